@@ -1,11 +1,67 @@
 package io.newstape.cli;
 
-/** The one command. */
-public final class Newstape {
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The one command: {@code newstape VERB ...}. Each verb is a class of this package. */
+@Command(
+        name = "newstape",
+        description = "Turns news into market signals on Apache Kafka.",
+        synopsisSubcommandLabel = "VERB",
+        mixinStandardHelpOptions = true,
+        versionProvider = Newstape.Version.class,
+        subcommands = {})
+public final class Newstape implements Runnable {
+
+    @Spec
+    CommandSpec command;
 
     private Newstape() {}
 
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "which verb?");
+    }
+
     public static void main(String[] args) {
-        System.out.println(io.newstape.schema.Signal.getClassSchema().getFullName());
+        LogLevels.choose(List.of(args));
+        System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @return 0 when it did what it was asked, 1 when that failed, 2 when it was called wrongly
+     */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Newstape())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new ErrorReport())
+                .setExecutionExceptionHandler(new ErrorReport())
+                .execute(args);
+    }
+
+    /** UTF-8 whatever the locale, and a line at a time, so that a reader at the other end of a pipe waits for none. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Newstape.class.getPackage().getImplementationVersion();
+            return new String[] {"newstape " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

@@ -1,0 +1,28 @@
+package io.newstape.cli;
+
+import java.util.List;
+
+/**
+ * Decides how much the logs say, before the first logger is made: warnings only, so that a person at a terminal sees
+ * the command's own words; the pipeline's own events too for the verbs that run as a service; everything with
+ * {@code --verbose}.
+ */
+final class LogLevels {
+
+    private static final List<String> SERVICES = List.of("run", "up");
+
+    private LogLevels() {}
+
+    static void choose(List<String> args) {
+        boolean verbose = args.contains("--verbose");
+        boolean service = args.stream().anyMatch(SERVICES::contains);
+        setUnlessGiven("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : service ? "warn" : "error");
+        setUnlessGiven("org.slf4j.simpleLogger.log.io.newstape", verbose ? "debug" : service ? "info" : "warn");
+    }
+
+    private static void setUnlessGiven(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}
