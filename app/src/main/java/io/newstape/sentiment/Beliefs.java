@@ -1,0 +1,31 @@
+package io.newstape.sentiment;
+
+/** What a phrase is worth before any training: its class's weight, by role, scope, negation and hedge. */
+final class Beliefs {
+
+    private static final double NEGATED = -0.6;
+    private static final double HEDGED = 0.5;
+    private static final long BY = Symbols.of("by");
+
+    private Beliefs() {}
+
+    /** Above 0 when the hit is good for the company that the view is of. */
+    static double of(Hit hit, View view) {
+        Scope scope = view.scope(hit.first());
+        double weight = isDoneTo(hit, view, scope)
+                ? hit.wordClass().patient()
+                : hit.wordClass().agent();
+        return weight * scope.belief() * (hit.negated() ? NEGATED : 1) * (hit.hedged() ? HEDGED : 1);
+    }
+
+    private static boolean isDoneTo(Hit hit, View view, Scope scope) {
+        if (hit.wordClass().role() != WordClass.Role.VERB) {
+            return !scope.isBehind();
+        }
+        if (scope.isBehind()) {
+            return hit.passive();
+        }
+        boolean byTheCompany = view.passage().tokens().is(view.first() - 1, BY);
+        return !(hit.passive() && byTheCompany);
+    }
+}

@@ -1,0 +1,161 @@
+package io.newstape.sentiment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Cuts sentences into clauses: the stretches that say one thing of one subject.
+ *
+ * <p>A clause begins at a sentence, a semicolon, colon or dash, a conjunction, the words that say who said it, and at
+ * a name that has a verb of its own ("banks fell and Toda rose"). A ticker or appositive between name and verb
+ * doesn't begin one.
+ */
+final class Clauses {
+
+    /** How a clause hangs on what goes before it. */
+    enum Link {
+        /** It begins a sentence or stands beside the one before. */
+        MAIN,
+        /** It gives the reason or time: as, after, because. */
+        ADJUNCT,
+        /** It says something to the contrary: but, despite, while. */
+        CONTRAST,
+        /** It says who said it. */
+        SOURCE
+    }
+
+    private static final Set<Long> ADJUNCTS =
+            symbols("as", "after", "because", "amid", "following", "when", "since", "if", "before", "until", "where");
+    private static final Set<Long> CONTRASTS =
+            symbols("but", "while", "whereas", "although", "though", "despite", "even", "however", "unlike");
+    private static final Set<Long> SAYING =
+            symbols("said", "says", "say", "told", "wrote", "writes", "added", "according");
+    private static final Set<Long> COMPARING = symbols("such", "well", "much", "many", "as", "soon", "far", "of");
+    private static final long AND = Symbols.of("and");
+    private static final int VERB_REACH = 6;
+    private static final int SPEAKER_REACH = 9;
+
+    private final int[] clause;
+    private Link[] link = new Link[16];
+    private int count;
+
+    private Clauses(int tokens) {
+        this.clause = new int[tokens];
+    }
+
+    static Clauses in(Tokens tokens, Names names, List<Hit> hits) {
+        Clauses clauses = new Clauses(tokens.size());
+        boolean[] verb = verbs(tokens.size(), hits);
+        boolean verbSeen = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Link begins = clauses.beginning(tokens, names, verb, verbSeen, i);
+            if (begins != null) {
+                clauses.begin(begins);
+                verbSeen = false;
+            }
+            clauses.clause[i] = clauses.count - 1;
+            verbSeen |= verb[i];
+        }
+        return clauses;
+    }
+
+    private Link beginning(Tokens tokens, Names names, boolean[] verb, boolean verbSeen, int i) {
+        if (i == 0 || tokens.sentence(i) != tokens.sentence(i - 1)) {
+            return link(tokens, i, Link.MAIN);
+        }
+        if (tokens.isMark(i - 1, ';') || tokens.isMark(i - 1, ':') || tokens.isMark(i - 1, '-')) {
+            return link(tokens, i, Link.MAIN);
+        }
+        if (isSource(tokens, i)) {
+            return Link.SOURCE;
+        }
+        Link conjunction = link(tokens, i, null);
+        if (conjunction != null) {
+            return isCovered(tokens, i) ? null : conjunction;
+        }
+        boolean joint = tokens.is(i, AND) || tokens.isMark(i, ',');
+        return joint && verbSeen && hasOwnVerb(tokens, names, verb, i + 1) ? Link.MAIN : null;
+    }
+
+    private static Link link(Tokens tokens, int i, Link otherwise) {
+        long word = tokens.symbol(i);
+        return CONTRASTS.contains(word) ? Link.CONTRAST : ADJUNCTS.contains(word) ? Link.ADJUNCT : otherwise;
+    }
+
+    /** "such as", "as well as", "even as": the second word belongs to the first. */
+    private static boolean isCovered(Tokens tokens, int i) {
+        boolean compares = COMPARING.contains(tokens.symbol(i - 1))
+                || i + 1 < tokens.size() && COMPARING.contains(tokens.symbol(i + 1));
+        return compares || CONTRASTS.contains(tokens.symbol(i - 1));
+    }
+
+    /** The clause of a speaker begins at "said" after a quotation, or at the comma before "Toda analysts said". */
+    private static boolean isSource(Tokens tokens, int i) {
+        boolean afterMark = tokens.isMark(i - 1, ',') || tokens.isMark(i - 1, '"') || tokens.isMark(i - 1, '”');
+        if (!afterMark) {
+            return false;
+        }
+        if (SAYING.contains(tokens.symbol(i))) {
+            return true;
+        }
+        int reach = Math.min(tokens.size(), i + SPEAKER_REACH);
+        for (int j = i; j < reach && tokens.kind(j) != Tokens.MARK && tokens.sentence(j) == tokens.sentence(i); j++) {
+            if (SAYING.contains(tokens.symbol(j))) {
+                return tokens.isCapital(i) || tokens.isMark(i - 1, '"') || tokens.isMark(i - 1, '”');
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name follows that soon has a verb. */
+    private static boolean hasOwnVerb(Tokens tokens, Names names, boolean[] verb, int from) {
+        int at = from;
+        while (at < tokens.size() && at < from + 3 && !names.is(at) && tokens.kind(at) == Tokens.WORD && !verb[at]) {
+            at++;
+        }
+        if (at >= tokens.size() || !names.is(at) || tokens.sentence(at) != tokens.sentence(from - 1)) {
+            return false;
+        }
+        while (at < tokens.size() && names.is(at)) {
+            at++;
+        }
+        int reach = Math.min(tokens.size(), at + VERB_REACH);
+        for (int i = at; i < reach && !tokens.isMark(i, ',') && !tokens.is(i, AND); i++) {
+            if (verb[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean[] verbs(int tokens, List<Hit> hits) {
+        boolean[] verb = new boolean[tokens];
+        for (Hit hit : hits) {
+            if (hit.wordClass().role() != WordClass.Role.PART) {
+                verb[hit.first()] = true;
+            }
+        }
+        return verb;
+    }
+
+    private void begin(Link itsLink) {
+        if (count == link.length) {
+            link = java.util.Arrays.copyOf(link, count * 2);
+        }
+        link[count++] = itsLink;
+    }
+
+    int of(int token) {
+        return clause[token];
+    }
+
+    Link link(int ofClause) {
+        return link[ofClause];
+    }
+
+    private static Set<Long> symbols(String... words) {
+        return Stream.of(words).map(Symbols::of).collect(Collectors.toUnmodifiableSet());
+    }
+}

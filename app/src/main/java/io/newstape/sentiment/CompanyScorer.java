@@ -1,0 +1,31 @@
+package io.newstape.sentiment;
+
+import io.newstape.schema.Article;
+import io.newstape.schema.Sentiment;
+import java.util.List;
+
+/**
+ * Tells how good or bad an article is for each company that it names.
+ *
+ * <p>A scorer is immutable and may be called by many threads at once. The same article, targets and version give
+ * the same sentiments on every machine.
+ */
+public interface CompanyScorer {
+
+    /**
+     * The sentiment towards each target, in the targets' order.
+     *
+     * @param article what to read
+     * @param targets all companies of the article in reading order: a sentence that names two of them is split
+     *     between them, so a target that is left out may lend its news to its neighbour
+     * @return one sentiment for each target; neutral where the article says nothing about it
+     * @throws IllegalArgumentException when a mention lies outside the article
+     */
+    List<Sentiment> score(Article article, List<Target> targets);
+
+    /** What this scorer is called in the records, for example {@code newstape}. */
+    String name();
+
+    /** Version of its rules and weights: a change of any score changes it. */
+    String version();
+}

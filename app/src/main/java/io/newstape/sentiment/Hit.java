@@ -1,0 +1,13 @@
+package io.newstape.sentiment;
+
+/**
+ * A phrase of the lexicon in a text, with what turns it.
+ *
+ * @param first its first token
+ * @param last its last token
+ * @param wordClass what it means, after the noun beside it has been taken in: "cut" with "costs" is "better"
+ * @param negated whether it is said not to be so
+ * @param hedged whether it is only possible or planned
+ * @param passive whether the company before it is the one that it is done to
+ */
+record Hit(int first, int last, WordClass wordClass, boolean negated, boolean hedged, boolean passive) {}

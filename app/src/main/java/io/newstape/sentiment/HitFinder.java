@@ -1,0 +1,185 @@
+package io.newstape.sentiment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the phrases of the lexicon in a text and lets the words beside them turn them: what rises or falls, what
+ * isn't so, what is only planned.
+ */
+final class HitFinder {
+
+    /** How far a negation or hedge reaches. */
+    private static final int REACH = 4;
+    /** How far apart a direction and its noun may stand. */
+    private static final int NOUN_REACH = 6;
+
+    private static final long BY = Symbols.of("by");
+    private static final long IN = Symbols.of("in");
+    private static final long OF = Symbols.of("of");
+    private static final List<Long> AUXILIARIES = List.of(
+            Symbols.of("was"),
+            Symbols.of("were"),
+            Symbols.of("is"),
+            Symbols.of("are"),
+            Symbols.of("been"),
+            Symbols.of("be"),
+            Symbols.of("being"),
+            Symbols.of("gets"),
+            Symbols.of("got"));
+
+    private static final List<Long> PREPOSITIONS = List.of(
+            Symbols.of("to"),
+            Symbols.of("over"),
+            Symbols.of("for"),
+            Symbols.of("of"),
+            Symbols.of("from"),
+            Symbols.of("after"),
+            Symbols.of("in"),
+            Symbols.of("on"),
+            Symbols.of("with"),
+            Tokens.NUMBER_SYMBOL);
+
+    private final Lexicon lexicon;
+    private final Turns turns;
+
+    HitFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.turns = new Turns(lexicon);
+    }
+
+    /** The hits of a text in reading order; parts of speech are among them. */
+    List<Hit> find(Tokens tokens) {
+        List<Hit> plain = plain(tokens);
+        List<Hit> found = new ArrayList<>(plain.size());
+        for (int i = 0; i < plain.size(); i++) {
+            Hit hit = plain.get(i);
+            if (hit.wordClass().role() == WordClass.Role.PART) {
+                found.add(hit);
+                continue;
+            }
+            found.add(new Hit(
+                    hit.first(),
+                    hit.last(),
+                    turned(tokens, plain, i),
+                    isPreceded(tokens, plain, i, "not") || isPreceded(tokens, plain, i, "denial"),
+                    isPreceded(tokens, plain, i, "hedge"),
+                    isPassive(tokens, hit)));
+        }
+        return found;
+    }
+
+    private List<Hit> plain(Tokens tokens) {
+        List<Hit> hits = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            int match = tokens.kind(at) == Tokens.WORD ? lexicon.longestAt(tokens, at) : -1;
+            if (match < 0) {
+                at++;
+                continue;
+            }
+            int length = match >>> 16;
+            hits.add(new Hit(at, at + length - 1, lexicon.wordClass(match & 0xffff), false, false, false));
+            at += length;
+        }
+        return hits;
+    }
+
+    private WordClass turned(Tokens tokens, List<Hit> hits, int i) {
+        WordClass direction = hits.get(i).wordClass();
+        if (!turns.canTurn(direction)) {
+            return direction;
+        }
+        boolean verbOfAgent = turns.looksAheadFirst(direction);
+        WordClass noun = verbOfAgent ? nounAfter(tokens, hits, i) : nounBefore(tokens, hits, i);
+        if (noun == null) {
+            noun = verbOfAgent ? nounBefore(tokens, hits, i) : nounAfterPreposition(tokens, hits, i);
+        }
+        return noun == null ? direction : turns.of(direction, noun);
+    }
+
+    /** The last of the nouns that follow without a break: "its full-year profit forecast" is a forecast. */
+    private static WordClass nounAfter(Tokens tokens, List<Hit> hits, int i) {
+        WordClass noun = null;
+        int last = hits.get(i).last();
+        for (int j = i + 1; j < hits.size(); j++) {
+            Hit next = hits.get(j);
+            int reach = noun == null ? NOUN_REACH : 2;
+            if (next.first() - last > reach || hasMark(tokens, last + 1, next.first())) {
+                break;
+            }
+            if (Turns.isNoun(next.wordClass())) {
+                noun = next.wordClass();
+                last = next.last();
+            } else if (noun != null) {
+                break;
+            }
+        }
+        return noun;
+    }
+
+    private static WordClass nounAfterPreposition(Tokens tokens, List<Hit> hits, int i) {
+        int next = hits.get(i).last() + 1;
+        boolean preposition = tokens.is(next, IN) || tokens.is(next, OF);
+        Hit following = i + 1 < hits.size() ? hits.get(i + 1) : null;
+        boolean beside = following != null && following.first() == next && Turns.isNoun(following.wordClass());
+        return preposition || beside ? nounAfter(tokens, hits, i) : null;
+    }
+
+    private static WordClass nounBefore(Tokens tokens, List<Hit> hits, int i) {
+        Hit hit = hits.get(i);
+        for (int j = i - 1; j >= 0; j--) {
+            Hit before = hits.get(j);
+            if (hit.first() - before.last() > NOUN_REACH || hasMark(tokens, before.last() + 1, hit.first())) {
+                return null;
+            }
+            if (Turns.isNoun(before.wordClass())) {
+                return before.wordClass();
+            }
+            if (before.wordClass().role() != WordClass.Role.PART) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPreceded(Tokens tokens, List<Hit> hits, int i, String by) {
+        int first = hits.get(i).first();
+        for (int j = i - 1; j >= 0 && first - hits.get(j).last() <= REACH; j--) {
+            if (hits.get(j).wordClass().is(by)) {
+                return !hasMark(tokens, hits.get(j).last() + 1, first);
+            }
+        }
+        return false;
+    }
+
+    /** "was fined", "sued by", and the short form of headlines: "Toda fined over ...". */
+    private static boolean isPassive(Tokens tokens, Hit hit) {
+        int next = hit.last() + 1;
+        boolean nothingFollows = next >= tokens.size() || tokens.kind(next) == Tokens.MARK;
+        if (hit.wordClass().role() == WordClass.Role.VERB
+                && (nothingFollows || PREPOSITIONS.contains(tokens.symbol(next)))) {
+            return true;
+        }
+        for (int i = hit.last() + 1; i <= hit.last() + 2 && i < tokens.size(); i++) {
+            if (tokens.is(i, BY)) {
+                return true;
+            }
+        }
+        for (int i = hit.first() - 1; i >= Math.max(0, hit.first() - 3) && tokens.kind(i) == Tokens.WORD; i--) {
+            if (AUXILIARIES.contains(tokens.symbol(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasMark(Tokens tokens, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.kind(i) == Tokens.MARK || tokens.sentence(i) != tokens.sentence(from)) {
+                return true;
+            }
+        }
+        return to > 0 && from > 0 && tokens.sentence(from - 1) != tokens.sentence(to);
+    }
+}

@@ -1,0 +1,76 @@
+package io.newstape.sentiment;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which tokens look like names of companies, markets and people: runs of capitals, and whatever a ticker follows.
+ *
+ * <p>In a headline that capitalises its words only tickers tell.
+ */
+final class Names {
+
+    private static final Set<Long> NO_NAMES = DataTable.rows("no-names.tsv", 2).stream()
+            .flatMap(row -> Stream.of(row.cells().get(1).split(", *")))
+            .map(Symbols::of)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final double TITLE_CASE = 0.7;
+
+    private final boolean[] name;
+
+    private Names(boolean[] name) {
+        this.name = name;
+    }
+
+    static Names in(Tokens tokens) {
+        boolean[] name = new boolean[tokens.size()];
+        boolean titleCase = isTitleCase(tokens);
+        for (int i = 0; i < name.length; i++) {
+            boolean opens = i == 0 || tokens.sentence(i) != tokens.sentence(i - 1) || tokens.isMark(i - 1, '"');
+            if (tokens.kind(i) == Tokens.TICKER) {
+                markNameBefore(tokens, name, i);
+            } else if (!titleCase && !opens) {
+                name[i] = isNameLike(tokens, i);
+                // a sentence that begins with two capitals begins with a name
+                boolean second = i == 1 || i > 1 && tokens.sentence(i - 2) != tokens.sentence(i);
+                if (name[i] && second && isNameLike(tokens, i - 1)) {
+                    name[i - 1] = true;
+                }
+            }
+        }
+        return new Names(name);
+    }
+
+    boolean is(int token) {
+        return name[token];
+    }
+
+    private static void markNameBefore(Tokens tokens, boolean[] name, int ticker) {
+        name[ticker] = true;
+        int first = Math.max(0, ticker - 6);
+        for (int i = ticker - 1; i >= first && tokens.sentence(i) == tokens.sentence(ticker); i--) {
+            if (!tokens.isCapital(i)) {
+                break;
+            }
+            name[i] = true;
+        }
+    }
+
+    private static boolean isNameLike(Tokens tokens, int i) {
+        return tokens.kind(i) == Tokens.WORD && tokens.isCapital(i) && !NO_NAMES.contains(tokens.symbol(i));
+    }
+
+    private static boolean isTitleCase(Tokens tokens) {
+        int words = 0;
+        int capitals = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.kind(i) == Tokens.WORD && tokens.end(i) - tokens.start(i) > 3) {
+                words++;
+                capitals += tokens.isCapital(i) ? 1 : 0;
+            }
+        }
+        return words >= 4 && capitals > TITLE_CASE * words;
+    }
+}

@@ -1,0 +1,48 @@
+package io.newstape.sentiment;
+
+import io.newstape.article.Sentences;
+import java.util.List;
+
+/** A text made ready for reading: what can be said of it before it is known which company is meant. */
+final class Passage {
+
+    private final CharSequence text;
+    private final List<Sentences.Range> sentences;
+    private final Tokens tokens;
+    private final Names names;
+    private final List<Hit> hits;
+    private final Clauses clauses;
+
+    Passage(CharSequence text, HitFinder finder) {
+        this.text = text;
+        this.sentences = Sentences.of(text);
+        this.tokens = Tokenizer.tokens(text, sentences);
+        this.names = Names.in(tokens);
+        this.hits = finder.find(tokens);
+        this.clauses = Clauses.in(tokens, names, hits);
+    }
+
+    CharSequence text() {
+        return text;
+    }
+
+    List<Sentences.Range> sentences() {
+        return sentences;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    List<Hit> hits() {
+        return hits;
+    }
+
+    Clauses clauses() {
+        return clauses;
+    }
+}

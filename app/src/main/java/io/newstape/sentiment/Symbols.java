@@ -1,0 +1,40 @@
+package io.newstape.sentiment;
+
+/** Turns words into numbers: 64-bit FNV-1a over the UTF-16 units of the word in lower case. */
+final class Symbols {
+
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    private Symbols() {}
+
+    static long of(CharSequence word) {
+        return of(word, 0, word.length());
+    }
+
+    static long of(CharSequence text, int from, int to) {
+        long hash = OFFSET;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ lower(text.charAt(i))) * PRIME;
+        }
+        return hash;
+    }
+
+    /** The number of two symbols in this order. */
+    static long pair(long first, long second) {
+        return mix(first * 31 + mix(second));
+    }
+
+    private static long mix(long bits) {
+        long mixed = (bits ^ (bits >>> 32)) * 0x9e3779b97f4a7c15L;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    /** Lower case without a locale; typographic apostrophes become plain ones. */
+    static char lower(char c) {
+        if (c < 128) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
+        return c == '’' ? '\'' : Character.toLowerCase(c);
+    }
+}

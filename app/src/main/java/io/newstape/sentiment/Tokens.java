@@ -1,0 +1,128 @@
+package io.newstape.sentiment;
+
+import java.util.Arrays;
+
+/**
+ * A text as a row of tokens, kept in parallel arrays so that reading an article makes little garbage.
+ *
+ * <p>Each token has a place in the text (UTF-16 offsets, end exclusive), a kind, and a symbol: the hash of its
+ * normal form, by which lexicon and model know it.
+ */
+final class Tokens {
+
+    /** A word in letters; its symbol is that of the word in lower case. */
+    static final byte WORD = 0;
+    /** A number, with or without currency; all have the symbol of {@code #}. */
+    static final byte NUMBER = 1;
+    /** A percentage; all have the symbol of {@code #%}. */
+    static final byte PERCENT = 2;
+    /** A mark that separates, such as a comma or a dash between spaces. */
+    static final byte MARK = 3;
+    /** A ticker in any convention. It says which name is a company's, and is otherwise passed over. */
+    static final byte TICKER = 4;
+
+    static final long NUMBER_SYMBOL = Symbols.of("#");
+    static final long PERCENT_SYMBOL = Symbols.of("#%");
+    static final long TICKER_SYMBOL = Symbols.of("<>");
+
+    private final CharSequence text;
+    private int size;
+    private int[] start = new int[64];
+    private int[] end = new int[64];
+    private int[] sentence = new int[64];
+    private long[] symbol = new long[64];
+    private byte[] kind = new byte[64];
+    private boolean[] capital = new boolean[64];
+
+    Tokens(CharSequence text) {
+        this.text = text;
+    }
+
+    void add(int from, int to, byte ofKind, long itsSymbol, boolean isCapital, int inSentence) {
+        if (size == start.length) {
+            grow();
+        }
+        start[size] = from;
+        end[size] = to;
+        kind[size] = ofKind;
+        symbol[size] = itsSymbol;
+        capital[size] = isCapital;
+        sentence[size] = inSentence;
+        size++;
+    }
+
+    /** Makes the last token a percentage that ends here. */
+    void turnLastIntoPercent(int to) {
+        end[size - 1] = to;
+        kind[size - 1] = PERCENT;
+        symbol[size - 1] = PERCENT_SYMBOL;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int token) {
+        return start[token];
+    }
+
+    int end(int token) {
+        return end[token];
+    }
+
+    byte kind(int token) {
+        return kind[token];
+    }
+
+    long symbol(int token) {
+        return symbol[token];
+    }
+
+    /** Whether it is a word whose first letter is a capital. */
+    boolean isCapital(int token) {
+        return capital[token];
+    }
+
+    /** Number of the sentence it stands in, from 0. */
+    int sentence(int token) {
+        return sentence[token];
+    }
+
+    boolean is(int token, long itsSymbol) {
+        return token >= 0 && token < size && symbol[token] == itsSymbol;
+    }
+
+    boolean isMark(int token, char mark) {
+        return token >= 0 && token < size && kind[token] == MARK && text.charAt(start[token]) == mark;
+    }
+
+    /** The characters of the token as written. */
+    String written(int token) {
+        return text.subSequence(start[token], end[token]).toString();
+    }
+
+    /** First token that ends after this offset; {@link #size()} when none does. */
+    int at(int offset) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (end[middle] > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private void grow() {
+        int larger = size * 2;
+        start = Arrays.copyOf(start, larger);
+        end = Arrays.copyOf(end, larger);
+        sentence = Arrays.copyOf(sentence, larger);
+        symbol = Arrays.copyOf(symbol, larger);
+        kind = Arrays.copyOf(kind, larger);
+        capital = Arrays.copyOf(capital, larger);
+    }
+}

@@ -1,0 +1,183 @@
+package io.newstape.sentiment;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A passage as one mention of a company sees it: the scope of every token. */
+final class View {
+
+    private static final long AND = Symbols.of("and");
+    private static final long POSSESSIVE = Symbols.of("'s");
+    private static final Set<Long> COMPANY_AGAIN = Stream.of("it", "its", "the company", "shares", "the")
+            .map(Symbols::of)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Passage passage;
+    private final Tokens tokens;
+    private final Names names;
+    private final int first;
+    private final int last;
+    private final Scope[] scopes;
+
+    private View(Passage passage, int first, int last) {
+        this.passage = passage;
+        this.tokens = passage.tokens();
+        this.names = passage.names();
+        this.first = first;
+        this.last = last;
+        this.scopes = new Scope[tokens.size()];
+    }
+
+    /**
+     * @param start offset of the mention in the passage's text
+     * @param end offset behind it
+     */
+    static View of(Passage passage, int start, int end) {
+        Tokens tokens = passage.tokens();
+        int first = Math.min(tokens.at(start), tokens.size() - 1);
+        int last = first;
+        while (last + 1 < tokens.size() && tokens.start(last + 1) < end) {
+            last++;
+        }
+        while (last + 1 < tokens.size() && tokens.kind(last + 1) == Tokens.TICKER) {
+            last++;
+        }
+        View view = new View(passage, first, last);
+        view.assign();
+        return view;
+    }
+
+    Scope scope(int token) {
+        return scopes[token];
+    }
+
+    Passage passage() {
+        return passage;
+    }
+
+    /** First token of the mention. */
+    int first() {
+        return first;
+    }
+
+    /** Last token of the mention, its ticker included. */
+    int last() {
+        return last;
+    }
+
+    boolean isInSource() {
+        return passage.clauses().link(passage.clauses().of(first)) == Clauses.Link.SOURCE;
+    }
+
+    private void assign() {
+        Arrays.fill(scopes, Scope.NOWHERE);
+        int from = first;
+        int to = last + 1;
+        int sentence = tokens.sentence(first);
+        while (from > 0 && tokens.sentence(from - 1) == sentence) {
+            from--;
+        }
+        while (to < scopes.length && tokens.sentence(to) == sentence) {
+            to++;
+        }
+        assignOthers(from, to);
+        assignBehind();
+        assignBefore();
+        assignElsewhere(to);
+    }
+
+    private void assignOthers(int from, int to) {
+        Clauses clauses = passage.clauses();
+        int own = clauses.of(first);
+        int at = from;
+        while (at < to) {
+            int clause = clauses.of(at);
+            int end = at;
+            boolean named = false;
+            while (end < to && clauses.of(end) == clause) {
+                named |= names.is(end) && (end < first || end > last);
+                end++;
+            }
+            Arrays.fill(scopes, at, end, scopeOf(clauses.link(clause), clause < own, named));
+            at = end;
+        }
+    }
+
+    private Scope scopeOf(Clauses.Link link, boolean precedes, boolean named) {
+        if (isInSource()) {
+            return Scope.OTHERS;
+        }
+        if (link == Clauses.Link.SOURCE) {
+            return Scope.NOWHERE;
+        }
+        if (named) {
+            return link == Clauses.Link.ADJUNCT && !precedes ? Scope.RELATED : Scope.OTHERS;
+        }
+        if (link == Clauses.Link.CONTRAST) {
+            return Scope.CONTRAST;
+        }
+        return precedes ? Scope.PRECEDING : Scope.ADJUNCT;
+    }
+
+    private void assignBehind() {
+        boolean inList = true;
+        boolean beyond = false;
+        boolean verbSeen = tokens.is(last + 1, POSSESSIVE);
+        int own = passage.clauses().of(last);
+        for (int i = last + 1; i < scopes.length && passage.clauses().of(i) == own; i++) {
+            inList &= isListed(i);
+            if (!inList && names.is(i)) {
+                beyond |= verbSeen || tokens.kind(i) == Tokens.TICKER;
+            }
+            verbSeen |= !inList && isVerb(i);
+            scopes[i] = beyond ? Scope.BEYOND : Scope.AFTER;
+        }
+    }
+
+    private void assignBefore() {
+        boolean inList = true;
+        boolean named = false;
+        int own = passage.clauses().of(first);
+        for (int i = first - 1; i >= 0 && passage.clauses().of(i) == own; i--) {
+            inList &= isListed(i);
+            named |= !inList && names.is(i);
+            scopes[i] = named && !names.is(i) ? Scope.SHORT_OF : Scope.BEFORE;
+        }
+        for (int i = first; i <= last; i++) {
+            scopes[i] = Scope.NOWHERE;
+        }
+    }
+
+    /** Later sentences that name no one else, or begin with "its" or "the company". */
+    private void assignElsewhere(int from) {
+        int at = from;
+        while (at < scopes.length) {
+            int sentence = tokens.sentence(at);
+            int end = at;
+            boolean named = false;
+            while (end < scopes.length && tokens.sentence(end) == sentence) {
+                named |= names.is(end);
+                end++;
+            }
+            if (!named || COMPANY_AGAIN.contains(tokens.symbol(at))) {
+                Arrays.fill(scopes, at, end, Scope.ELSEWHERE);
+            }
+            at = end;
+        }
+    }
+
+    private boolean isListed(int i) {
+        return names.is(i) || tokens.is(i, AND) || tokens.isMark(i, ',');
+    }
+
+    private boolean isVerb(int token) {
+        for (Hit hit : passage.hits()) {
+            if (hit.first() <= token && token <= hit.last()) {
+                return hit.wordClass().role() != WordClass.Role.PART;
+            }
+        }
+        return false;
+    }
+}
