@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
         versionProvider = Newstape.Version.class,
-        subcommands = {})
+        subcommands = {ConfigCommand.class, SchemasCommand.class, TopicsCommand.class})
 public final class Newstape implements Runnable {
 
     @Spec

@@ -1,0 +1,102 @@
+package io.newstape.cli;
+
+import io.newstape.wire.AvroSerdes;
+import io.newstape.wire.Patience;
+import io.newstape.wire.Registry;
+import io.newstape.wire.Topics;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import picocli.CommandLine.Option;
+
+/** Which Kafka and which registry, and every other setting. A command that talks to them has it as a mixin. */
+final class Connection {
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Properties file with settings.")
+    Path config;
+
+    @Option(
+            names = {"--bootstrap-servers", "-b"},
+            paramLabel = "HOST:PORT",
+            description = "Kafka brokers, comma-separated; 127.0.0.1:9092 unless set.")
+    String bootstrapServers;
+
+    @Option(names = "--schema-registry-url", paramLabel = "URL", description = "Confluent-compatible schema registry.")
+    String schemaRegistryUrl;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Any other setting; 'newstape config' prints them.")
+    Map<String, String> set = new TreeMap<>();
+
+    private Settings settings;
+
+    /**
+     * The settings in force.
+     *
+     * @throws Failure when one of them is unknown or can't be read
+     */
+    Settings settings() {
+        if (settings == null) {
+            SettingsReader reader = new SettingsReader();
+            if (config != null) {
+                reader.file(config);
+            }
+            reader.environment(System.getenv());
+            set.forEach((key, value) -> reader.option(key, value, "--set"));
+            if (bootstrapServers != null) {
+                reader.option(Setting.BOOTSTRAP_SERVERS.key(), bootstrapServers, "--bootstrap-servers");
+            }
+            if (schemaRegistryUrl != null) {
+                reader.option(Setting.SCHEMA_REGISTRY_URL.key(), schemaRegistryUrl, "--schema-registry-url");
+            }
+            settings = reader.settings();
+        }
+        return settings;
+    }
+
+    /** Points at a stack that this process has started. */
+    void use(String brokers, String registryUrl) {
+        bootstrapServers = brokers;
+        schemaRegistryUrl = registryUrl;
+        settings = null;
+    }
+
+    Topics topics() {
+        try {
+            return new Topics(
+                    settings().text(Setting.TOPIC_PREFIX),
+                    settings().number(Setting.TOPIC_PARTITIONS, 1),
+                    settings().durationOrForever(Setting.TOPIC_RETENTION));
+        } catch (IllegalArgumentException e) {
+            throw new Failure(e.getMessage(), "Change the setting " + Setting.TOPIC_PREFIX.key() + ".", e);
+        }
+    }
+
+    /** What every Kafka client is made with. */
+    Map<String, Object> client() {
+        Map<String, Object> client = new TreeMap<>(settings().under(Setting.KAFKA));
+        client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings().text(Setting.BOOTSTRAP_SERVERS));
+        return client;
+    }
+
+    Admin admin() {
+        Map<String, Object> client = client();
+        client.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        client.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        return Admin.create(client);
+    }
+
+    Registry registry() {
+        return new Registry(
+                settings().text(Setting.SCHEMA_REGISTRY_URL), settings().under(Setting.REGISTRY));
+    }
+
+    AvroSerdes serdes(Registry registry) {
+        return new AvroSerdes(registry, Patience.standard());
+    }
+}

@@ -1,0 +1,84 @@
+package io.newstape.signal;
+
+import io.newstape.schema.Article;
+import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Sentiment;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Hashes that tell whether something changed for its readers. 64 bits of FNV-1a: for equality, not for secrecy. */
+final class Fingerprint {
+
+    private static final long OFFSET = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    /** A change of score or relevance below a hundredth changes nobody's mind. */
+    private static final double STEPS = 100;
+
+    private long hash = OFFSET;
+
+    private Fingerprint() {}
+
+    /** Of everything in an article that a reader sees, its version aside. */
+    static long of(Article article) {
+        Fingerprint print = new Fingerprint()
+                .text(article.getStatus().name())
+                .text(article.getPublishedAt().toString())
+                .text(article.getSource())
+                .text(article.getUrl())
+                .text(article.getHeadline())
+                .texts(article.getParagraphs())
+                .texts(article.getSymbols());
+        return print.hash;
+    }
+
+    /** Of what a desk acts on; where in the text it stands is no part of it. */
+    static long of(ScoredMention draft) {
+        Fingerprint print = new Fingerprint()
+                .text(draft.getCompany())
+                .text(draft.getMic())
+                .text(draft.getInstrumentId())
+                .text(draft.getKind().name())
+                .text(Boolean.toString(draft.getVerified()))
+                .text(draft.getHeadline())
+                .text(draft.getSentimentStatus().name())
+                .number(draft.getRelevance());
+        Sentiment sentiment = draft.getSentiment();
+        if (sentiment != null) {
+            print.number(sentiment.getPositive())
+                    .number(sentiment.getNegative())
+                    .number(sentiment.getScore())
+                    .texts(sentiment.getEvents());
+        }
+        return print.hash;
+    }
+
+    private Fingerprint texts(List<String> texts) {
+        add(texts.size());
+        texts.forEach(this::text);
+        return this;
+    }
+
+    private Fingerprint text(String text) {
+        if (text == null) {
+            return add(-1);
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        add(bytes.length);
+        for (byte b : bytes) {
+            hash = (hash ^ (b & 0xff)) * PRIME;
+        }
+        return this;
+    }
+
+    private Fingerprint number(double number) {
+        return add(Math.round(number * STEPS));
+    }
+
+    private Fingerprint add(long value) {
+        for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+            hash = (hash ^ (value >>> shift & 0xff)) * PRIME;
+        }
+        return this;
+    }
+}

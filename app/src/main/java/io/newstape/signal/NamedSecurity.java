@@ -1,0 +1,97 @@
+package io.newstape.signal;
+
+import io.newstape.schema.Convention;
+import io.newstape.schema.InstrumentKind;
+import io.newstape.schema.TextSpan;
+import io.newstape.schema.TickerMention;
+import io.newstape.schema.TickerMentions;
+import io.newstape.sentiment.Target;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A security that an article names, and all the places where it does.
+ *
+ * @param ric its RIC
+ * @param mentions those places, in reading order; at least one, at most {@link #MOST_MENTIONS}
+ */
+public record NamedSecurity(String ric, List<TickerMention> mentions) {
+
+    /** More places than these say nothing more. */
+    static final int MOST_MENTIONS = 32;
+
+    /** A list of more securities than these is no news about any. */
+    static final int MOST_SECURITIES = 128;
+
+    /** Below this a mention is too doubtful to trade on. */
+    static final double LEAST_CONFIDENCE = 0.5;
+
+    public NamedSecurity {
+        Objects.requireNonNull(ric);
+        mentions = List.copyOf(mentions);
+        if (mentions.isEmpty()) {
+            throw new IllegalArgumentException("no place names " + ric);
+        }
+    }
+
+    /** The shares and funds that an article names with enough certainty, in the order of their first mention. */
+    public static List<NamedSecurity> in(TickerMentions all) {
+        Map<String, List<TickerMention>> byRic = new LinkedHashMap<>();
+        for (TickerMention mention : all.getMentions()) {
+            if (makesASignal(mention) && (byRic.size() < MOST_SECURITIES || byRic.containsKey(mention.getRic()))) {
+                List<TickerMention> places = byRic.computeIfAbsent(mention.getRic(), ric -> new ArrayList<>());
+                if (places.size() < MOST_MENTIONS) {
+                    places.add(mention);
+                }
+            }
+        }
+        return byRic.entrySet().stream()
+                .map(entry -> new NamedSecurity(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static boolean makesASignal(TickerMention mention) {
+        return mention.getRic() != null
+                && mention.getConfidence() >= LEAST_CONFIDENCE
+                && (mention.getKind() == InstrumentKind.EQUITY || mention.getKind() == InstrumentKind.ETF);
+    }
+
+    /** The company's name as the article first writes it, or the RIC where it writes none. */
+    public String company() {
+        return mentions.stream()
+                .map(NamedSecurity::nameIn)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(ric);
+    }
+
+    private static String nameIn(TickerMention mention) {
+        if (mention.getCompany() != null) {
+            return mention.getCompany();
+        }
+        return mention.getConvention() == Convention.COMPANY_NAME ? mention.getSurface() : null;
+    }
+
+    /** What a scorer looks at: names and symbols, in reading order. */
+    public Target target() {
+        List<TextSpan> spans = new ArrayList<>();
+        for (TickerMention mention : mentions) {
+            if (mention.getCompanySpan() != null) {
+                spans.add(mention.getCompanySpan());
+            }
+            spans.add(mention.getSpan());
+        }
+        return new Target(company(), spans);
+    }
+
+    /** The mention that says most of the instrument: the first that the security master knows, else the first. */
+    TickerMention best() {
+        return mentions.stream()
+                .filter(mention -> mention.getInstrumentId() != null)
+                .findFirst()
+                .orElse(mentions.get(0));
+    }
+}

@@ -1,0 +1,108 @@
+package io.newstape.topology;
+
+import io.newstape.schema.Article;
+import io.newstape.schema.CompanySentiment;
+import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Signal;
+import io.newstape.schema.TickerMentions;
+import io.newstape.schema.state.ArticleFindings;
+import io.newstape.signal.Extraction;
+import io.newstape.signal.Findings;
+import io.newstape.wire.AvroSerdes;
+import io.newstape.wire.Topics;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/**
+ * From articles to signals. Beside the picture in the package's description, this page is the whole data flow: what a
+ * step does is named here, how it does it lives in the class that the method belongs to.
+ */
+public final class SignalTopology {
+
+    private final Topics topics;
+    private final AvroSerdes serdes;
+    private final Stages stages;
+    private final Stores stores;
+
+    /**
+     * @param stages what is done at each step
+     * @param stores where the steps keep what they know
+     */
+    public SignalTopology(Topics topics, AvroSerdes serdes, Stages stages, Stores stores) {
+        this.topics = topics;
+        this.serdes = serdes;
+        this.stages = stages;
+        this.stores = stores;
+    }
+
+    public Topology build() {
+        StreamsBuilder flow = new StreamsBuilder();
+        stores.addTo(flow, stages.scoresInProcess());
+
+        KStream<String, Extraction> extracted = flow.stream(topics.articles().name(), read("articles", Article.class))
+                // a wire sends a story many times: only what is new, changed or withdrawn goes on
+                .processValues(stages::revisionGate, Named.as("revision-gate"), Stores.LEDGER, Stores.LEDGER_EXPIRY)
+                .processValues(stages::extractMentions, Named.as("extract-mentions"));
+
+        (stages.scoresInProcess() ? scoredHere(extracted) : scoredElsewhere(flow, extracted))
+                // a correction takes back what it no longer says
+                .process(stages::reviseSignals, Named.as("revise-signals"), Stores.LEDGER, Stores.LEDGER_EXPIRY)
+                .to(topics.scoredMentions().name(), write("scored-mentions", ScoredMention.class));
+
+        flow.stream(topics.scoredMentions().name(), read("scored", ScoredMention.class))
+                // order per security is decided here: what came before is this partition's log
+                .processValues(stages::inContext, Named.as("in-context"), Stores.SECURITY)
+                .to(topics.signals().name(), write("signals", Signal.class));
+
+        return flow.build();
+    }
+
+    /** Both sides of the join come from one record in one task: no store, no hop. */
+    private KStream<String, ArticleFindings> scoredHere(KStream<String, Extraction> extracted) {
+        KStream<String, ArticleFindings> scored =
+                extracted.processValues(stages::scoreMentions, Named.as("score-mentions"));
+        if (stages.writesAuditTopics()) {
+            scored.flatMapValues(Findings::sentiments, Named.as("sentiments"))
+                    .to(topics.companySentiment().name(), write("company-sentiment", CompanySentiment.class));
+            writeMentions(extracted);
+        }
+        return scored;
+    }
+
+    /** Another service writes the sentiment; mentions wait for it, but not for ever. */
+    private KStream<String, ArticleFindings> scoredElsewhere(
+            StreamsBuilder flow, KStream<String, Extraction> extracted) {
+        if (stages.writesAuditTopics()) {
+            writeMentions(extracted);
+        }
+        KStream<String, ArticleFindings> released = flow.stream(
+                        topics.companySentiment().name(), read("sentiment", CompanySentiment.class))
+                .processValues(stages::takeSentiment, Named.as("take-sentiment"), Stores.AWAITED, Stores.DEADLINES);
+        return extracted
+                .process(stages::awaitSentiment, Named.as("await-sentiment"), Stores.AWAITED, Stores.DEADLINES)
+                .merge(released, Named.as("released"));
+    }
+
+    private void writeMentions(KStream<String, Extraction> extracted) {
+        extracted
+                .mapValues(Extraction::mentions, Named.as("mentions"))
+                .to(topics.tickerMentions().name(), write("ticker-mentions", TickerMentions.class));
+    }
+
+    private <V extends SpecificRecord> Consumed<String, V> read(String name, Class<V> type) {
+        return Consumed.<String, V>as(name)
+                .withKeySerde(Serdes.String())
+                .withValueSerde(serdes.of(type))
+                .withTimestampExtractor(new EventTime());
+    }
+
+    private <V extends SpecificRecord> Produced<String, V> write(String name, Class<V> type) {
+        return Produced.<String, V>as(name).withKeySerde(Serdes.String()).withValueSerde(serdes.of(type));
+    }
+}
