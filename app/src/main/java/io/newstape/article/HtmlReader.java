@@ -1,0 +1,56 @@
+package io.newstape.article;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/**
+ * One HTML page, one article.
+ *
+ * <p>jsoup and rules of our own: the readability ports on Maven Central have had no release for years, and decide by
+ * class names that can't be extended without a new release of theirs.
+ */
+final class HtmlReader implements FormatReader {
+
+    /** Characters of one page with its markup. */
+    static final int LARGEST = 8 * 1024 * 1024;
+
+    private final HtmlBody body;
+
+    HtmlReader(Boilerplate boilerplate, PageNames names) {
+        this.body = new HtmlBody(boilerplate, names);
+    }
+
+    @Override
+    public void read(SourceText text, Findings findings) throws IOException {
+        Optional<String> html = text.rest(LARGEST);
+        if (html.isEmpty()) {
+            findings.refused(0, "the page is larger than " + LARGEST + " characters", "No article is; split it.");
+            return;
+        }
+        Optional<SourceText.BadBytes> bad = text.badBytesIn(html.get());
+        if (bad.isPresent()) {
+            BadText.refuse(bad.get(), text.charset(), findings);
+            return;
+        }
+        findings.found(draft(html.get()));
+    }
+
+    private Draft draft(String html) {
+        Document page = Jsoup.parse(Markup.withRicsAsText(html));
+        Draft draft = new Draft(1);
+        HtmlMetadata metadata = new HtmlMetadata(page);
+        metadata.into(draft);
+        List<String> visible = body.paragraphs(page);
+        List<String> structured = new ArrayList<>(PlainParagraphs.of(metadata.articleBody()));
+        draft.paragraphs.addAll(length(structured) > 2 * length(visible) ? structured : visible);
+        return draft;
+    }
+
+    private static int length(List<String> paragraphs) {
+        return paragraphs.stream().mapToInt(String::length).sum();
+    }
+}

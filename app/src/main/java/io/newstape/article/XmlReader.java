@@ -1,0 +1,83 @@
+package io.newstape.article;
+
+import io.newstape.article.SourceText.BadBytes;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import javax.xml.stream.XMLStreamException;
+import org.jsoup.nodes.Element;
+
+/** What the XML formats have in common: entry by entry, and a refusal for what ends the document too early. */
+abstract class XmlReader implements FormatReader {
+
+    private static final String DOCTYPE_ADVICE =
+            "Entities of a document's own are a way to attack its readers. Remove the part in square brackets.";
+
+    /** The elements to be handed to {@link #read(Element, long, Findings)}. */
+    abstract Set<String> wanted();
+
+    /** Takes one of the wanted elements. */
+    abstract void read(Element element, long line, Findings findings);
+
+    @Override
+    public final void read(SourceText text, Findings findings) throws IOException {
+        String head = text.head(ArticleFormat.HEAD);
+        if (XmlProlog.of(head).map(XmlProlog::internalSubset).orElse(false)) {
+            findings.refused(1, "its DOCTYPE declares entities or elements", DOCTYPE_ADVICE);
+            return;
+        }
+        long line = 1;
+        XmlElements elements = null;
+        try {
+            elements = new XmlElements(text);
+            while (true) {
+                XmlElements.Found found;
+                try {
+                    found = elements.next(wanted());
+                } catch (XmlElements.TooLarge e) {
+                    findings.refused(e.line, "the article is too long", "It is larger than 16 million characters.");
+                    continue;
+                }
+                if (found == null) {
+                    return;
+                }
+                line = elements.line();
+                deliver(found, line, text, findings);
+            }
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            long at =
+                    e.getLocation() == null ? line : Math.max(1, e.getLocation().getLineNumber());
+            refuseRest(at, e, findings);
+        }
+    }
+
+    private void deliver(XmlElements.Found found, long lastLine, SourceText text, Findings findings) {
+        Optional<BadBytes> bad = found.element().outerHtml().indexOf(SourceText.BAD) < 0
+                ? Optional.empty()
+                : text.badBytes(found.line(), lastLine);
+        if (bad.isPresent()) {
+            BadText.refuse(bad.get(), text.charset(), findings);
+        } else {
+            read(found.element(), found.line(), findings);
+        }
+    }
+
+    private static void refuseRest(long at, XMLStreamException e, Findings findings) {
+        String problem = e.getMessage() == null ? "no well-formed XML" : cause(e.getMessage());
+        findings.refused(
+                at,
+                "the XML breaks off or is malformed here: " + problem,
+                "What came before this place was read, what follows was not. Get the file again, or repair it.");
+    }
+
+    /** The JDK's parser puts the place before its message, and the place is said already. */
+    private static String cause(String message) {
+        int at = message.indexOf("Message: ");
+        String cause = at < 0 ? message : message.substring(at + "Message: ".length());
+        return Shown.briefly(cause.replace(
+                "XML document structures must start and end within the same entity.", "it ends inside an element"));
+    }
+}
