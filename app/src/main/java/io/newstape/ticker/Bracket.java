@@ -1,0 +1,46 @@
+package io.newstape.ticker;
+
+/** What brackets a symbol stands in, if it stands right behind the opening one or in a list behind it. */
+enum Bracket {
+    NONE,
+    ROUND,
+    ANGLE,
+    SQUARE;
+
+    static Bracket around(Scan scan, int start, int end) {
+        Text text = scan.text;
+        int left = text.skipSpacesBack(start);
+        Mention last = scan.last();
+        while (last != null && left > last.end() && isListSign(text.at(left - 1))) {
+            left = text.skipSpacesBack(left - 1);
+        }
+        if (last != null && left == last.end() && start > left) {
+            left = text.skipSpacesBack(last.start());
+        }
+        Bracket bracket = of(text.at(left - 1));
+        return bracket != NONE && isFollowed(text, end) ? bracket : NONE;
+    }
+
+    private static Bracket of(char c) {
+        return switch (c) {
+            case '(', '{' -> ROUND;
+            case '<' -> ANGLE;
+            case '[' -> SQUARE;
+            default -> NONE;
+        };
+    }
+
+    private static boolean isListSign(char c) {
+        return c == ',' || c == ';' || c == '/' || c == '&' || c == '|';
+    }
+
+    private static boolean isFollowed(Text text, int end) {
+        int next = text.skipSpaces(end);
+        char c = text.at(next);
+        return Text.isClosing(c)
+                || isListSign(c)
+                || c == ':'
+                || next > end && (c == '-' || c == '\u2013' || c == '+' || Text.isDigit(c))
+                || next > end && text.startsWith(next, "and ");
+    }
+}

@@ -1,0 +1,51 @@
+package io.newstape.ticker;
+
+import io.newstape.schema.InstrumentKind;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the scanner may ask about securities that are known by name. The security master answers; without one,
+ * {@link #NONE} does, and the scanner takes only what the text itself makes certain.
+ */
+public interface KnownListings {
+
+    /** A listing that is known. */
+    record Listing(String instrumentId, String name, String ric, String mic, String symbol, InstrumentKind kind) {}
+
+    /**
+     * The listing that has a RIC on a day.
+     *
+     * @param day null when the day isn't known: then the latest row answers
+     */
+    Optional<Listing> byRic(String ric, LocalDate day);
+
+    /**
+     * The listing that has a symbol at an exchange on a day, in any spelling of its share class.
+     *
+     * @param mic null for the exchanges of the United States
+     * @param day null when the day isn't known
+     */
+    Optional<Listing> bySymbol(String symbol, String mic, LocalDate day);
+
+    /** Whether a name as a text writes it can be the listing's company. */
+    boolean isNamed(Listing listing, String name);
+
+    /** Knows nothing. */
+    KnownListings NONE = new KnownListings() {
+        @Override
+        public Optional<Listing> byRic(String ric, LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Listing> bySymbol(String symbol, String mic, LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isNamed(Listing listing, String name) {
+            return true;
+        }
+    };
+}

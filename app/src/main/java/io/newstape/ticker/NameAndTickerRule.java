@@ -1,0 +1,118 @@
+package io.newstape.ticker;
+
+import io.newstape.schema.Convention;
+import java.util.Optional;
+
+/**
+ * {@code Palantir Technologies (PLTR)}: a symbol alone in brackets, which the name before it must vouch for. An acronym
+ * stands in the same place, so initials count only where the security master knows them or a price stands beside them.
+ */
+final class NameAndTickerRule {
+
+    private NameAndTickerRule() {}
+
+    /** @return where to go on */
+    static int apply(Scan scan, int bracket) {
+        Text text = scan.text;
+        int start = text.skipSpaces(bracket + 1);
+        int end = text.endOfCapitals(start);
+        int length = end - start;
+        if (length == 0 || length > 5 || !isEnd(text, end)) {
+            return bracket + 1;
+        }
+        String symbol = text.slice(start, end);
+        Name name = scan.nameBefore(bracket);
+        String company = scan.name(name);
+        Optional<KnownListings.Listing> known = scan.bySymbol(symbol, null);
+        Rule refusal = refusal(text, symbol, company, known.orElse(null), scan.listings, start, end);
+        if (refusal != null) {
+            scan.refuse(start, end, refusal);
+            return end;
+        }
+        boolean named = known.isPresent() && scan.listings.isNamed(known.get(), company);
+        scan.accept(new Scan.Draft(
+                        start, end, Rule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, symbol, named ? 0.97 : 0.85)
+                .named(name)
+                .known(named ? known.get() : null));
+        return end;
+    }
+
+    private static Rule refusal(
+            Text text,
+            String symbol,
+            String company,
+            KnownListings.Listing known,
+            KnownListings listings,
+            int start,
+            int end) {
+        if (company == null) {
+            return Rule.NO_NAME;
+        }
+        if (SourceTag.isAt(text, start, end)) {
+            return Rule.SOURCE_TAG;
+        }
+        if (known != null && listings.isNamed(known, company)) {
+            return null;
+        }
+        boolean quoted = isQuoted(text, end);
+        NameAgreement agreement = NameAgreement.of(company, symbol);
+        boolean form = NameAgreement.hasLegalForm(company);
+        boolean begins = company.charAt(0) == symbol.charAt(0);
+        if (quoted && (agreement != NameAgreement.NONE || form || begins) && !Words.PLACES.contains(symbol)) {
+            return null;
+        }
+        return switch (agreement) {
+            case NONE -> Rule.NO_NAME;
+            case INITIALS -> Rule.ACRONYM;
+            case LETTERS -> form && !Words.ACRONYMS.contains(symbol) ? null : Rule.ACRONYM;
+            case FIRST_WORD ->
+                Words.PLACES.contains(symbol) && !form
+                                || Words.ACRONYMS.contains(symbol)
+                                || symbol.length() < 3 && !form
+                        ? Rule.ACRONYM
+                        : null;
+        };
+    }
+
+    /** Behind the symbol the bracket closes, or a price, a change or a link follows. */
+    private static boolean isEnd(Text text, int end) {
+        int next = text.skipSpaces(end);
+        char c = text.at(next);
+        return c == ')' || isQuoted(text, end);
+    }
+
+    /** ", +1.2%", " - Free Report", " 2.1%", ", $210.50". */
+    private static boolean isQuoted(Text text, int end) {
+        int next = text.skipSpaces(end);
+        char c = text.at(next);
+        if (c == ',') {
+            next = text.skipSpaces(next + 1);
+            c = text.at(next);
+        } else if (next == end) {
+            return false;
+        }
+        if (text.startsWith(next, "up ") || text.startsWith(next, "down ")) {
+            return true;
+        }
+        boolean signed = c == '+' || c == '-' || c == '\u2212' || c == '\u2013' || c == '\u25b2' || c == '\u25bc';
+        if (signed) {
+            char after = text.at(text.skipSpaces(next + 1));
+            return Text.isDigit(after)
+                    || after == '.'
+                    || text.startsWith(text.skipSpaces(next + 1), "Free Report")
+                    || text.startsWith(text.skipSpaces(next + 1), "Get ")
+                    || text.startsWith(text.skipSpaces(next + 1), "Analyst Report")
+                    || text.startsWith(text.skipSpaces(next + 1), "news")
+                    || text.startsWith(text.skipSpaces(next + 1), "Snapshot");
+        }
+        return c == '$' || Text.isDigit(c) && hasPercent(text, next);
+    }
+
+    private static boolean hasPercent(Text text, int at) {
+        int i = at;
+        while (Text.isDigit(text.at(i)) || text.at(i) == '.') {
+            i++;
+        }
+        return text.at(i) == '%';
+    }
+}

@@ -1,0 +1,75 @@
+package io.newstape.ticker;
+
+import java.util.Optional;
+
+/** What speaks for a RIC that could be something else: the security master, or the company's name before it. */
+final class Witness {
+
+    private Witness() {}
+
+    /** Whether a RIC could be an abbreviation, two words or a file, so that its form alone proves nothing. */
+    static boolean isNeeded(Scan scan, Ric ric, Bracket bracket, String suffix) {
+        if (ric.hasClass()) {
+            return false;
+        }
+        if (ric.baseLength() == 1) {
+            return true;
+        }
+        if (bracket != Bracket.NONE) {
+            return false;
+        }
+        Text text = scan.text;
+        String root = text.slice(ric.start(), ric.point());
+        if (ric.hasDigit(text)) {
+            return isNumber(root)
+                    && (root.length() < 3
+                            || isYear(root) && Words.WORD_SUFFIXES.contains(suffix) && !suffix.equals("T"));
+        }
+        return Words.ALERTS.contains(root)
+                || RicRule.isFile(text, ric, suffix)
+                || Words.WORD_SUFFIXES.contains(suffix) && text.isShouting(ric.start(), ric.end())
+                || Words.ACRONYMS.contains(root) && Words.WORD_SUFFIXES.contains(suffix);
+    }
+
+    static boolean speaksFor(Scan scan, Ric ric, Bracket bracket) {
+        String code = ric.code(scan.text);
+        String company = scan.name(scan.nameBefore(ric.start()));
+        Optional<KnownListings.Listing> known = scan.byRic(code);
+        if (known.isPresent()) {
+            return company == null || scan.listings.isNamed(known.get(), company) || bracket != Bracket.NONE;
+        }
+        if (company == null) {
+            return false;
+        }
+        String root = scan.text.slice(ric.start(), ric.point());
+        if (ric.baseLength() == 1) {
+            return bracket == Bracket.ROUND && !isPointed(ric, scan.text) && speaksForLetter(scan.text, ric, company);
+        }
+        NameAgreement agreement = NameAgreement.of(company, root);
+        return agreement == NameAgreement.FIRST_WORD || agreement == NameAgreement.LETTERS;
+    }
+
+    private static boolean isPointed(Ric ric, Text text) {
+        return Words.POINTED.contains(text.slice(ric.start(), ric.point()) + ric.suffix(text));
+    }
+
+    private static boolean speaksForLetter(Text text, Ric ric, String company) {
+        String letter = text.slice(ric.start(), ric.point());
+        return NameAgreement.of(company, letter) != NameAgreement.NONE
+                || NameAgreement.hasLegalForm(company)
+                || text.at(ric.end()) == ':';
+    }
+
+    private static boolean isNumber(String root) {
+        for (int i = 0; i < root.length(); i++) {
+            if (!Text.isDigit(root.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isYear(String root) {
+        return root.length() == 4 && (root.startsWith("19") || root.startsWith("20"));
+    }
+}
