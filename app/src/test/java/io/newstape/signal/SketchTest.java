@@ -108,6 +108,25 @@ class SketchTest {
         assertThat(Math.sqrt(squares / 200)).isLessThan(0.12);
     }
 
+    @Test
+    void shouldEstimateTheOverlapOfABriefAndALongText() {
+        // Given: a brief of 40 words, all of them among the long text's 110
+        Random random = new Random(11);
+        double sum = 0;
+
+        // When
+        for (int i = 0; i < 200; i++) {
+            List<String> words = new ArrayList<>();
+            for (int w = 0; w < 110; w++) {
+                words.add(word(random));
+            }
+            sum += Sketch.similarity(sketch(words.subList(0, 40)), sketch(words));
+        }
+
+        // Then
+        assertThat(sum / 200).isCloseTo(Math.sqrt(40.0 / 110), within(0.03));
+    }
+
     @Property(tries = 300)
     void shouldBeSymmetricalAndWithinBounds(
             @ForAll @StringLength(max = 300) String a, @ForAll @StringLength(max = 300) String b) {
