@@ -1,0 +1,83 @@
+package io.newstape.signal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FactReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3.2 billion           | 3,200 million",
+                "3.2 billion           | $3.2bln",
+                "3.2 billion           | 3.2-billion",
+                "41.50                 | 41.5",
+                "1,284                 | 1284",
+                "245億                 | 24.5 billion",
+                "1.1-1.3 billion       | 1.1 billion 1.3 billion",
+                "acquired              | buying",
+                "acquires              | acquisition",
+                "Tuesday's             | the",
+                "Orlan's               | Orlan",
+                "ORLAN                 | orlan",
+                "on Oct 28 it rose     | climbed",
+                "U.S. orders           | US order",
+                "Orlan (ORLN.PA)       | Orlan",
+                "Orlan (NYSE: ORL)     | Orlan",
+                "Orlan 8031.T          | Orlan",
+                "三井 7日              | 三井",
+            })
+    void shouldReadTheSameFactsFromBoth(String one, String other) {
+        assertThat(facts(one)).isEqualTo(facts(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3.2 billion  | 3.2 million",
+                "4.7          | 47",
+                "1,284        | 1,285",
+                "Orlan        | Tessel",
+                "profit rose  | profit fell",
+                "9.7          | 9.8",
+            })
+    void shouldReadDifferentFacts(String one, String other) {
+        assertThat(facts(one)).isNotEqualTo(facts(other));
+    }
+
+    @Test
+    void shouldReadARoundedNumberBesideTheExactOne() {
+        assertThat(facts("3.17 billion")).contains(facts("3.2 billion")).hasSize(2);
+        assertThat(facts("1999")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "((((((", "1-2-3-4-5", "1,", "1.", ".5", "\ud83d", "a\udc00b", "<<>>", "5-", "Ⅷ"})
+    void shouldReadWhateverComes(String text) {
+        assertThat(facts(text).length).isLessThan(10);
+    }
+
+    @Test
+    void shouldStopAtTheLimit() {
+        // Given
+        FactReader reader = new FactReader();
+
+        // When
+        reader.read("orlan tessel", 5);
+
+        // Then
+        assertThat(reader.distinct()).isEqualTo(facts("orlan"));
+    }
+
+    private static int[] facts(String text) {
+        FactReader reader = new FactReader();
+        reader.read(text, Integer.MAX_VALUE);
+        return reader.distinct();
+    }
+}
