@@ -33,6 +33,7 @@ final class Connection {
             description = "Any other setting; 'newstape config' prints them.")
     Map<String, String> set = new TreeMap<>();
 
+    private Map<String, String> environment = System.getenv();
     private Settings settings;
 
     /**
@@ -46,7 +47,7 @@ final class Connection {
             if (config != null) {
                 reader.file(config);
             }
-            reader.environment(System.getenv());
+            reader.environment(environment);
             set.forEach((key, value) -> reader.option(key, value, "--set"));
             if (bootstrapServers != null) {
                 reader.option(Setting.BOOTSTRAP_SERVERS.key(), bootstrapServers, "--bootstrap-servers");
@@ -57,6 +58,11 @@ final class Connection {
             settings = reader.settings();
         }
         return settings;
+    }
+
+    /** Leaves the environment alone. */
+    void isolate() {
+        environment = Map.of();
     }
 
     /** Points at a stack that this process has started. */

@@ -19,7 +19,18 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
         versionProvider = Newstape.Version.class,
-        subcommands = {ConfigCommand.class, SchemasCommand.class, TopicsCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            RunCommand.class,
+            PublishCommand.class,
+            TailCommand.class,
+            LagCommand.class,
+            TopicsCommand.class,
+            SchemasCommand.class,
+            TopologyCommand.class,
+            ConfigCommand.class
+        })
 public final class Newstape implements Runnable {
 
     @Spec

@@ -1,5 +1,8 @@
 package io.newstape.cli;
 
+import io.newstape.wire.RegistryAway;
+import org.apache.kafka.common.errors.SerializationException;
+
 /** Words for what isn't there: a broker, a registry. */
 final class Unreachable {
 
@@ -18,5 +21,12 @@ final class Unreachable {
                         + cause.getMessage(),
                 "Is it running? 'newstape up' starts one on this machine; --schema-registry-url names another.",
                 cause);
+    }
+
+    /** For work that talks to both. */
+    static Failure either(Connection connection, Exception cause) {
+        return RegistryAway.isCauseOf(cause) || cause instanceof SerializationException
+                ? registry(connection, cause)
+                : kafka(connection, cause);
     }
 }

@@ -1,0 +1,64 @@
+package io.newstape.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Something that articles are read from.
+ *
+ * @param name what messages call it
+ * @param publishedAt when its articles were published, where they don't say so; empty when nobody knows
+ * @param opener opens it
+ */
+record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) {
+
+    /** Opens a source. */
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * The sources that a person names: files, folders (every file in them, sorted by path), or {@code -} for standard
+     * input.
+     *
+     * @throws Failure when one isn't there
+     */
+    static Stream<ArticleSource> named(List<String> names, Optional<Instant> publishedAt) {
+        // all are looked at before the first is read: a misspelt name stops the work before it starts
+        names.stream().filter(name -> !name.equals("-")).forEach(ArticleSource::requireThere);
+        return names.stream().flatMap(name -> named(name, publishedAt));
+    }
+
+    private static Stream<ArticleSource> named(String name, Optional<Instant> publishedAt) {
+        if (name.equals("-")) {
+            return Stream.of(new ArticleSource("standard input", publishedAt, () -> System.in));
+        }
+        return files(Path.of(name))
+                .map(file -> new ArticleSource(file.toString(), publishedAt, () -> Files.newInputStream(file)));
+    }
+
+    private static void requireThere(String name) {
+        Path path = Path.of(name);
+        if (!Files.exists(path)) {
+            throw new Failure("there is no file or folder " + name, "Name files, folders, or - for standard input.");
+        }
+    }
+
+    private static Stream<Path> files(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+            return all.filter(Files::isRegularFile).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new Failure("can't list the folder " + path + ": " + e.getMessage(), "Is it readable?", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.newstape.cli;
+
+import io.newstape.reference.MentionFinder;
+import io.newstape.sentiment.BuiltInScorer;
+import io.newstape.sentiment.CompanyScorer;
+import io.newstape.topology.Pipeline;
+import io.newstape.topology.PipelineSettings;
+import io.newstape.topology.SignalTopology;
+import io.newstape.topology.Stages;
+import io.newstape.topology.Stores;
+import io.newstape.wire.AvroSerdes;
+import io.newstape.wire.Patience;
+import io.newstape.wire.Registry;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.kafka.streams.Topology;
+
+/** Makes the pipeline that the settings ask for. */
+final class PipelineFactory {
+
+    /** Who scores. */
+    enum Scorer {
+        BUILT_IN,
+        EXTERNAL
+    }
+
+    private final Settings settings;
+    private final Connection connection;
+
+    PipelineFactory(Connection connection) {
+        this.connection = connection;
+        this.settings = connection.settings();
+    }
+
+    Pipeline pipeline(Registry registry) {
+        Patience patience = Patience.standard();
+        return new Pipeline(topology(new AvroSerdes(registry, patience)), pipelineSettings(), patience);
+    }
+
+    /** The topology alone; talks to nobody. */
+    Topology topology(AvroSerdes serdes) {
+        return new SignalTopology(
+                        connection.topics(), serdes, stages(), settings.choice(Setting.STATE_STORE, Stores.class))
+                .build();
+    }
+
+    private Stages stages() {
+        MentionFinder finder = MentionFinder.withoutMaster();
+        Optional<CompanyScorer> scorer = settings.choice(Setting.SCORER, Scorer.class) == Scorer.BUILT_IN
+                ? Optional.of(BuiltInScorer.shipped())
+                : Optional.empty();
+        return new Stages(
+                finder::find,
+                scorer,
+                settings.duration(Setting.SENTIMENT_TIMEOUT),
+                settings.duration(Setting.REVISION_RETENTION),
+                settings.flag(Setting.AUDIT_TOPICS),
+                InstantSource.system());
+    }
+
+    private PipelineSettings pipelineSettings() {
+        return new PipelineSettings(
+                settings.text(Setting.APPLICATION_ID),
+                connection.topics(),
+                settings.text(Setting.BOOTSTRAP_SERVERS),
+                settings.under(Setting.KAFKA),
+                stateDirectory(),
+                settings.number(Setting.STREAM_THREADS, 1),
+                settings.duration(Setting.COMMIT_INTERVAL),
+                settings.text(Setting.PROCESSING_GUARANTEE));
+    }
+
+    private Path stateDirectory() {
+        String named = settings.text(Setting.STATE_DIR);
+        return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".newstape", "state") : Path.of(named);
+    }
+}

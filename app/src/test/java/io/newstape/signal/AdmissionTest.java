@@ -1,0 +1,42 @@
+package io.newstape.signal;
+
+import static io.newstape.signal.Samples.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.schema.state.ArticleLedger;
+import org.junit.jupiter.api.Test;
+
+class AdmissionTest {
+
+    private final ArticleLedger seen = Admission.record(null, article("a-1", 3, "Mitsui raises its forecast"));
+
+    @Test
+    void shouldLetThroughWhatItNeverSaw() {
+        assertThat(Admission.of(null, article("a-1", 3, "Mitsui raises its forecast")))
+                .isEqualTo(Admission.NEW);
+    }
+
+    @Test
+    void shouldDropADuplicate() {
+        assertThat(Admission.of(seen, article("a-1", 3, "Mitsui raises its forecast")))
+                .isEqualTo(Admission.DUPLICATE);
+    }
+
+    @Test
+    void shouldDropAnOlderVersionWhateverItSays() {
+        assertThat(Admission.of(seen, article("a-1", 2, "Mitsui cuts its forecast")))
+                .isEqualTo(Admission.OLDER);
+    }
+
+    @Test
+    void shouldLetThroughAHigherVersionEvenWhenItSaysTheSame() {
+        assertThat(Admission.of(seen, article("a-1", 4, "Mitsui raises its forecast")))
+                .isEqualTo(Admission.CHANGED);
+    }
+
+    @Test
+    void shouldLetThroughAChangeThatItsSourceDidNotNumber() {
+        assertThat(Admission.of(seen, article("a-1", 3, "Mitsui cuts its forecast")))
+                .isEqualTo(Admission.CHANGED);
+    }
+}
