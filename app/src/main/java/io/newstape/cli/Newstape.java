@@ -1,5 +1,6 @@
 package io.newstape.cli;
 
+import io.newstape.schema.TrustedRecords;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -54,6 +55,7 @@ public final class Newstape implements Runnable {
      * @return 0 when it did what it was asked, 1 when that failed, 2 when it was called wrongly
      */
     static int run(PrintWriter out, PrintWriter err, String... args) {
+        TrustedRecords.declare();
         return new CommandLine(new Newstape())
                 .setOut(out)
                 .setErr(err)

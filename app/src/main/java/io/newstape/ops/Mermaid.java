@@ -29,7 +29,7 @@ public final class Mermaid {
                     .sorted(java.util.Comparator.comparing(Node::name))
                     .forEach(node -> arrows(node, lines));
         }
-        return String.join("\n", lines.stream().distinct().toList());
+        return String.join("\n", lines);
     }
 
     private static void arrows(Node node, List<String> lines) {

@@ -22,12 +22,20 @@ public record Extraction(Article article, TickerMentions mentions, List<NamedSec
     /** Reads an article. One that was withdrawn says nothing any more, whatever its text is. */
     public static Extraction of(Article article, Function<Article, TickerMentions> finder) {
         TickerMentions mentions = article.getStatus() == ArticleStatus.WITHDRAWN
-                ? finder.apply(Article.newBuilder(article)
-                        .setHeadline("")
-                        .setParagraphs(List.of())
-                        .setSymbols(List.of())
-                        .build())
+                ? finder.apply(withoutText(article))
                 : finder.apply(article);
         return new Extraction(article, mentions, NamedSecurity.in(mentions));
+    }
+
+    private static Article withoutText(Article article) {
+        return Article.newBuilder()
+                .setArticleId(article.getArticleId())
+                .setVersion(article.getVersion())
+                .setStatus(article.getStatus())
+                .setSource(article.getSource())
+                .setPublishedAt(article.getPublishedAt())
+                .setHeadline("")
+                .setParagraphs(List.of())
+                .build();
     }
 }

@@ -24,12 +24,10 @@ public final class Findings {
                 extraction.article(),
                 securities.stream().map(NamedSecurity::target).toList());
         List<ScoredMention> drafts = unscoredDrafts(extraction);
-        return findings(
-                extraction,
-                scorer.version(),
-                IntStream.range(0, drafts.size())
-                        .mapToObj(i -> withSentiment(drafts.get(i), sentiments.get(i)))
-                        .toList());
+        List<ScoredMention> scored = IntStream.range(0, drafts.size())
+                .mapToObj(i -> withSentiment(drafts.get(i), sentiments.get(i)))
+                .toList();
+        return findings(extraction, scorer.version(), scored);
     }
 
     /** Drafts that wait for another scorer. */
@@ -44,7 +42,18 @@ public final class Findings {
             CompanySentiment score = find(draft, scores);
             drafts.add(score == null ? draft : withSentiment(draft, score.getSentiment()));
         }
-        return ArticleFindings.newBuilder(unscored).setDrafts(drafts).build();
+        return ArticleFindings.newBuilder()
+                .setArticleId(unscored.getArticleId())
+                .setArticleVersion(unscored.getArticleVersion())
+                .setHeadline(unscored.getHeadline())
+                .setSource(unscored.getSource())
+                .setUrl(unscored.getUrl())
+                .setPublishedAt(unscored.getPublishedAt())
+                .setReferenceVersion(unscored.getReferenceVersion())
+                .setModelVersion(unscored.getModelVersion())
+                .setRulesVersion(unscored.getRulesVersion())
+                .setDrafts(drafts)
+                .build();
     }
 
     /** Whether every draft has its score among these. */
@@ -85,7 +94,7 @@ public final class Findings {
     }
 
     private static ScoredMention withSentiment(ScoredMention draft, Sentiment sentiment) {
-        return ScoredMention.newBuilder(draft)
+        return Copies.of(draft)
                 .setSentimentStatus(SentimentStatus.SCORED)
                 .setSentiment(sentiment)
                 .setModelVersion(sentiment.getModelVersion())
@@ -121,6 +130,7 @@ public final class Findings {
                 .setRelevance(Relevance.of(shape, security.mentions()))
                 .setSentimentStatus(SentimentStatus.TIMED_OUT)
                 .setMentions(security.mentions())
+                .setSketch(List.of())
                 .setReferenceVersion(extraction.mentions().getReferenceVersion())
                 .setModelVersion("")
                 .setRulesVersion(extraction.mentions().getRulesVersion())

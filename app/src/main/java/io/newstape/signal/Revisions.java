@@ -63,7 +63,10 @@ public record Revisions(ArticleLedger ledger, List<ScoredMention> emitted) {
         }
         emitted.addAll(changes);
         return new Revisions(
-                ArticleLedger.newBuilder(ledger)
+                ArticleLedger.newBuilder()
+                        .setVersion(ledger.getVersion())
+                        .setContent(ledger.getContent())
+                        .setHour(ledger.getHour())
                         .setSignals(List.copyOf(after.values()))
                         .build(),
                 emitted);
@@ -73,7 +76,7 @@ public record Revisions(ArticleLedger ledger, List<ScoredMention> emitted) {
         if (before == null) {
             return draft;
         }
-        return ScoredMention.newBuilder(draft)
+        return Copies.of(draft)
                 .setAction(SignalAction.REVISED)
                 .setRevision(before.getRevision() + 1)
                 .setSupersedes(draft.getSignalId())
@@ -102,6 +105,7 @@ public record Revisions(ArticleLedger ledger, List<ScoredMention> emitted) {
                 .setRelevance(0)
                 .setSentimentStatus(SentimentStatus.NONE)
                 .setMentions(List.of())
+                .setSketch(List.of())
                 .setReferenceVersion(findings.getReferenceVersion())
                 .setModelVersion(findings.getModelVersion())
                 .setRulesVersion(findings.getRulesVersion())

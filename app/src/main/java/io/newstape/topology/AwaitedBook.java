@@ -80,11 +80,11 @@ final class AwaitedBook {
         put(
                 score.getArticleId(),
                 before,
-                AwaitedSentiment.newBuilder(before)
-                        .setScores(scores)
-                        .setReleased(release)
-                        .setDeadline(release && !before.getReleased() ? now + afterlife() : before.getDeadline())
-                        .build());
+                next(
+                        before,
+                        scores,
+                        release,
+                        release && !before.getReleased() ? now + afterlife() : before.getDeadline()));
         return release
                 ? Optional.of(new Overdue(Findings.join(before.getFindings(), scores), headers(before)))
                 : Optional.empty();
@@ -104,13 +104,7 @@ final class AwaitedBook {
                 deadlines.delete(entry.key);
                 articles.delete(articleId);
             } else {
-                put(
-                        articleId,
-                        awaited,
-                        AwaitedSentiment.newBuilder(awaited)
-                                .setReleased(true)
-                                .setDeadline(now + afterlife())
-                                .build());
+                put(articleId, awaited, next(awaited, awaited.getScores(), true, now + afterlife()));
                 released.add(new Overdue(Findings.join(awaited.getFindings(), awaited.getScores()), headers(awaited)));
             }
         }
@@ -123,6 +117,17 @@ final class AwaitedBook {
         }
         articles.put(articleId, after);
         deadlines.put(key(after.getDeadline(), articleId), after.getDeadline());
+    }
+
+    private static AwaitedSentiment next(
+            AwaitedSentiment before, List<CompanySentiment> scores, boolean released, long deadline) {
+        return AwaitedSentiment.newBuilder()
+                .setFindings(before.getFindings())
+                .setHeaders(before.getHeaders())
+                .setScores(scores)
+                .setReleased(released)
+                .setDeadline(deadline)
+                .build();
     }
 
     private AwaitedSentiment early(List<CompanySentiment> scores, long now) {

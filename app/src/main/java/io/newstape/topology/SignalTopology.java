@@ -52,7 +52,7 @@ public final class SignalTopology {
 
         (stages.scoresInProcess() ? scoredHere(extracted) : scoredElsewhere(flow, extracted))
                 // a correction takes back what it no longer says
-                .process(stages::reviseSignals, Named.as("revise-signals"), Stores.LEDGER, Stores.LEDGER_EXPIRY)
+                .process(stages::reviseSignals, Named.as("revise-signals"), Stores.LEDGER)
                 .to(topics.scoredMentions().name(), write("scored-mentions", ScoredMention.class));
 
         flow.stream(topics.scoredMentions().name(), read("scored", ScoredMention.class))

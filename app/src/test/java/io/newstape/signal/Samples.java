@@ -11,6 +11,7 @@ import io.newstape.schema.SentimentStatus;
 import io.newstape.schema.SignalAction;
 import io.newstape.schema.TextSpan;
 import io.newstape.schema.TickerMention;
+import io.newstape.schema.TrustedRecords;
 import io.newstape.schema.state.ArticleFindings;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,10 @@ import java.util.List;
 final class Samples {
 
     static final Instant NOON = Instant.parse("2024-11-11T12:00:00Z");
+
+    static {
+        TrustedRecords.declare();
+    }
 
     private Samples() {}
 

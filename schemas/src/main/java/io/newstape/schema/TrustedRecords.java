@@ -1,22 +1,23 @@
-package io.newstape.wire;
+package io.newstape.schema;
 
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
 /**
  * Tells Avro that the generated records of this project may be made from a schema that names them. Avro makes no other
- * class than its own otherwise, since a schema may come from anywhere.
+ * class than its own otherwise, since a schema may come from anywhere. Whoever builds, copies, writes or reads these records says so once, before the
+ * first; newstape's own command and serdes do.
  */
-final class TrustedRecords implements ClassSecurityPredicate {
+public final class TrustedRecords implements ClassSecurityPredicate {
 
     private static final String PACKAGE = "io.newstape.schema";
 
     private TrustedRecords() {}
 
     /** From now on, in this process. Saying it again does nothing. */
-    static synchronized void declare() {
+    public static synchronized void declare() {
         ClassSecurityPredicate before = ClassSecurityValidator.getGlobal();
-        if (!before.isTrusted(io.newstape.schema.Article.class)) {
+        if (!before.isTrusted(Article.class)) {
             ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(before, new TrustedRecords()));
         }
     }
