@@ -37,7 +37,7 @@ public enum ArticleFormat {
         if (isBinary(head)) {
             return BINARY;
         }
-        if (isJson(head)) {
+        if (startsLikeJson(head)) {
             return JSON;
         }
         Optional<XmlProlog> prolog = XmlProlog.of(head);
@@ -53,7 +53,10 @@ public enum ArticleFormat {
         }
         boolean xml = head.stripLeading().startsWith("<?xml")
                 || prolog.map(XmlProlog::internalSubset).orElse(false);
-        return xml ? OTHER_XML : PLAIN_TEXT;
+        if (xml) {
+            return OTHER_XML;
+        }
+        return hasJsonLine(head) ? JSON : PLAIN_TEXT;
     }
 
     private static Optional<ArticleFormat> byRoot(String root) {
@@ -69,17 +72,18 @@ public enum ArticleFormat {
                 });
     }
 
-    /** A JSON value at the start, or, where the start is garbage, on one of the first lines. */
-    private static boolean isJson(String head) {
+    private static boolean startsLikeJson(String head) {
         String text = head.stripLeading();
-        if (text.startsWith("{")) {
-            return true;
+        if (!text.startsWith("[")) {
+            return text.startsWith("{");
         }
-        if (text.startsWith("[")) {
-            String next = text.substring(1).stripLeading();
-            return next.isEmpty() || next.startsWith("{") || next.startsWith("]");
-        }
-        return text.lines().limit(JSON_LINES_SEEN).anyMatch(line -> line.startsWith("{\"") && line.contains("\":"));
+        String next = text.substring(1).stripLeading();
+        return next.isEmpty() || next.startsWith("{") || next.startsWith("]");
+    }
+
+    /** JSON Lines whose first lines are garbage are still JSON Lines. */
+    private static boolean hasJsonLine(String head) {
+        return head.lines().limit(JSON_LINES_SEEN).anyMatch(line -> line.startsWith("{\"") && line.contains("\":"));
     }
 
     private static boolean isBinary(String head) {

@@ -47,8 +47,13 @@ public final class ArticleJson {
 
     /** The article that the object is. */
     static Article article(JsonNode node, ReadOptions options) throws Rejected {
+        String articleId = text(node, "articleId", "");
+        if (articleId.isBlank()) {
+            throw new Rejected(
+                    "'articleId' is empty", "Leave the field out to have an id made of the URL or the text.");
+        }
         return Article.newBuilder()
-                .setArticleId(text(node, "articleId", ""))
+                .setArticleId(articleId)
                 .setVersion(version(node))
                 .setStatus(status(node))
                 .setSource(text(node, "source", ReadOptions.UNKNOWN_SOURCE))

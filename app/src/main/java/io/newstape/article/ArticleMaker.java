@@ -15,6 +15,8 @@ final class ArticleMaker {
     private static final String DATES = "Dates look like '2016-12-16T09:30:00Z' or 'Fri, 16 Dec 2016 09:30:00 GMT'."
             + " Use --published-at to give one for articles without.";
 
+    private static final long CLEANABLE = 4;
+
     private final ReadOptions options;
     private final Boilerplate boilerplate;
 
@@ -38,7 +40,7 @@ final class ArticleMaker {
         }
         Article article = Article.newBuilder()
                 .setArticleId(articleId(draft, tag.headline(), paragraphs))
-                .setVersion(draft.version > 0 ? draft.version : tag.version())
+                .setVersion(version(draft, tag, status))
                 .setStatus(status)
                 .setSource(source(draft))
                 .setUrl(CanonicalUrl.of(draft.url).map(CanonicalUrl::toString).orElse(null))
@@ -54,7 +56,15 @@ final class ArticleMaker {
         return Weight.checked(article, options.maxTextBytes());
     }
 
-    private List<String> paragraphs(Draft draft, String headline) {
+    private List<String> paragraphs(Draft draft, String headline) throws Rejected {
+        long length = draft.headline.length();
+        for (String paragraph : draft.paragraphs) {
+            length += paragraph.length();
+        }
+        // what is far too long isn't worth the cleaning
+        if (length > CLEANABLE * options.maxTextBytes()) {
+            throw Weight.tooLong(length + " characters", options.maxTextBytes());
+        }
         List<String> plain = new ArrayList<>(draft.paragraphs.size());
         for (String paragraph : draft.paragraphs) {
             String text = PlainWhitespace.of(paragraph);
@@ -83,6 +93,13 @@ final class ArticleMaker {
         boolean later =
                 published.isPresent() && updated.isPresent() && updated.get().isAfter(published.get());
         return later ? ArticleStatus.UPDATED : tag.status();
+    }
+
+    private static long version(Draft draft, WireTag tag, ArticleStatus status) {
+        if (draft.version > 0) {
+            return draft.version;
+        }
+        return status == ArticleStatus.WITHDRAWN ? WireTag.AFTER_ALL : tag.version();
     }
 
     /** The text is that of the last change; an earlier time would let a backtest see it before anyone could. */

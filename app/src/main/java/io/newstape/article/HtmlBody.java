@@ -4,10 +4,12 @@ import io.newstape.article.PageNames.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -17,6 +19,10 @@ import org.jsoup.nodes.Element;
  * have the most text outside links.
  */
 final class HtmlBody {
+
+    private static final String UNSEEN = "nav, aside, footer, form, [hidden], [aria-hidden=true], [role=navigation],"
+            + " [role=complementary], [role=banner], [role=contentinfo], [role=search], [role=dialog],"
+            + " [style*=display:none], [style*=display: none]";
 
     private static final int LEAST_TEXT = 80;
     private static final double MOST = 0.6;
@@ -42,29 +48,28 @@ final class HtmlBody {
     }
 
     private void removeFurniture(Document page) {
-        page
-                .select(
-                        "nav, aside, footer, form, [hidden], [aria-hidden=true], [role=navigation], [role=complementary],"
-                                + " [role=banner], [role=contentinfo], [role=search], [role=dialog], [style*=display:none],"
-                                + " [style*=display: none]")
-                .stream()
-                .filter(element -> !holdsHeading(element))
-                .forEach(Element::remove);
+        Set<Element> heads = holders(page);
+        page.select(UNSEEN).stream().filter(element -> !heads.contains(element)).forEach(Element::remove);
         Map<Element, Integer> all = withDescendants(page);
         int total = all.getOrDefault(page, 0);
         for (Element element : page.body().select("[class], [id]")) {
-            if (element == page.body() || holdsHeading(element)) {
-                continue;
-            }
             boolean most = all.getOrDefault(element, 0) > MOST * total;
-            if (names.is(Role.ALWAYS, element) || (!most && names.is(Role.FURNITURE, element))) {
+            boolean furniture = names.is(Role.ALWAYS, element) || (!most && names.is(Role.FURNITURE, element));
+            if (furniture && element != page.body() && !heads.contains(element)) {
                 element.remove();
             }
         }
     }
 
-    private static boolean holdsHeading(Element element) {
-        return element.selectFirst("h1, [itemprop=articleBody]") != null;
+    /** The page's h1 and marked bodies, and all that they lie in. */
+    private static Set<Element> holders(Document page) {
+        Set<Element> holders = new HashSet<>();
+        for (Element head : page.select("h1, [itemprop=articleBody]")) {
+            for (Element e = head; e != null && holders.add(e); e = e.parent()) {
+                continue;
+            }
+        }
+        return holders;
     }
 
     private Element container(Document page) {

@@ -91,9 +91,9 @@ final class HtmlMetadata {
         }
     }
 
-    /** The article's text as JSON-LD has it; empty where there is none. */
-    String articleBody() {
-        return Markup.line(article.path("articleBody").asText(""));
+    /** The article's text as JSON-LD has it; empty where it has none. */
+    List<String> articleBody() {
+        return Markup.paragraphs(article.path("articleBody").asText(""));
     }
 
     private String headline() {

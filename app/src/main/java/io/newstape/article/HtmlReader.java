@@ -1,10 +1,8 @@
 package io.newstape.article;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
@@ -40,12 +38,12 @@ final class HtmlReader implements FormatReader {
     }
 
     private Draft draft(String html) {
-        Document page = Jsoup.parse(Markup.withRicsAsText(html));
+        Document page = Html.page(html);
         Draft draft = new Draft(1);
         HtmlMetadata metadata = new HtmlMetadata(page);
         metadata.into(draft);
         List<String> visible = body.paragraphs(page);
-        List<String> structured = new ArrayList<>(PlainParagraphs.of(metadata.articleBody()));
+        List<String> structured = metadata.articleBody();
         draft.paragraphs.addAll(length(structured) > 2 * length(visible) ? structured : visible);
         return draft;
     }

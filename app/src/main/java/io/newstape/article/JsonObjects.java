@@ -42,6 +42,9 @@ final class JsonObjects {
     private boolean lineStart = true;
     private boolean inArray;
 
+    /** Whether an object was seen that fills a line: then a line's start is an object's start. */
+    private boolean oneALine;
+
     private final StringBuilder text = new StringBuilder();
     private long length;
     private long containers;
@@ -85,6 +88,7 @@ final class JsonObjects {
     private Piece object() throws IOException {
         begin();
         long from = line;
+        boolean atLineStart = lineStart;
         boolean inString = false;
         char before = 0;
         for (int next = peek(); next >= 0; next = peek()) {
@@ -114,6 +118,7 @@ final class JsonObjects {
                 depth--;
                 containers >>>= 1;
                 if (depth <= 0) {
+                    oneALine |= atLineStart && line == from;
                     return piece(tooDeep ? Kind.BROKEN : Kind.OBJECT, from);
                 }
             }
@@ -125,7 +130,7 @@ final class JsonObjects {
     /** An object may stand after a colon, and in an array after its bracket or a comma. */
     private boolean mayOpenObject(char before) {
         boolean array = (containers & 1) == 1;
-        return before == ':' || before == '[' || (before == ',' && array);
+        return !oneALine && (before == ':' || before == '[' || (before == ',' && array));
     }
 
     private void open(boolean array) {

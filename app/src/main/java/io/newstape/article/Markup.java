@@ -2,14 +2,12 @@ package io.newstape.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
 /**
- * Text that may or may not be HTML: what feeds and APIs put into their fields. A RIC in angle brackets, such as
- * {@code <NVTK.MM>}, is text and never a tag.
+ * Text that may or may not be HTML: what feeds and APIs put into their fields. It is HTML when it has a tag that HTML
+ * knows; otherwise character references are resolved and the rest stays as it is.
  */
 final class Markup {
 
@@ -20,18 +18,13 @@ final class Markup {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
 
-    /** RICs that start like a tag: NVTK.MM, BRKb.N, VOWG_p.DE, JPY=, LCOc1. */
-    private static final Pattern RIC =
-            Pattern.compile("<(?=[A-Za-z][\\w^]{0,15}(?:\\.[A-Z]{1,4}(?:\\^\\w{3})?|=[A-Z]{0,4}|c\\d{1,2})>)");
-
     private Markup() {}
 
     /** The paragraphs of a body, whether it is HTML or plain text. */
     static List<String> paragraphs(String body) {
         if (TAG.matcher(body).find()) {
             List<String> paragraphs = new ArrayList<>();
-            for (Block block :
-                    Blocks.of(Jsoup.parseBodyFragment(withRicsAsText(body)).body())) {
+            for (Block block : Blocks.of(Html.fragment(body))) {
                 if (!block.isLink()) {
                     paragraphs.add(block.text());
                 }
@@ -44,15 +37,9 @@ final class Markup {
     /** One line of text, such as a title. */
     static String line(String title) {
         if (TAG.matcher(title).find()) {
-            return Jsoup.parseBodyFragment(withRicsAsText(title)).body().text();
+            return Html.fragment(title).text();
         }
         return unescaped(title);
-    }
-
-    /** The same HTML, in which a RIC in angle brackets won't be taken for a tag. */
-    static String withRicsAsText(String html) {
-        Matcher ric = RIC.matcher(html);
-        return ric.find() ? ric.replaceAll("&lt;") : html;
     }
 
     private static String unescaped(String text) {

@@ -66,7 +66,7 @@ final class NitfReader extends XmlReader {
         }
         Element pubdata = Elements.at(head, "pubdata");
         if (pubdata != null) {
-            draft.source = draft.source.isEmpty() ? pubdata.attr("name") : draft.source;
+            draft.source = pubdata.attr("name").isBlank() ? draft.source : pubdata.attr("name");
             draft.url = pubdata.attr("ex-ref");
             if (draft.published.isEmpty() && pubdata.hasAttr("date.publication")) {
                 draft.published = new WrittenTime("date.publication", pubdata.attr("date.publication"));

@@ -21,6 +21,9 @@ record WireTag(String headline, ArticleStatus status, long version) {
 
     private static final int MOST_TAGS = 4;
 
+    /** The version of a withdrawal that the provider doesn't number: it must never be taken for an old one. */
+    static final long AFTER_ALL = 1_000_000;
+
     private static final Pattern UPDATE = tag("(?:UPDATE|UPDATED|WRAPUP|WRAP-UP|RECAP)(?:\\s(\\d{1,3}))?");
     private static final Pattern CORRECTION =
             tag("CORRECTED|CORRECTS|CORRECTION|CORRECTING|REFILE|REFILED|CORRECTED\\s\\(OFFICIAL\\)|OFFICIAL CORRECTION"

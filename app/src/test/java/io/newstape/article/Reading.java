@@ -12,6 +12,8 @@ import java.util.List;
 /** What came of reading one input. */
 record Reading(List<Article> articles, List<Refusal> refusals) {
 
+    static final ArticleReader READER = new ArticleReader();
+
     static final Instant GIVEN = Instant.parse("2016-12-16T12:00:00Z");
 
     /** Read without a time for articles that have none. */
@@ -30,8 +32,7 @@ record Reading(List<Article> articles, List<Refusal> refusals) {
 
     static Reading of(byte[] bytes, ReadOptions options) {
         Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
-        new ArticleReader()
-                .read("feed", new ByteArrayInputStream(bytes), options, reading.articles::add, reading.refusals::add);
+        READER.read("feed", new ByteArrayInputStream(bytes), options, reading.articles::add, reading.refusals::add);
         return reading;
     }
 
