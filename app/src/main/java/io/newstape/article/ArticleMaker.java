@@ -17,6 +17,8 @@ final class ArticleMaker {
 
     private static final long CLEANABLE = 4;
 
+    private static final List<String> SEPARATORS = List.of(" - ", " | ", " \u2013 ", " \u2014 ", " :: ");
+
     private final ReadOptions options;
     private final Boilerplate boilerplate;
 
@@ -26,7 +28,8 @@ final class ArticleMaker {
     }
 
     Article make(Draft draft) throws Rejected {
-        WireTag tag = WireTag.of(PlainWhitespace.of(draft.headline));
+        String source = source(draft);
+        WireTag tag = WireTag.of(withoutSource(PlainWhitespace.of(draft.headline), source));
         List<String> paragraphs = paragraphs(draft, tag.headline());
         Optional<Instant> published = time(draft.published);
         Optional<Instant> updated = time(draft.updated);
@@ -42,7 +45,7 @@ final class ArticleMaker {
                 .setArticleId(articleId(draft, tag.headline(), paragraphs))
                 .setVersion(version(draft, tag, status))
                 .setStatus(status)
-                .setSource(source(draft))
+                .setSource(source)
                 .setUrl(CanonicalUrl.of(draft.url).map(CanonicalUrl::toString).orElse(null))
                 .setLanguage(language(draft.language))
                 .setPublishedAt(now)
@@ -146,6 +149,20 @@ final class ArticleMaker {
             return options.source();
         }
         return CanonicalUrl.of(draft.url).map(CanonicalUrl::host).orElse(ReadOptions.UNKNOWN_SOURCE);
+    }
+
+    /** Pages and aggregators put the source's name behind the headline, after a dash or a bar. */
+    private static String withoutSource(String headline, String source) {
+        int at = headline.length() - source.length();
+        if (at > 3 && headline.regionMatches(true, at, source, 0, source.length())) {
+            String before = headline.substring(0, at);
+            for (String separator : SEPARATORS) {
+                if (before.endsWith(separator)) {
+                    return before.substring(0, at - separator.length());
+                }
+            }
+        }
+        return headline;
     }
 
     /** A BCP 47 tag in its usual spelling, or null for anything else: 'en_US' is one in disguise, 'English' none. */

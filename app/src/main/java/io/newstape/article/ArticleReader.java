@@ -64,7 +64,7 @@ public final class ArticleReader {
 
     private FormatReader reader(ArticleFormat format, ReadOptions options) {
         return switch (format) {
-            case PLAIN_TEXT -> new PlainTextReader(options.maxTextBytes());
+            case PLAIN_TEXT -> new PlainTextReader(boilerplate, options.maxTextBytes());
             case HTML -> new HtmlReader(boilerplate, pageNames);
             case FEED -> new FeedReader();
             case NEWSML_G2 -> new NewsMlReader();

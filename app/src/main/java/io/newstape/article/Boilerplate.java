@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Boilerplate {
 
-    private static final int HEAD_PARAGRAPHS = 6;
+    private static final int HEAD_PARAGRAPHS = 10;
     private static final int SENTENCE_WORDS = 12;
     private static final int LONGEST_PASSAGE = 300;
 
@@ -35,6 +35,12 @@ final class Boilerplate {
     /** Whether this is a heading such as "Top stories", after which a page carries other articles. */
     boolean opensOtherArticles(String paragraph) {
         return !endsLikeSentence(paragraph) && rules.fit(Where.END, bare(paragraph));
+    }
+
+    /** Whether a line is a button, a link or the like, wherever it stands. */
+    boolean isFurniture(String paragraph) {
+        String text = bare(paragraph);
+        return rules.fit(Where.DROP, text) || rules.fit(Where.BAR, text);
     }
 
     private List<String> withoutPassages(List<String> paragraphs) {

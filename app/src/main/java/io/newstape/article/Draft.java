@@ -13,6 +13,8 @@ final class Draft {
     /** A time as written, and the field it stands in, for the message when it is none. */
     record WrittenTime(String field, String text) {
 
+        static final WrittenTime NONE = new WrittenTime("", "");
+
         boolean isEmpty() {
             return text.isBlank();
         }
@@ -25,9 +27,9 @@ final class Draft {
     String language = "";
     String headline = "";
     /** When the first version came out. */
-    WrittenTime published = new WrittenTime("", "");
+    WrittenTime published = WrittenTime.NONE;
     /** When this version came out, where that is another time. */
-    WrittenTime updated = new WrittenTime("", "");
+    WrittenTime updated = WrittenTime.NONE;
     /** 0 where the provider numbers no versions. */
     long version;
     /** UNKNOWN where the provider says none. */

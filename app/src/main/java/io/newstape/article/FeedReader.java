@@ -109,6 +109,6 @@ final class FeedReader extends XmlReader {
                 return new WrittenTime("<" + name + ">", text);
             }
         }
-        return new WrittenTime("", "");
+        return WrittenTime.NONE;
     }
 }

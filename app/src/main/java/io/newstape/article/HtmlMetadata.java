@@ -112,27 +112,13 @@ final class HtmlMetadata {
             Element h1 = page.selectFirst("h1");
             return h1 == null ? "" : h1.text();
         }
-        return withoutSite(title);
+        return title;
     }
 
     private static boolean related(String title, String heading) {
         String a = title.toLowerCase(Locale.ROOT);
         String b = heading.toLowerCase(Locale.ROOT);
         return !a.isBlank() && (a.contains(b) || (a.length() > 20 && b.startsWith(a.substring(0, a.length() - 4))));
-    }
-
-    private String withoutSite(String title) {
-        String site = meta(List.of("og:site_name"));
-        for (String separator : List.of(" | ", " - ", " \u2013 ", " \u2014 ", " :: ")) {
-            int at = title.lastIndexOf(separator);
-            if (at > 0) {
-                String tail = title.substring(at + separator.length());
-                if (separator.equals(" | ") || tail.equalsIgnoreCase(site)) {
-                    return title.substring(0, at).strip();
-                }
-            }
-        }
-        return title;
     }
 
     private WrittenTime time(String property, List<String> names) {
@@ -146,7 +132,7 @@ final class HtmlMetadata {
                 return new WrittenTime("'" + name + "'", content);
             }
         }
-        return new WrittenTime("", "");
+        return WrittenTime.NONE;
     }
 
     private WrittenTime visibleTime() {
@@ -157,7 +143,7 @@ final class HtmlMetadata {
                 return new WrittenTime("<time>", written);
             }
         }
-        return new WrittenTime("", "");
+        return WrittenTime.NONE;
     }
 
     private String mainEntity() {

@@ -11,102 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An article in the shape of some news API. Field names are compared without case, dashes and underscores, so that
- * {@code published_at} and {@code publishedAt} are one. Where a message wraps the article in an object, the two are
- * read as one, the inner fields first.
+ * An article in the shape of some news API; {@link JsonField} knows what they call things. Where a message wraps the
+ * article in an object, the two are read as one, the inner fields first.
  */
 final class JsonDraft {
 
-    private static final List<String> HEADLINE = List.of("headline", "title", "webtitle");
-    private static final List<String> BODY = List.of(
-            "paragraphs",
-            "body",
-            "content",
-            "articlebody",
-            "bodytext",
-            "text",
-            "fulltext",
-            "story",
-            "bodyhtml",
-            "html");
-    private static final List<String> SHORT_BODY =
-            List.of("summary", "description", "abstract", "teaser", "snippet", "lead", "trailtext", "standfirst");
-    private static final List<String> ID =
-            List.of("articleid", "id", "uuid", "guid", "newsid", "storyid", "itemid", "altid", "uri");
-    private static final List<String> URL =
-            List.of("url", "link", "articleurl", "newsurl", "weburl", "canonicalurl", "canonical", "permalink", "href");
-    private static final List<String> PUBLISHED = List.of(
-            "publishedat",
-            "publishedutc",
-            "publishedon",
-            "publisheddate",
-            "published",
-            "datepublished",
-            "pubdate",
-            "publicationdate",
-            "webpublicationdate",
-            "firstpublishedat",
-            "firstcreated",
-            "createdat",
-            "created",
-            "datetime",
-            "timepublished",
-            "timestamp",
-            "date",
-            "time",
-            "releasedat",
-            "providerpublishtime");
-    private static final List<String> UPDATED = List.of(
-            "updatedat",
-            "updatedutc",
-            "updatedon",
-            "updated",
-            "dateupdated",
-            "datemodified",
-            "modifiedat",
-            "modified",
-            "lastmodified",
-            "lastupdated",
-            "versioncreated",
-            "correctedat",
-            "deletedat",
-            "withdrawnat",
-            "removedat");
-    private static final List<String> SYMBOLS = List.of(
-            "symbols",
-            "tickers",
-            "ticker",
-            "symbol",
-            "stocks",
-            "securities",
-            "instruments",
-            "rics",
-            "ric",
-            "tickersentiment",
-            "relatedtickers",
-            "related",
-            "entities");
-    private static final List<String> SYMBOL = List.of("symbol", "ticker", "ric", "code", "name");
-    private static final List<String> SUBJECTS = List.of(
-            "subjects",
-            "topics",
-            "categories",
-            "category",
-            "tags",
-            "channels",
-            "keywords",
-            "sectionname",
-            "section",
-            "sections");
-    private static final List<String> SOURCE = List.of(
-            "source", "sourcename", "publisher", "provider", "site", "sourcedomain", "domain", "newssite", "outlet");
-    private static final List<String> NAME = List.of("name", "title", "label", "domain", "id");
-    private static final List<String> LANGUAGE = List.of("language", "lang", "locale", "languagecode");
-    private static final List<String> VERSION = List.of("version", "revision", "revisionnumber");
-    private static final List<String> ACTION =
-            List.of("action", "event", "eventtype", "operation", "op", "status", "pubstatus", "type", "msgtype");
-    private static final List<String> WRAPPERS = List.of(
-            "article", "news", "data", "item", "story", "payload", "message", "content", "doc", "document", "source_");
+    /** Where an object stands for a text, the member that is the text. */
+    private static final List<String> TEXT = List.of("rendered", "main", "text", "html", "plain", "value");
+
+    /** Where an object stands for a name, the member that is the name. */
+    private static final List<String> NAME = List.of("name", "title", "label", "topic", "value", "domain", "id");
+
+    private static final List<String> SYMBOL = List.of("symbol", "ticker", "ric", "code");
 
     private static final int DEEPEST_WRAPPER = 3;
 
@@ -120,7 +36,7 @@ final class JsonDraft {
     static Optional<Draft> of(JsonNode object, long line) {
         JsonDraft json = new JsonDraft(object);
         Draft draft = json.draft(line);
-        boolean known = json.any(HEADLINE) || json.any(BODY) || json.any(SHORT_BODY);
+        boolean known = json.has(JsonField.HEADLINE) || json.has(JsonField.BODY) || json.has(JsonField.SHORT_BODY);
         boolean withdrawn = draft.status == ArticleStatus.WITHDRAWN && !(draft.id.isEmpty() && draft.url.isEmpty());
         return known || withdrawn ? Optional.of(draft) : Optional.empty();
     }
@@ -137,13 +53,14 @@ final class JsonDraft {
     private void gather(JsonNode object, int depth) {
         Map<String, JsonNode> own = new HashMap<>();
         object.properties().forEach(field -> own.putIfAbsent(plain(field.getKey()), field.getValue()));
-        if (depth < DEEPEST_WRAPPER) {
-            for (String wrapper : WRAPPERS) {
-                JsonNode inner = own.get(wrapper);
-                if (inner != null && inner.isObject()) {
-                    own.remove(wrapper);
-                    gather(inner, depth + 1);
-                }
+        for (String wrapper : JsonField.WRAPPER.names()) {
+            JsonNode inner = own.get(wrapper);
+            if (depth < DEEPEST_WRAPPER
+                    && inner != null
+                    && inner.isObject()
+                    && member(inner, TEXT).isEmpty()) {
+                own.remove(wrapper);
+                gather(inner, depth + 1);
             }
         }
         own.forEach(fields::putIfAbsent);
@@ -151,35 +68,36 @@ final class JsonDraft {
 
     private Draft draft(long line) {
         Draft draft = new Draft(line);
-        draft.id = text(ID);
-        draft.url = text(URL);
-        draft.headline = Markup.line(text(HEADLINE));
-        draft.published = time(PUBLISHED);
-        draft.updated = time(UPDATED);
-        draft.language = text(LANGUAGE);
-        draft.source = named(SOURCE);
+        draft.id = text(JsonField.ID);
+        draft.url = text(JsonField.URL);
+        draft.headline = headline();
+        draft.published = time(JsonField.PUBLISHED);
+        draft.updated = time(JsonField.UPDATED);
+        draft.language = text(JsonField.LANGUAGE);
+        draft.source = source();
         draft.status = status();
         draft.version = version();
-        List<String> body = body(BODY);
-        draft.paragraphs.addAll(body.isEmpty() ? body(SHORT_BODY) : body);
-        SYMBOLS.forEach(name -> symbols(fields.get(name), draft.symbols));
-        SUBJECTS.forEach(name -> listed(fields.get(name), NAME, draft.subjects));
+        List<String> body = body(JsonField.BODY);
+        draft.paragraphs.addAll(body.isEmpty() ? body(JsonField.SHORT_BODY) : body);
+        JsonField.SYMBOLS.names().forEach(name -> symbols(name, draft.symbols));
+        JsonField.SUBJECTS.names().forEach(name -> listed(fields.get(name), NAME, ",", draft.subjects));
         return draft;
     }
 
-    private List<String> body(List<String> names) {
+    private String headline() {
+        String headline = Markup.line(text(JsonField.HEADLINE));
+        // an aggregator's mark for an article that is gone from its source
+        return headline.equals("[Removed]") ? "" : headline;
+    }
+
+    private List<String> body(JsonField field) {
         List<String> paragraphs = new ArrayList<>();
-        for (String name : names) {
+        for (String name : field.names()) {
             JsonNode node = fields.get(name);
-            if (node != null && node.isTextual()) {
-                paragraphs.addAll(Markup.paragraphs(withoutCount(node.textValue())));
-            } else if (node != null && node.isArray()) {
-                for (JsonNode part : node) {
-                    String text = part.isTextual()
-                            ? part.textValue()
-                            : part.path("text").asText("");
-                    paragraphs.addAll(Markup.paragraphs(text));
-                }
+            if (node != null && node.isArray()) {
+                node.forEach(part -> paragraphs.addAll(Markup.paragraphs(value(part))));
+            } else {
+                paragraphs.addAll(Markup.paragraphs(withoutCount(value(node))));
             }
             paragraphs.removeIf(String::isBlank);
             if (!paragraphs.isEmpty()) {
@@ -198,18 +116,20 @@ final class JsonDraft {
         return body.substring(0, at).stripTrailing();
     }
 
-    private WrittenTime time(List<String> names) {
-        for (String name : names) {
+    private WrittenTime time(JsonField field) {
+        for (String name : field.names()) {
             String text = scalar(fields.get(name));
             if (!text.isBlank()) {
-                return new WrittenTime("'" + name + "'", text);
+                String clock = scalar(fields.get("time"));
+                boolean apart = name.equals("date") && text.indexOf(':') < 0 && clock.indexOf(':') > 0;
+                return new WrittenTime("'" + name + "'", apart ? text + " " + clock : text);
             }
         }
-        return new WrittenTime("", "");
+        return WrittenTime.NONE;
     }
 
     private ArticleStatus status() {
-        for (String name : ACTION) {
+        for (String name : JsonField.ACTION.names()) {
             ArticleStatus status =
                     switch (plain(scalar(fields.get(name)))) {
                         case "replace", "replaced", "update", "updated", "amend", "amended", "revise", "revised" ->
@@ -222,15 +142,14 @@ final class JsonDraft {
                                 "withdraw",
                                 "withdrawn",
                                 "retract",
-                                "retracted",
-                                "kill",
+                                "retracted" -> ArticleStatus.WITHDRAWN;
+                        case "kill",
                                 "killed",
                                 "cancel",
                                 "canceled",
                                 "cancelled",
                                 "withheld",
                                 "takedown",
-                                "unpublish",
                                 "unpublished" -> ArticleStatus.WITHDRAWN;
                         default -> ArticleStatus.UNKNOWN;
                     };
@@ -238,19 +157,18 @@ final class JsonDraft {
                 return status;
             }
         }
-        JsonNode deleted = fields.getOrDefault("deleted", fields.get("isdeleted"));
-        return deleted != null && deleted.isBoolean() && deleted.booleanValue()
-                ? ArticleStatus.WITHDRAWN
-                : ArticleStatus.UNKNOWN;
+        boolean deleted =
+                "true".equals(scalar(fields.get("deleted"))) || "true".equals(scalar(fields.get("isdeleted")));
+        return deleted ? ArticleStatus.WITHDRAWN : ArticleStatus.UNKNOWN;
     }
 
     private long version() {
-        String version = text(VERSION);
+        String version = text(JsonField.VERSION);
         return version.matches("\\d{1,15}") ? Long.parseLong(version) : 0;
     }
 
-    private String named(List<String> names) {
-        for (String name : names) {
+    private String source() {
+        for (String name : JsonField.SOURCE.names()) {
             JsonNode node = fields.get(name);
             String text = node != null && node.isObject() ? member(node, NAME) : scalar(node);
             if (!text.isBlank()) {
@@ -260,32 +178,27 @@ final class JsonDraft {
         return "";
     }
 
-    private static void symbols(JsonNode node, List<String> symbols) {
-        if (node != null && node.isTextual()) {
-            for (String symbol : node.textValue().split("[,;\\s]+")) {
-                symbols.add(symbol);
-            }
-        } else {
-            listed(node, SYMBOL, symbols);
+    private void symbols(String name, List<String> symbols) {
+        // in this one list of this one API the symbol is called a name; elsewhere a name is a company's
+        List<String> members = name.equals("stocks") ? List.of("symbol", "ticker", "name") : SYMBOL;
+        listed(fields.get(name), members, "[,;\\s]+", symbols);
+    }
+
+    private static void listed(JsonNode node, List<String> members, String separator, List<String> into) {
+        if (node != null && node.isArray()) {
+            node.forEach(element -> into.add(element.isObject() ? member(element, members) : scalar(element)));
+        } else if (node != null && node.isTextual()) {
+            into.addAll(List.of(node.textValue().split(separator)));
         }
     }
 
-    private static void listed(JsonNode node, List<String> member, List<String> into) {
-        if (node == null) {
-            return;
-        }
-        if (node.isArray()) {
-            node.forEach(element -> into.add(element.isObject() ? member(element, member) : scalar(element)));
-        } else if (node.isTextual()) {
-            for (String part : node.textValue().split(",")) {
-                into.add(part);
-            }
-        }
+    private boolean has(JsonField field) {
+        return field.names().stream().anyMatch(fields::containsKey);
     }
 
-    private static String member(JsonNode object, List<String> names) {
-        for (String name : names) {
-            String text = scalar(object.get(name));
+    private String text(JsonField field) {
+        for (String name : field.names()) {
+            String text = value(fields.get(name));
             if (!text.isBlank()) {
                 return text;
             }
@@ -293,13 +206,14 @@ final class JsonDraft {
         return "";
     }
 
-    private boolean any(List<String> names) {
-        return names.stream().anyMatch(fields::containsKey);
+    /** The text that a node is, or that an object in its place has. */
+    private static String value(JsonNode node) {
+        return node != null && node.isObject() ? member(node, TEXT) : scalar(node);
     }
 
-    private String text(List<String> names) {
+    private static String member(JsonNode object, List<String> names) {
         for (String name : names) {
-            String text = scalar(fields.get(name));
+            String text = scalar(object.get(name));
             if (!text.isBlank()) {
                 return text;
             }

@@ -96,7 +96,7 @@ final class NitfReader extends XmlReader {
                 return new WrittenTime("<" + name + ">", norm);
             }
         }
-        return new WrittenTime("", "");
+        return WrittenTime.NONE;
     }
 
     private static String attribute(Element parent, String child, String name) {

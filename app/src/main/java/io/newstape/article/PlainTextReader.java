@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class PlainTextReader implements FormatReader {
 
     private static final int LONGEST_HEADLINE = 250;
-    private static final int HEAD_LINES = 6;
+    private static final int HEAD_LINES = 10;
 
     /** What isn't the article may be a good part of a page. */
     private static final int ROOM = 4;
@@ -30,9 +30,11 @@ final class PlainTextReader implements FormatReader {
     private static final Pattern SITE =
             Pattern.compile("((?:[A-Za-z\\d-]{2,30}\\.){1,2}[A-Za-z]{2,5})\\s(?:--?|\u2013|\u2014)\\s.*");
 
+    private final Boilerplate boilerplate;
     private final int limit;
 
-    PlainTextReader(int maxTextBytes) {
+    PlainTextReader(Boilerplate boilerplate, int maxTextBytes) {
+        this.boilerplate = boilerplate;
         this.limit = (int) Math.min(Integer.MAX_VALUE / 2, (long) ROOM * maxTextBytes);
     }
 
@@ -54,9 +56,13 @@ final class PlainTextReader implements FormatReader {
         }
     }
 
-    static Draft draft(String text) {
+    private Draft draft(String text) {
         Draft draft = new Draft(1);
         List<String> paragraphs = new ArrayList<>(PlainParagraphs.of(withHeadlineApart(text)));
+        // a crawler may take the page's buttons for its first lines
+        while (paragraphs.size() > 1 && boilerplate.isFurniture(PlainWhitespace.of(paragraphs.get(0)))) {
+            paragraphs.remove(0);
+        }
         String first = paragraphs.get(0);
         boolean alert = paragraphs.size() == 1 && !first.endsWith(".");
         if (first.length() <= LONGEST_HEADLINE && (paragraphs.size() > 1 || alert)) {
