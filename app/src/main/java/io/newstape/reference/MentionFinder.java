@@ -1,8 +1,6 @@
 package io.newstape.reference;
 
 import io.newstape.schema.Article;
-import io.newstape.schema.ArticleField;
-import io.newstape.schema.TextSpan;
 import io.newstape.schema.TickerMention;
 import io.newstape.schema.TickerMentions;
 import io.newstape.ticker.CandidateListener;
@@ -14,10 +12,12 @@ import io.newstape.ticker.TickerScanner;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
- * Finds the securities that an article names. Immutable and shared by all threads.
+ * Finds the securities that an article names, by symbol and by name. Immutable and shared by all threads.
  *
  * <p>Work and output are bounded: at most {@value #MAX_MENTIONS} mentions an article, in time linear in its length.
  */
@@ -29,74 +29,113 @@ public final class MentionFinder {
     /** Changes whenever a rule does, so that signals say which rules made them. */
     public static final String RULES_VERSION = "1";
 
+    private final SecurityMaster master;
     private final TickerScanner scanner;
-    private final String referenceVersion;
+    private final NameFinder names;
+    private final SymbolStyle style;
 
-    private MentionFinder(TickerScanner scanner, String referenceVersion) {
-        this.scanner = scanner;
-        this.referenceVersion = referenceVersion;
+    private MentionFinder(SecurityMaster master, SymbolStyle style) {
+        this.master = master;
+        this.style = style;
+        this.scanner = new TickerScanner(Exchanges.shipped(), master == null ? KnownListings.NONE : master);
+        this.names = master == null ? null : new NameFinder(master);
     }
 
     /** A finder that knows no security master: symbols resolve by the exchange table alone. */
     public static MentionFinder withoutMaster() {
-        return new MentionFinder(new TickerScanner(Exchanges.shipped(), KnownListings.NONE), null);
+        return new MentionFinder(null, SymbolStyle.UNDECLARED);
+    }
+
+    /** A finder that asks a security master. */
+    public static MentionFinder with(SecurityMaster master) {
+        return new MentionFinder(master, SymbolStyle.UNDECLARED);
+    }
+
+    /** The same finder for a source that has declared how it writes symbols. */
+    public MentionFinder reading(SymbolStyle declared) {
+        return new MentionFinder(master, declared);
+    }
+
+    /** Version of the security master; null when there is none. */
+    public String referenceVersion() {
+        return master == null ? null : master.version();
     }
 
     /** The mentions of an article: those of the headline, then those of each paragraph. */
     public TickerMentions find(Article article) {
         LocalDate day = article.getPublishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        List<String> texts = new ArrayList<>();
+        texts.add(article.getHeadline());
+        texts.addAll(article.getParagraphs());
+        List<List<Mention>> found = find(texts, day, CandidateListener.NONE);
         List<TickerMention> mentions = new ArrayList<>();
-        add(mentions, article.getHeadline(), ArticleField.HEADLINE, -1, day);
-        List<String> paragraphs = article.getParagraphs();
-        for (int i = 0; i < paragraphs.size() && mentions.size() < MAX_MENTIONS; i++) {
-            add(mentions, paragraphs.get(i), ArticleField.PARAGRAPH, i, day);
+        for (int i = 0; i < texts.size() && mentions.size() < MAX_MENTIONS; i++) {
+            MentionRecords records = new MentionRecords(texts.get(i), i - 1, day, master);
+            for (Mention mention : found.get(i)) {
+                if (mentions.size() < MAX_MENTIONS) {
+                    mentions.add(records.of(mention));
+                }
+            }
         }
         return TickerMentions.newBuilder()
                 .setArticleId(article.getArticleId())
                 .setArticleVersion(article.getVersion())
                 .setPublishedAt(article.getPublishedAt())
                 .setMentions(mentions)
-                .setReferenceVersion(referenceVersion)
+                .setReferenceVersion(referenceVersion())
                 .setRulesVersion(RULES_VERSION)
                 .build();
     }
 
     /**
-     * The mentions of a plain text.
+     * The mentions of a plain text, in reading order.
      *
      * @param day the day on which it was published; null when that isn't known
      * @param listener hears of each candidate that is refused
      */
     public List<Mention> find(String text, LocalDate day, CandidateListener listener) {
-        return scanner.scan(text, day, SymbolStyle.UNDECLARED, listener);
+        return find(List.of(text), day, listener).get(0);
     }
 
-    private void add(List<TickerMention> mentions, String text, ArticleField field, int paragraph, LocalDate day) {
-        for (Mention found : find(text, day, CandidateListener.NONE)) {
-            if (mentions.size() < MAX_MENTIONS) {
-                mentions.add(record(found, field, paragraph));
+    /** The mentions of texts that belong together: a company named in full in one has its short form in all. */
+    private List<List<Mention>> find(List<String> texts, LocalDate day, CandidateListener listener) {
+        List<List<Mention>> found = new ArrayList<>(texts.size());
+        ShortForms shortForms = new ShortForms();
+        int count = 0;
+        for (String text : texts) {
+            List<Mention> mentions = new ArrayList<>();
+            if (count < MAX_MENTIONS) {
+                mentions.addAll(scanner.scan(text, day, style, listener));
+                if (names != null) {
+                    mentions.addAll(names.find(text, day, taken(mentions, text.length()), listener));
+                }
+            }
+            count += mentions.size();
+            mentions.forEach(shortForms::learn);
+            found.add(mentions);
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            List<Mention> mentions = found.get(i);
+            if (!shortForms.isEmpty() && count < MAX_MENTIONS) {
+                List<Mention> more = shortForms.find(
+                        texts.get(i), taken(mentions, texts.get(i).length()));
+                count += more.size();
+                mentions.addAll(more);
+            }
+            mentions.sort(Comparator.comparingInt(Mention::start));
+        }
+        return found;
+    }
+
+    /** Which units of a text belong to mentions: their symbols and the names beside them. */
+    private static IntPredicate taken(List<Mention> mentions, int length) {
+        java.util.BitSet units = new java.util.BitSet(length);
+        for (Mention mention : mentions) {
+            units.set(mention.start(), mention.end());
+            if (mention.company() != null) {
+                units.set(mention.companyStart(), mention.companyEnd());
             }
         }
-    }
-
-    private static TickerMention record(Mention found, ArticleField field, int paragraph) {
-        return TickerMention.newBuilder()
-                .setSpan(new TextSpan(field, paragraph, found.start(), found.end()))
-                .setSurface(found.surface())
-                .setConvention(found.convention())
-                .setKind(found.kind())
-                .setSymbol(found.symbol())
-                .setExchange(found.exchange())
-                .setRic(found.ric())
-                .setMic(found.mic())
-                .setCompany(found.company())
-                .setCompanySpan(
-                        found.company() == null
-                                ? null
-                                : new TextSpan(field, paragraph, found.companyStart(), found.companyEnd()))
-                .setInstrumentId(found.instrumentId())
-                .setConfidence(found.confidence())
-                .setRule(found.rule().id())
-                .build();
+        return units::get;
     }
 }

@@ -104,7 +104,7 @@ final class CashtagRule {
             return atExchange(scan, dollar, start, rootEnd, suffixEnd);
         }
         String symbol = text.slice(start, end);
-        Optional<KnownListings.Listing> known = scan.bySymbol(Text.isSmall(text.at(start)) ? root : symbol, null);
+        Optional<KnownListings.Known> known = scan.bySymbol(Text.isSmall(text.at(start)) ? root : symbol, null);
         scan.accept(new Scan.Draft(
                         dollar,
                         end,

@@ -26,7 +26,7 @@ final class ClassShareRule {
             return false;
         }
         String symbol = text.slice(start, end);
-        Optional<KnownListings.Listing> known = scan.bySymbol(symbol, null);
+        Optional<KnownListings.Known> known = scan.bySymbol(symbol, null);
         Name name = scan.nameBefore(start);
         boolean witnessed = known.isPresent()
                 || WITH_CLASSES.contains(text.slice(start, point))

@@ -7,7 +7,7 @@ final class Kinds {
 
     private Kinds() {}
 
-    static InstrumentKind of(Scan.Draft draft, KnownListings.Listing listing, String company) {
+    static InstrumentKind of(Scan.Draft draft, KnownListings.Known listing, String company) {
         if (listing != null && listing.kind() != InstrumentKind.UNKNOWN) {
             return listing.kind();
         }

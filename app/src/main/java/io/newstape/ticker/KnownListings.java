@@ -11,14 +11,14 @@ import java.util.Optional;
 public interface KnownListings {
 
     /** A listing that is known. */
-    record Listing(String instrumentId, String name, String ric, String mic, String symbol, InstrumentKind kind) {}
+    record Known(String instrumentId, String name, String ric, String mic, String symbol, InstrumentKind kind) {}
 
     /**
      * The listing that has a RIC on a day.
      *
      * @param day null when the day isn't known: then the latest row answers
      */
-    Optional<Listing> byRic(String ric, LocalDate day);
+    Optional<Known> byRic(String ric, LocalDate day);
 
     /**
      * The listing that has a symbol at an exchange on a day, in any spelling of its share class.
@@ -26,25 +26,25 @@ public interface KnownListings {
      * @param mic null for the exchanges of the United States
      * @param day null when the day isn't known
      */
-    Optional<Listing> bySymbol(String symbol, String mic, LocalDate day);
+    Optional<Known> bySymbol(String symbol, String mic, LocalDate day);
 
     /** Whether a name as a text writes it can be the listing's company. */
-    boolean isNamed(Listing listing, String name);
+    boolean isNamed(Known listing, String name);
 
     /** Knows nothing. */
     KnownListings NONE = new KnownListings() {
         @Override
-        public Optional<Listing> byRic(String ric, LocalDate day) {
+        public Optional<Known> byRic(String ric, LocalDate day) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Listing> bySymbol(String symbol, String mic, LocalDate day) {
+        public Optional<Known> bySymbol(String symbol, String mic, LocalDate day) {
             return Optional.empty();
         }
 
         @Override
-        public boolean isNamed(Listing listing, String name) {
+        public boolean isNamed(Known listing, String name) {
             return true;
         }
     };

@@ -23,7 +23,7 @@ final class NameAndTickerRule {
         String symbol = text.slice(start, end);
         Name name = scan.nameBefore(bracket);
         String company = scan.name(name);
-        Optional<KnownListings.Listing> known = scan.bySymbol(symbol, null);
+        Optional<KnownListings.Known> known = scan.bySymbol(symbol, null);
         Rule refusal = refusal(text, symbol, company, known.orElse(null), scan.listings, start, end);
         if (refusal != null) {
             scan.refuse(start, end, refusal);
@@ -41,7 +41,7 @@ final class NameAndTickerRule {
             Text text,
             String symbol,
             String company,
-            KnownListings.Listing known,
+            KnownListings.Known known,
             KnownListings listings,
             int start,
             int end) {
@@ -52,6 +52,9 @@ final class NameAndTickerRule {
             return Rule.SOURCE_TAG;
         }
         if (known != null && listings.isNamed(known, company)) {
+            return null;
+        }
+        if (AmericanSymbols.agrees(symbol, company) && isMeant(symbol, company)) {
             return null;
         }
         boolean quoted = isQuoted(text, end);
@@ -114,5 +117,12 @@ final class NameAndTickerRule {
             i++;
         }
         return text.at(i) == '%';
+    }
+
+    /** A listed symbol that is its name's acronym is meant as one where the name has a legal form, or is short. */
+    private static boolean isMeant(String symbol, String company) {
+        return NameAgreement.of(company, symbol) != NameAgreement.INITIALS
+                || NameAgreement.hasLegalForm(company)
+                || !Words.ACRONYMS.contains(symbol) && AmericanSymbols.isListedAs(symbol, company);
     }
 }

@@ -88,7 +88,10 @@ final class RicRule {
         }
         Exchange exchange = scan.exchanges.ricSuffix(text, ric.point() + 1, ric.suffixEnd());
         if (exchange == null && !suffix.equals("UL") || scan.style == SymbolStyle.YAHOO) {
-            return YahooRule.isCertain(scan, ric, bracket) ? null : Rule.UNKNOWN_SUFFIX;
+            if (YahooRule.isCertain(scan, ric, bracket)) {
+                return null;
+            }
+            return scan.exchanges.isDisputed(suffix) ? Rule.DISPUTED_SUFFIX : Rule.UNKNOWN_SUFFIX;
         }
         if (isClassNotation(scan, ric, bracket, suffix)) {
             return Rule.ABBREVIATION;
@@ -132,7 +135,7 @@ final class RicRule {
     }
 
     private static boolean isKnownByName(Scan scan, Ric ric) {
-        Optional<KnownListings.Listing> known = scan.byRic(ric.code(scan.text));
+        Optional<KnownListings.Known> known = scan.byRic(ric.code(scan.text));
         String company = scan.name(scan.nameBefore(ric.start()));
         return known.isPresent() && company != null && scan.listings.isNamed(known.get(), company);
     }

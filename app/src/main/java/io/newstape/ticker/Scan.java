@@ -103,11 +103,11 @@ final class Scan {
         return name.isThere() ? text.original(name.start(), name.end()) : null;
     }
 
-    Optional<KnownListings.Listing> byRic(String ric) {
+    Optional<KnownListings.Known> byRic(String ric) {
         return listings.byRic(ric, day);
     }
 
-    Optional<KnownListings.Listing> bySymbol(String symbol, String mic) {
+    Optional<KnownListings.Known> bySymbol(String symbol, String mic) {
         return listings.bySymbol(symbol, mic, day);
     }
 
@@ -115,7 +115,7 @@ final class Scan {
     void accept(Draft draft) {
         Name name = draft.name == null ? nameBefore(draft.start) : draft.name;
         String company = name(name);
-        KnownListings.Listing listing = draft.listing;
+        KnownListings.Known listing = draft.listing;
         if (listing == null && draft.ric != null) {
             listing = byRic(draft.ric).orElse(null);
         }
@@ -160,7 +160,7 @@ final class Scan {
         String mic;
         String ric;
         Name name;
-        KnownListings.Listing listing;
+        KnownListings.Known listing;
         double confidence;
 
         Draft(int start, int end, Rule rule, Convention convention, String symbol, double confidence) {
@@ -193,7 +193,7 @@ final class Scan {
             return this;
         }
 
-        Draft known(KnownListings.Listing known) {
+        Draft known(KnownListings.Known known) {
             listing = known;
             return this;
         }

@@ -34,7 +34,7 @@ final class Witness {
     static boolean speaksFor(Scan scan, Ric ric, Bracket bracket) {
         String code = ric.code(scan.text);
         String company = scan.name(scan.nameBefore(ric.start()));
-        Optional<KnownListings.Listing> known = scan.byRic(code);
+        Optional<KnownListings.Known> known = scan.byRic(code);
         if (known.isPresent()) {
             return company == null || scan.listings.isNamed(known.get(), company) || bracket != Bracket.NONE;
         }

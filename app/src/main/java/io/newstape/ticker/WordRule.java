@@ -36,8 +36,18 @@ final class WordRule {
         if (end - start == 12 && end == capitals && IsinRule.apply(scan, start)) {
             return end;
         }
-        if (end > capitals && FutureRule.apply(scan, start, capitals, end)) {
+        if (end > capitals) {
+            FutureRule.apply(scan, start, capitals, end);
             return end;
+        }
+        if (next == ' ' || next == '/') {
+            int on = BloombergRule.apply(scan, start, end);
+            if (on > end) {
+                return on;
+            }
+        }
+        if (Text.isCapital(text.at(start))) {
+            BareSymbolRule.apply(scan, start, end);
         }
         return end;
     }

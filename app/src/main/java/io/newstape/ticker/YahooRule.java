@@ -16,6 +16,9 @@ final class YahooRule {
         if (scan.style == SymbolStyle.YAHOO) {
             return fits;
         }
+        if (isKnownByName(scan, ric, exchange)) {
+            return true;
+        }
         boolean disputed = scan.exchanges.isDisputed(ric.suffix(scan.text));
         return fits
                 && !disputed
@@ -23,6 +26,16 @@ final class YahooRule {
                 && bracket == Bracket.ROUND
                 && ric.baseLength() > 1
                 && scan.nameBefore(ric.start()).isThere();
+    }
+
+    /** The master has the symbol at Yahoo's market under the name that stands before it: nothing is guessed. */
+    private static boolean isKnownByName(Scan scan, Ric ric, Exchange exchange) {
+        String root = scan.text.slice(ric.start(), ric.point());
+        String company = scan.name(scan.nameBefore(ric.start()));
+        return company != null
+                && scan.bySymbol(root, exchange.mic())
+                        .filter(known -> scan.listings.isNamed(known, company))
+                        .isPresent();
     }
 
     static int take(Scan scan, Ric ric, double confidence) {
