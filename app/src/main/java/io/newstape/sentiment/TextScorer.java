@@ -61,7 +61,7 @@ public final class TextScorer {
             return tally;
         }
         View view = View.of(passage, start, end);
-        if (view.isInSource()) {
+        if (view.isSource()) {
             tally.add(0, SOURCE, 0);
         }
         for (Hit hit : passage.hits()) {
