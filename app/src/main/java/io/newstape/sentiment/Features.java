@@ -61,7 +61,7 @@ final class Features {
     private static final char[] BEHIND = {'1', '2', '3'};
     private static final char[] BEFORE = {'a', 'b', 'c'};
     private static final int NAME_WORDS = 4;
-    private static final int STEM_LETTERS = 5;
+    static final int STEM_LETTERS = 5;
     private static final int COLON_REACH = 6;
     /** Words of a sentence that count in full; headlines seldom have more. */
     private static final double HEADLINE_WORDS = 14;
@@ -86,7 +86,7 @@ final class Features {
 
     static void of(View view, Institutions institutions, FeatureSink sink) {
         Features features = new Features(view, institutions, sink);
-        double weight = features.wordWeight();
+        double weight = wordWeight(view);
         features.words(weight);
         features.neighbours(weight);
         features.classes();
@@ -94,10 +94,11 @@ final class Features {
         features.place();
     }
 
-    private double wordWeight() {
+    /** How much each word of the mention's sentence counts: 1 in a headline, less in a long sentence. */
+    static double wordWeight(View view) {
         int words = 0;
         for (int i = view.sentenceFirst(); i < view.sentenceEnd(); i++) {
-            words += tokens.kind(i) == Tokens.MARK ? 0 : 1;
+            words += view.passage().tokens().kind(i) == Tokens.MARK ? 0 : 1;
         }
         return Math.min(1, HEADLINE_WORDS / Math.max(1, words));
     }

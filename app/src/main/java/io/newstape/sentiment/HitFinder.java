@@ -14,6 +14,7 @@ final class HitFinder {
     /** How far apart a direction and its noun may stand. */
     private static final int NOUN_REACH = 6;
 
+    private static final long MAY = Symbols.of("may");
     private static final long BY = Symbols.of("by");
     private static final long IN = Symbols.of("in");
     private static final long OF = Symbols.of("of");
@@ -56,7 +57,8 @@ final class HitFinder {
         List<Hit> hits = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            int match = tokens.kind(at) == Tokens.WORD ? lexicon.longestAt(tokens, at) : -1;
+            boolean month = at > 0 && tokens.is(at, MAY) && tokens.isCapital(at);
+            int match = tokens.kind(at) == Tokens.WORD && !month ? lexicon.longestAt(tokens, at) : -1;
             if (match < 0) {
                 at++;
                 continue;

@@ -53,6 +53,10 @@ enum Scope {
         return ALL;
     }
 
+    static Scope of(char letter) {
+        return ALL.get(letter - 'a');
+    }
+
     /** Its letter in the model file. */
     char letter() {
         return letter;

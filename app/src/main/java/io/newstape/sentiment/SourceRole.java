@@ -65,6 +65,8 @@ final class SourceRole {
             "warns",
             "warned",
             "warn",
+            "told");
+    private static final SymbolSet RATING = SymbolSet.of(
             "cut",
             "raised",
             "upgraded",
@@ -75,7 +77,13 @@ final class SourceRole {
             "initiates",
             "upped",
             "lowered",
-            "told");
+            "raises",
+            "cuts",
+            "lowers",
+            "trimmed",
+            "hiked");
+    private static final SymbolSet OPINIONS =
+            SymbolSet.of("estimates", "rating", "ratings", "stock", "stocks", "recommendation", "price", "shares");
     private static final SymbolSet ITSELF = SymbolSet.of(
             "its",
             "it",
@@ -142,20 +150,23 @@ final class SourceRole {
             return true;
         }
         for (int i = next; i < Math.min(tokens.size(), next + 2); i++) {
+            if (RATING.has(tokens.symbol(i))) {
+                return anyOf(OPINIONS, tokens, i + 1);
+            }
             if (SAYING.has(tokens.symbol(i))) {
-                return !mentionsItself(tokens, i + 1);
+                return i + 1 < tokens.size() && !anyOf(ITSELF, tokens, i + 1);
             }
         }
         return false;
     }
 
-    private static boolean mentionsItself(Tokens tokens, int from) {
+    private static boolean anyOf(SymbolSet words, Tokens tokens, int from) {
         int to = Math.min(tokens.size(), from + CONTENT);
         for (int i = from; i < to && tokens.sentence(i) == tokens.sentence(from); i++) {
-            if (ITSELF.has(tokens.symbol(i))) {
+            if (words.has(tokens.symbol(i))) {
                 return true;
             }
         }
-        return from >= tokens.size();
+        return false;
     }
 }

@@ -15,7 +15,7 @@ enum Template {
     /** The words on both sides of the mention, or two on one side. */
     NEIGHBOURS('m', 1),
     /** A class of the lexicon in a scope, with what turns it. */
-    CLASS('k', 1.5),
+    CLASS('k', 0.8),
     /** Two classes that follow each other in a scope. */
     CLASS_PAIR('j', 1),
     /** A class before the mention and the word that stands between the two. */
@@ -33,6 +33,11 @@ enum Template {
     Template(char letter, double scale) {
         this.letter = letter;
         this.scale = scale;
+    }
+
+    /** Whether it is made of words rather than of what rules found: such features count less in a long sentence. */
+    boolean isOfWords() {
+        return ordinal() <= NEIGHBOURS.ordinal();
     }
 
     char letter() {

@@ -6,6 +6,23 @@ import java.util.Arrays;
 final class View {
 
     private static final long AND = Symbols.of("and");
+    private static final SymbolSet RELATIONS = SymbolSet.of(
+            "founder",
+            "cofounder",
+            "rival",
+            "rivals",
+            "competitor",
+            "competitors",
+            "peer",
+            "peers",
+            "veteran",
+            "alumni",
+            "shareholder",
+            "shareholders",
+            "supplier",
+            "suppliers",
+            "customer",
+            "customers");
     private static final long LIKE = Symbols.of("like");
     private static final long INCLUDING = Symbols.of("including");
     private static final long SUCH = Symbols.of("such");
@@ -83,8 +100,11 @@ final class View {
         return sentenceEnd;
     }
 
-    /** Whether it is an example of what the sentence is about: "chip makers such as Toda". */
+    /** Whether it only tells who is meant: "chip makers such as Toda", "Toda rival Kuroda". */
     boolean isExample() {
+        if (RELATIONS.has(last + 1 < tokens.size() ? tokens.symbol(last + 1) : 0)) {
+            return true;
+        }
         int i = listFirst - 1;
         return tokens.is(i, LIKE) || tokens.is(i, INCLUDING) || tokens.is(i, AS) && tokens.is(i - 1, SUCH);
     }
