@@ -5,6 +5,9 @@ final class Beliefs {
 
     private static final double NEGATED = -0.6;
     private static final double HEDGED = 0.5;
+    private static final double SAID_OF_OTHERS = 0.15;
+    private static final double NEAR_BEFORE = 5;
+    private static final double NEAR_BEHIND = 10;
     private static final long BY = Symbols.of("by");
 
     private Beliefs() {}
@@ -15,7 +18,20 @@ final class Beliefs {
         double weight = isDoneTo(hit, view, scope)
                 ? hit.wordClass().patient()
                 : hit.wordClass().agent();
-        return weight * scope.belief() * (hit.negated() ? NEGATED : 1) * (hit.hedged() ? HEDGED : 1);
+        return weight
+                * scope.belief()
+                * reach(hit, view, scope)
+                * (view.isSource() ? SAID_OF_OTHERS : 1)
+                * (hit.negated() ? NEGATED : 1)
+                * (hit.hedged() ? HEDGED : 1);
+    }
+
+    /** What stands far from the name in a long sentence is less likely to be of it. */
+    private static double reach(Hit hit, View view, Scope scope) {
+        if (scope == Scope.BEFORE || scope == Scope.SHORT_OF) {
+            return NEAR_BEFORE / Math.max(NEAR_BEFORE, view.listFirst() - hit.last());
+        }
+        return scope.isBehind() ? NEAR_BEHIND / Math.max(NEAR_BEHIND, hit.first() - view.listLast()) : 1;
     }
 
     private static boolean isDoneTo(Hit hit, View view, Scope scope) {

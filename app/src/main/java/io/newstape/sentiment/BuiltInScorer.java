@@ -32,7 +32,7 @@ public final class BuiltInScorer implements CompanyScorer {
         this.reader = reader;
     }
 
-    /** The scorer with the rules of the jar. */
+    /** The scorer with the rules and the model of the jar. */
     public static BuiltInScorer shipped() {
         return new BuiltInScorer(TextScorer.shipped());
     }
@@ -44,7 +44,7 @@ public final class BuiltInScorer implements CompanyScorer {
 
     @Override
     public String version() {
-        return "rules-1";
+        return reader.version();
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.newstape.sentiment;
 
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Arrays;
 
 /**
  * Cuts sentences into clauses: the stretches that say one thing of one subject.
@@ -26,13 +23,15 @@ final class Clauses {
         SOURCE
     }
 
-    private static final Set<Long> ADJUNCTS =
-            symbols("as", "after", "because", "amid", "following", "when", "since", "if", "before", "until", "where");
-    private static final Set<Long> CONTRASTS =
-            symbols("but", "while", "whereas", "although", "though", "despite", "even", "however", "unlike");
-    private static final Set<Long> SAYING =
-            symbols("said", "says", "say", "told", "wrote", "writes", "added", "according");
-    private static final Set<Long> COMPARING = symbols("such", "well", "much", "many", "as", "soon", "far", "of");
+    private static final SymbolSet ADJUNCTS = SymbolSet.of(
+            "as", "after", "because", "amid", "following", "when", "since", "if", "before", "until", "where");
+    private static final SymbolSet CONTRASTS =
+            SymbolSet.of("but", "while", "whereas", "although", "though", "despite", "even", "however", "unlike");
+    private static final SymbolSet SAYING =
+            SymbolSet.of("said", "says", "say", "told", "wrote", "writes", "added", "according");
+    private static final SymbolSet COMPARING = SymbolSet.of("such", "well", "much", "many", "as", "soon", "far", "of");
+    private static final SymbolSet SPEAKERS =
+            SymbolSet.of("a", "an", "the", "one", "analyst", "analysts", "traders", "sources", "to");
     private static final long AND = Symbols.of("and");
     private static final int VERB_REACH = 6;
     private static final int SPEAKER_REACH = 9;
@@ -45,9 +44,8 @@ final class Clauses {
         this.clause = new int[tokens];
     }
 
-    static Clauses in(Tokens tokens, Names names, List<Hit> hits) {
+    static Clauses in(Tokens tokens, Names names, boolean[] verb) {
         Clauses clauses = new Clauses(tokens.size());
-        boolean[] verb = verbs(tokens.size(), hits);
         boolean verbSeen = false;
         for (int i = 0; i < tokens.size(); i++) {
             Link begins = clauses.beginning(tokens, names, verb, verbSeen, i);
@@ -76,19 +74,19 @@ final class Clauses {
             return isCovered(tokens, i) ? null : conjunction;
         }
         boolean joint = tokens.is(i, AND) || tokens.isMark(i, ',');
-        return joint && verbSeen && hasOwnVerb(tokens, names, verb, i + 1) ? Link.MAIN : null;
+        return joint && verbSeen && !names.is(i - 1) && hasOwnVerb(tokens, names, verb, i + 1) ? Link.MAIN : null;
     }
 
     private static Link link(Tokens tokens, int i, Link otherwise) {
         long word = tokens.symbol(i);
-        return CONTRASTS.contains(word) ? Link.CONTRAST : ADJUNCTS.contains(word) ? Link.ADJUNCT : otherwise;
+        return CONTRASTS.has(word) ? Link.CONTRAST : ADJUNCTS.has(word) ? Link.ADJUNCT : otherwise;
     }
 
     /** "such as", "as well as", "even as": the second word belongs to the first. */
     private static boolean isCovered(Tokens tokens, int i) {
-        boolean compares = COMPARING.contains(tokens.symbol(i - 1))
-                || i + 1 < tokens.size() && COMPARING.contains(tokens.symbol(i + 1));
-        return compares || CONTRASTS.contains(tokens.symbol(i - 1));
+        boolean compares =
+                COMPARING.has(tokens.symbol(i - 1)) || i + 1 < tokens.size() && COMPARING.has(tokens.symbol(i + 1));
+        return compares || CONTRASTS.has(tokens.symbol(i - 1));
     }
 
     /** The clause of a speaker begins at "said" after a quotation, or at the comma before "Toda analysts said". */
@@ -97,16 +95,21 @@ final class Clauses {
         if (!afterMark) {
             return false;
         }
-        if (SAYING.contains(tokens.symbol(i))) {
-            return true;
+        if (SAYING.has(tokens.symbol(i))) {
+            return namesSpeaker(tokens, i + 1);
         }
         int reach = Math.min(tokens.size(), i + SPEAKER_REACH);
         for (int j = i; j < reach && tokens.kind(j) != Tokens.MARK && tokens.sentence(j) == tokens.sentence(i); j++) {
-            if (SAYING.contains(tokens.symbol(j))) {
+            if (SAYING.has(tokens.symbol(j))) {
                 return tokens.isCapital(i) || tokens.isMark(i - 1, '"') || tokens.isMark(i - 1, '”');
             }
         }
         return false;
+    }
+
+    /** "said Ann Lee" and "said an analyst" name a speaker; "said its sales" goes on about the subject. */
+    private static boolean namesSpeaker(Tokens tokens, int next) {
+        return next >= tokens.size() || tokens.isCapital(next) || SPEAKERS.has(tokens.symbol(next));
     }
 
     /** Whether a name follows that soon has a verb. */
@@ -130,19 +133,9 @@ final class Clauses {
         return false;
     }
 
-    private static boolean[] verbs(int tokens, List<Hit> hits) {
-        boolean[] verb = new boolean[tokens];
-        for (Hit hit : hits) {
-            if (hit.wordClass().role() != WordClass.Role.PART) {
-                verb[hit.first()] = true;
-            }
-        }
-        return verb;
-    }
-
     private void begin(Link itsLink) {
         if (count == link.length) {
-            link = java.util.Arrays.copyOf(link, count * 2);
+            link = Arrays.copyOf(link, count * 2);
         }
         link[count++] = itsLink;
     }
@@ -153,9 +146,5 @@ final class Clauses {
 
     Link link(int ofClause) {
         return link[ofClause];
-    }
-
-    private static Set<Long> symbols(String... words) {
-        return Stream.of(words).map(Symbols::of).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -14,31 +14,15 @@ final class HitFinder {
     /** How far apart a direction and its noun may stand. */
     private static final int NOUN_REACH = 6;
 
+    private static final long MAY = Symbols.of("may");
     private static final long BY = Symbols.of("by");
     private static final long IN = Symbols.of("in");
     private static final long OF = Symbols.of("of");
-    private static final List<Long> AUXILIARIES = List.of(
-            Symbols.of("was"),
-            Symbols.of("were"),
-            Symbols.of("is"),
-            Symbols.of("are"),
-            Symbols.of("been"),
-            Symbols.of("be"),
-            Symbols.of("being"),
-            Symbols.of("gets"),
-            Symbols.of("got"));
+    private static final SymbolSet AUXILIARIES =
+            SymbolSet.of("was", "were", "is", "are", "been", "be", "being", "gets", "got");
 
-    private static final List<Long> PREPOSITIONS = List.of(
-            Symbols.of("to"),
-            Symbols.of("over"),
-            Symbols.of("for"),
-            Symbols.of("of"),
-            Symbols.of("from"),
-            Symbols.of("after"),
-            Symbols.of("in"),
-            Symbols.of("on"),
-            Symbols.of("with"),
-            Tokens.NUMBER_SYMBOL);
+    private static final SymbolSet PREPOSITIONS =
+            SymbolSet.of("to", "over", "for", "of", "from", "after", "in", "on", "with", "#");
 
     private final Lexicon lexicon;
     private final Turns turns;
@@ -73,7 +57,8 @@ final class HitFinder {
         List<Hit> hits = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
-            int match = tokens.kind(at) == Tokens.WORD ? lexicon.longestAt(tokens, at) : -1;
+            boolean month = at > 0 && tokens.is(at, MAY) && tokens.isCapital(at);
+            int match = tokens.kind(at) == Tokens.WORD && !month ? lexicon.longestAt(tokens, at) : -1;
             if (match < 0) {
                 at++;
                 continue;
@@ -158,7 +143,7 @@ final class HitFinder {
         int next = hit.last() + 1;
         boolean nothingFollows = next >= tokens.size() || tokens.kind(next) == Tokens.MARK;
         if (hit.wordClass().role() == WordClass.Role.VERB
-                && (nothingFollows || PREPOSITIONS.contains(tokens.symbol(next)))) {
+                && (nothingFollows || PREPOSITIONS.has(tokens.symbol(next)))) {
             return true;
         }
         for (int i = hit.last() + 1; i <= hit.last() + 2 && i < tokens.size(); i++) {
@@ -167,7 +152,7 @@ final class HitFinder {
             }
         }
         for (int i = hit.first() - 1; i >= Math.max(0, hit.first() - 3) && tokens.kind(i) == Tokens.WORD; i--) {
-            if (AUXILIARIES.contains(tokens.symbol(i))) {
+            if (AUXILIARIES.has(tokens.symbol(i))) {
                 return true;
             }
         }

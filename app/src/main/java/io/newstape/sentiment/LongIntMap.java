@@ -3,8 +3,8 @@ package io.newstape.sentiment;
 /** Hashes to small numbers, without boxes: open addressing in a table of a power of two. */
 final class LongIntMap {
 
-    private long[] keys = new long[1024];
-    private int[] values = new int[1024];
+    private long[] keys = new long[64];
+    private int[] values = new int[64];
     private int size;
 
     /** The value of a key, or -1. */

@@ -1,20 +1,15 @@
 package io.newstape.sentiment;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /**
  * Which tokens look like names of companies, markets and people: runs of capitals, and whatever a ticker follows.
  *
- * <p>In a headline that capitalises its words only tickers tell.
+ * <p>Markets, goods and sectors count as names too, though they are written small: news says that they rise and fall.
+ * In a headline that capitalises its words only these and tickers tell.
  */
 final class Names {
 
-    private static final Set<Long> NO_NAMES = DataTable.rows("no-names.tsv", 2).stream()
-            .flatMap(row -> Stream.of(row.cells().get(1).split(", *")))
-            .map(Symbols::of)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final SymbolSet NO_NAMES = SymbolSet.in("no-names.tsv");
+    private static final SymbolSet MARKETS = SymbolSet.in("markets.tsv");
 
     private static final double TITLE_CASE = 0.7;
 
@@ -31,6 +26,8 @@ final class Names {
             boolean opens = i == 0 || tokens.sentence(i) != tokens.sentence(i - 1) || tokens.isMark(i - 1, '"');
             if (tokens.kind(i) == Tokens.TICKER) {
                 markNameBefore(tokens, name, i);
+            } else if (MARKETS.has(tokens.symbol(i))) {
+                name[i] = true;
             } else if (!titleCase && !opens) {
                 name[i] = isNameLike(tokens, i);
                 // a sentence that begins with two capitals begins with a name
@@ -59,7 +56,7 @@ final class Names {
     }
 
     private static boolean isNameLike(Tokens tokens, int i) {
-        return tokens.kind(i) == Tokens.WORD && tokens.isCapital(i) && !NO_NAMES.contains(tokens.symbol(i));
+        return tokens.kind(i) == Tokens.WORD && tokens.isCapital(i) && !NO_NAMES.has(tokens.symbol(i));
     }
 
     private static boolean isTitleCase(Tokens tokens) {

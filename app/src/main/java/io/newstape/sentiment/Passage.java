@@ -1,6 +1,7 @@
 package io.newstape.sentiment;
 
 import io.newstape.article.Sentences;
+import java.util.Arrays;
 import java.util.List;
 
 /** A text made ready for reading: what can be said of it before it is known which company is meant. */
@@ -11,6 +12,7 @@ final class Passage {
     private final Tokens tokens;
     private final Names names;
     private final List<Hit> hits;
+    private final boolean[] verbs;
     private final Clauses clauses;
 
     Passage(CharSequence text, HitFinder finder) {
@@ -19,7 +21,23 @@ final class Passage {
         this.tokens = Tokenizer.tokens(text, sentences);
         this.names = Names.in(tokens);
         this.hits = finder.find(tokens);
-        this.clauses = Clauses.in(tokens, names, hits);
+        this.verbs = verbs(tokens.size(), hits);
+        this.clauses = Clauses.in(tokens, names, verbs);
+    }
+
+    private static boolean[] verbs(int tokens, List<Hit> hits) {
+        boolean[] verbs = new boolean[tokens];
+        for (Hit hit : hits) {
+            if (hit.wordClass().role() != WordClass.Role.PART) {
+                Arrays.fill(verbs, hit.first(), hit.last() + 1, true);
+            }
+        }
+        return verbs;
+    }
+
+    /** Whether the token belongs to a phrase that says what someone does or undergoes. */
+    boolean isVerb(int token) {
+        return verbs[token];
     }
 
     CharSequence text() {

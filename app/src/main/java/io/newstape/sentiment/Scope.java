@@ -1,34 +1,42 @@
 package io.newstape.sentiment;
 
+import java.util.List;
+
 /** Where a token stands as seen from the company. */
 enum Scope {
     /** In the company's own clause, behind it: what it does. */
-    AFTER(1.0),
+    AFTER(1.0, 'a', 'a'),
     /** In its own clause, before it. */
-    BEFORE(1.0),
+    BEFORE(1.0, 'b', 'b'),
     /** In its own clause, behind it and behind another name. */
-    BEYOND(0.35),
+    BEYOND(0.35, 'c', 'c'),
     /** In its own clause, before it and before another name. */
-    SHORT_OF(0.3),
+    SHORT_OF(0.3, 'd', 'b'),
     /** In a clause of the same sentence that names no one else and gives the reason. */
-    ADJUNCT(0.7),
+    ADJUNCT(0.7, 'e', 'e'),
     /** In a clause that gives the reason and names someone else. */
-    RELATED(0.4),
+    RELATED(0.4, 'f', 'e'),
     /** In a clause of the same sentence that names no one else and says something to the contrary. */
-    CONTRAST(0.3),
+    CONTRAST(0.3, 'g', 'o'),
     /** In a clause of the same sentence that goes before and names no one else. */
-    PRECEDING(0.5),
+    PRECEDING(0.5, 'h', 'o'),
     /** In a clause of the same sentence that names someone else. */
-    OTHERS(0.1),
+    OTHERS(0.1, 'i', 'o'),
     /** In another sentence that names no one else. */
-    ELSEWHERE(0.35),
+    ELSEWHERE(0.35, 'j', 'z'),
     /** Where nothing concerns the company: sentences about others. */
-    NOWHERE(0.0);
+    NOWHERE(0.0, 'k', 'z');
+
+    private static final List<Scope> ALL = List.of(values());
 
     private final double belief;
+    private final char letter;
+    private final char group;
 
-    Scope(double belief) {
+    Scope(double belief, char letter, char group) {
         this.belief = belief;
+        this.letter = letter;
+        this.group = group;
     }
 
     /** How much of a phrase's weight counts here, before any training. */
@@ -38,5 +46,24 @@ enum Scope {
 
     boolean isBehind() {
         return this == AFTER || this == BEYOND || this == ADJUNCT || this == RELATED || this == CONTRAST;
+    }
+
+    /** All of them, without a new array for each call. */
+    static List<Scope> all() {
+        return ALL;
+    }
+
+    static Scope of(char letter) {
+        return ALL.get(letter - 'a');
+    }
+
+    /** Its letter in the model file. */
+    char letter() {
+        return letter;
+    }
+
+    /** Letter of the coarser group that words are counted in: words are too rare to tell every scope apart. */
+    char group() {
+        return group;
     }
 }

@@ -8,26 +8,36 @@ import java.util.List;
  */
 public final class TextScorer {
 
-    /** How many log-odds a phrase of weight 1 moves. */
-    private static final double SCALE = 2.2;
-    /** What speaks for neutral before anything is read. */
-    private static final double NEUTRAL = 1.2;
-    /** What speaks for neutral when the company is the source: it says something of others. */
-    private static final double SOURCE = 2.0;
-    /** Clues fewer than this don't leave the scorer. */
-    private static final double FAINT = 0.05;
+    /** Clues weaker than this, in log-odds, don't leave the scorer. */
+    private static final double FAINT = 0.2;
+    /** An event is reported when its phrase is believed to matter this much to the company. */
+    private static final double EVENT = 0.25;
 
     private static final int MOST_CLUES = 8;
 
     private final HitFinder finder;
+    private final Institutions institutions;
+    private final Model model;
 
-    private TextScorer(Lexicon lexicon) {
+    private TextScorer(Lexicon lexicon, Institutions institutions, Model model) {
         this.finder = new HitFinder(lexicon);
+        this.institutions = institutions;
+        this.model = model;
     }
 
-    /** The scorer with the rules of the jar. */
+    /** The scorer with the rules and the model of the jar. */
     public static TextScorer shipped() {
-        return new TextScorer(Lexicon.shipped());
+        return with(Model.shipped());
+    }
+
+    /** The scorer with the rules of the jar and a model of one's own. */
+    public static TextScorer with(Model model) {
+        return new TextScorer(Lexicon.shipped(), Institutions.shipped(), model);
+    }
+
+    /** Version of the model. */
+    public String version() {
+        return model.version();
     }
 
     /**
@@ -56,24 +66,45 @@ public final class TextScorer {
 
     Tally tally(Passage passage, int start, int end) {
         Tally tally = new Tally();
-        tally.add(0, NEUTRAL, 0);
         if (passage.tokens().size() == 0) {
+            tally.add(0, 1, 0);
             return tally;
         }
         View view = View.of(passage, start, end);
-        if (view.isInSource()) {
-            tally.add(0, SOURCE, 0);
-        }
-        for (Hit hit : passage.hits()) {
-            double weight = SCALE * Beliefs.of(hit, view);
-            tally.add(weight, 0, -weight);
-            if (Math.abs(weight) > FAINT) {
-                Tokens tokens = passage.tokens();
-                tally.clue(tokens.start(hit.first()), tokens.end(hit.last()), weight);
-                tally.event(hit.negated() || hit.hedged() ? "" : hit.wordClass().event());
+        Contributions found = Contributions.of(view, institutions, model);
+        tally.add(found.logit(Label.POSITIVE), found.logit(Label.NEUTRAL), found.logit(Label.NEGATIVE));
+        addClues(tally, view, found);
+        return tally;
+    }
+
+    private static void addClues(Tally tally, View view, Contributions found) {
+        int next = 0;
+        for (Hit hit : view.passage().hits()) {
+            addWords(tally, view, found, next, hit.first());
+            addClue(tally, view, found, hit.first(), hit.last());
+            next = hit.last() + 1;
+            double belief = hit.wordClass().event().isEmpty() ? 0 : Beliefs.of(hit, view);
+            if (Math.abs(belief) >= EVENT && !hit.negated() && !hit.hedged()) {
+                tally.event(hit.wordClass().event());
             }
         }
-        return tally;
+        addWords(tally, view, found, next, view.passage().tokens().size());
+    }
+
+    private static void addWords(Tally tally, View view, Contributions found, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (i < view.first() || i > view.last()) {
+                addClue(tally, view, found, i, i);
+            }
+        }
+    }
+
+    private static void addClue(Tally tally, View view, Contributions found, int first, int last) {
+        double weight = found.lean(first, last);
+        if (Math.abs(weight) >= FAINT) {
+            Tokens tokens = view.passage().tokens();
+            tally.clue(tokens.start(first), tokens.end(last), weight);
+        }
     }
 
     /** The sentences that hold a clue, in reading order. */

@@ -1,18 +1,34 @@
 package io.newstape.sentiment;
 
 import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A passage as one mention of a company sees it: the scope of every token. */
 final class View {
 
     private static final long AND = Symbols.of("and");
+    private static final SymbolSet RELATIONS = SymbolSet.of(
+            "founder",
+            "cofounder",
+            "rival",
+            "rivals",
+            "competitor",
+            "competitors",
+            "peer",
+            "peers",
+            "veteran",
+            "alumni",
+            "shareholder",
+            "shareholders",
+            "supplier",
+            "suppliers",
+            "customer",
+            "customers");
+    private static final long LIKE = Symbols.of("like");
+    private static final long INCLUDING = Symbols.of("including");
+    private static final long SUCH = Symbols.of("such");
+    private static final long AS = Symbols.of("as");
     private static final long POSSESSIVE = Symbols.of("'s");
-    private static final Set<Long> COMPANY_AGAIN = Stream.of("it", "its", "the company", "shares", "the")
-            .map(Symbols::of)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final SymbolSet COMPANY_AGAIN = SymbolSet.of("it", "its", "shares", "the");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -20,6 +36,11 @@ final class View {
     private final int first;
     private final int last;
     private final Scope[] scopes;
+    private final boolean source;
+    private int sentenceFirst;
+    private int sentenceEnd;
+    private int listFirst;
+    private int listLast;
 
     private View(Passage passage, int first, int last) {
         this.passage = passage;
@@ -28,6 +49,8 @@ final class View {
         this.first = first;
         this.last = last;
         this.scopes = new Scope[tokens.size()];
+        this.source = passage.clauses().link(passage.clauses().of(first)) == Clauses.Link.SOURCE
+                || SourceRole.of(tokens, names, first, last);
     }
 
     /**
@@ -67,8 +90,48 @@ final class View {
         return last;
     }
 
-    boolean isInSource() {
-        return passage.clauses().link(passage.clauses().of(first)) == Clauses.Link.SOURCE;
+    /** First token of the mention's sentence. */
+    int sentenceFirst() {
+        return sentenceFirst;
+    }
+
+    /** Token behind that sentence. */
+    int sentenceEnd() {
+        return sentenceEnd;
+    }
+
+    /** Whether it only tells who is meant: "chip makers such as Toda", "Toda rival Kuroda". */
+    boolean isExample() {
+        if (RELATIONS.has(last + 1 < tokens.size() ? tokens.symbol(last + 1) : 0)) {
+            return true;
+        }
+        int i = listFirst - 1;
+        return tokens.is(i, LIKE) || tokens.is(i, INCLUDING) || tokens.is(i, AS) && tokens.is(i - 1, SUCH);
+    }
+
+    /** How many other names the passage has. */
+    int otherNames() {
+        int others = 0;
+        for (int i = 0; i < scopes.length; i++) {
+            boolean begins = names.is(i) && (i == 0 || !names.is(i - 1));
+            others += begins && (i < first || i > last) ? 1 : 0;
+        }
+        return others;
+    }
+
+    /** First token of the list of names that the mention stands in. */
+    int listFirst() {
+        return listFirst;
+    }
+
+    /** Last token of that list. */
+    int listLast() {
+        return listLast;
+    }
+
+    /** Whether the company is only the source of what is said. */
+    boolean isSource() {
+        return source;
     }
 
     private void assign() {
@@ -82,6 +145,8 @@ final class View {
         while (to < scopes.length && tokens.sentence(to) == sentence) {
             to++;
         }
+        sentenceFirst = from;
+        sentenceEnd = to;
         assignOthers(from, to);
         assignBehind();
         assignBefore();
@@ -106,7 +171,7 @@ final class View {
     }
 
     private Scope scopeOf(Clauses.Link link, boolean precedes, boolean named) {
-        if (isInSource()) {
+        if (source) {
             return Scope.OTHERS;
         }
         if (link == Clauses.Link.SOURCE) {
@@ -126,12 +191,14 @@ final class View {
         boolean beyond = false;
         boolean verbSeen = tokens.is(last + 1, POSSESSIVE);
         int own = passage.clauses().of(last);
+        listLast = last;
         for (int i = last + 1; i < scopes.length && passage.clauses().of(i) == own; i++) {
             inList &= isListed(i);
+            listLast = inList ? i : listLast;
             if (!inList && names.is(i)) {
                 beyond |= verbSeen || tokens.kind(i) == Tokens.TICKER;
             }
-            verbSeen |= !inList && isVerb(i);
+            verbSeen |= !inList && passage.isVerb(i);
             scopes[i] = beyond ? Scope.BEYOND : Scope.AFTER;
         }
     }
@@ -140,8 +207,10 @@ final class View {
         boolean inList = true;
         boolean named = false;
         int own = passage.clauses().of(first);
+        listFirst = first;
         for (int i = first - 1; i >= 0 && passage.clauses().of(i) == own; i--) {
             inList &= isListed(i);
+            listFirst = inList ? i : listFirst;
             named |= !inList && names.is(i);
             scopes[i] = named && !names.is(i) ? Scope.SHORT_OF : Scope.BEFORE;
         }
@@ -161,7 +230,7 @@ final class View {
                 named |= names.is(end);
                 end++;
             }
-            if (!named || COMPANY_AGAIN.contains(tokens.symbol(at))) {
+            if (!named || COMPANY_AGAIN.has(tokens.symbol(at))) {
                 Arrays.fill(scopes, at, end, Scope.ELSEWHERE);
             }
             at = end;
@@ -170,14 +239,5 @@ final class View {
 
     private boolean isListed(int i) {
         return names.is(i) || tokens.is(i, AND) || tokens.isMark(i, ',');
-    }
-
-    private boolean isVerb(int token) {
-        for (Hit hit : passage.hits()) {
-            if (hit.first() <= token && token <= hit.last()) {
-                return hit.wordClass().role() != WordClass.Role.PART;
-            }
-        }
-        return false;
     }
 }

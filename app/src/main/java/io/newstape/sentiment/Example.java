@@ -1,0 +1,24 @@
+package io.newstape.sentiment;
+
+/**
+ * A labelled text to learn from or to measure on.
+ *
+ * @param text plain text
+ * @param start offset of the company's mention, UTF-16
+ * @param end offset behind it
+ * @param label what the text is for the company
+ */
+public record Example(String text, int start, int end, Label label) {
+
+    public Example {
+        if (start < 0 || end > text.length() || start >= end) {
+            throw new IllegalArgumentException(
+                    "no mention at " + start + " to " + end + " in a text of " + text.length());
+        }
+    }
+
+    /** The mention as written. */
+    public String entity() {
+        return text.substring(start, end);
+    }
+}

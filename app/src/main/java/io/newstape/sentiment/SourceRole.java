@@ -1,0 +1,172 @@
+package io.newstape.sentiment;
+
+/**
+ * Tells whether a company is named only as the source of what is said: the house of an analyst, a poll, a data
+ * series. What it says of others is no news of its own.
+ */
+final class SourceRole {
+
+    private static final SymbolSet PEOPLE = SymbolSet.of(
+            "analyst",
+            "analysts",
+            "economist",
+            "economists",
+            "strategist",
+            "strategists",
+            "broker",
+            "brokers",
+            "brokerage",
+            "manager",
+            "managers",
+            "head",
+            "partner",
+            "adviser",
+            "advisor",
+            "advisors",
+            "researcher",
+            "researchers",
+            "director",
+            "trader",
+            "traders",
+            "consultant",
+            "consultants",
+            "consultancy",
+            "dealer");
+    private static final SymbolSet HOUSES = SymbolSet.of("at", "of", "with", "from", "for");
+    private static final SymbolSet STATEMENTS = SymbolSet.of(
+            "survey", "poll", "note", "report", "data", "study", "figures", "estimates", "research", "analysis");
+    private static final SymbolSet BY = SymbolSet.of("by", "from", "of");
+    private static final SymbolSet SAYING = SymbolSet.of(
+            "said",
+            "says",
+            "say",
+            "estimates",
+            "estimated",
+            "projected",
+            "projects",
+            "expects",
+            "expected",
+            "predicts",
+            "predicted",
+            "forecasts",
+            "forecast",
+            "calculates",
+            "reckons",
+            "writes",
+            "wrote",
+            "thinks",
+            "believes",
+            "noted",
+            "adds",
+            "shows",
+            "showed",
+            "recommends",
+            "sees",
+            "warns",
+            "warned",
+            "warn",
+            "told");
+    private static final SymbolSet RATING = SymbolSet.of(
+            "cut",
+            "raised",
+            "upgraded",
+            "downgraded",
+            "upgrades",
+            "downgrades",
+            "initiated",
+            "initiates",
+            "upped",
+            "lowered",
+            "raises",
+            "cuts",
+            "lowers",
+            "trimmed",
+            "hiked");
+    private static final SymbolSet OPINIONS =
+            SymbolSet.of("estimates", "rating", "ratings", "stock", "stocks", "recommendation", "price", "shares");
+    private static final SymbolSet ITSELF = SymbolSet.of(
+            "its",
+            "it",
+            "we",
+            "our",
+            "his",
+            "her",
+            "company",
+            "their",
+            "they",
+            "will",
+            "would",
+            "plans",
+            "sales",
+            "profit",
+            "revenue",
+            "quarterly",
+            "net",
+            "full");
+    private static final long ACCORDING = Symbols.of("according");
+    private static final long TO = Symbols.of("to");
+    private static final int REACH = 3;
+    private static final int CONTENT = 7;
+
+    private SourceRole() {}
+
+    static boolean of(Tokens tokens, Names names, int first, int last) {
+        return isHouseOfSpeaker(tokens, names, first) || speaksOfOthers(tokens, last);
+    }
+
+    /** "an analyst at Toda", "according to Toda", "a survey by Toda". */
+    private static boolean isHouseOfSpeaker(Tokens tokens, Names names, int first) {
+        int sentence = tokens.sentence(first);
+        int before = first - 1;
+        while (before >= 0 && first - before <= REACH && names.is(before) && tokens.sentence(before) == sentence) {
+            before--;
+        }
+        if (before < 1 || tokens.sentence(before) != sentence) {
+            return false;
+        }
+        if (tokens.is(before, TO) && tokens.is(before - 1, ACCORDING)) {
+            return true;
+        }
+        if (PEOPLE.has(tokens.symbol(before))) {
+            return true;
+        }
+        boolean house = HOUSES.has(tokens.symbol(before));
+        boolean by = BY.has(tokens.symbol(before));
+        for (int i = before - 1; i >= Math.max(0, before - REACH) && tokens.sentence(i) == sentence; i--) {
+            if (house && PEOPLE.has(tokens.symbol(i)) || by && STATEMENTS.has(tokens.symbol(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "Toda analysts said", "Toda data shows", "Toda expects inflation to ...", but not "Toda said its sales ...". */
+    private static boolean speaksOfOthers(Tokens tokens, int last) {
+        int next = last + 1;
+        if (next >= tokens.size() || tokens.sentence(next) != tokens.sentence(last)) {
+            return false;
+        }
+        if (PEOPLE.has(tokens.symbol(next)) || STATEMENTS.has(tokens.symbol(next))) {
+            return true;
+        }
+        for (int i = next; i < Math.min(tokens.size(), next + 2); i++) {
+            if (RATING.has(tokens.symbol(i))) {
+                return anyOf(OPINIONS, tokens, i + 1);
+            }
+            if (SAYING.has(tokens.symbol(i))) {
+                return i + 1 < tokens.size() && !anyOf(ITSELF, tokens, i + 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyOf(SymbolSet words, Tokens tokens, int from) {
+        int to = Math.min(tokens.size(), from + CONTENT);
+        for (int i = from; i < to && tokens.sentence(i) == tokens.sentence(from); i++) {
+            if (words.has(tokens.symbol(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
