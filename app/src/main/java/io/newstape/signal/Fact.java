@@ -19,7 +19,8 @@ final class Fact {
     /** A number of three digits and more. */
     static final int EXACT_NUMBER = 5;
 
-    private static final double[] WEIGHTS = {1, 2.5, 0.8, 0.5, 2, 3};
+    /** By kind; two kinds are free. */
+    private static final double[] WEIGHTS = {1, 2.5, 0.8, 0.5, 2, 3, 1, 1};
 
     private Fact() {}
 
