@@ -2,7 +2,6 @@ package io.newstape.signal;
 
 import io.newstape.schema.Article;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -95,10 +94,14 @@ public final class Sketch {
         return bytes;
     }
 
+    /** The facts of what {@link #toBytes} made: as bytes, a sketch is its header and then one int after the other. */
     static Sample unpack(ByteBuffer bytes) {
-        long[] sketch = new long[bytes.remaining() / Long.BYTES];
-        bytes.asReadOnlyBuffer().order(ByteOrder.BIG_ENDIAN).asLongBuffer().get(sketch);
-        return unpack(sketch);
+        int start = bytes.position();
+        int[] facts = new int[bytes.getInt(start)];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = bytes.getInt(start + Long.BYTES + Integer.BYTES * i);
+        }
+        return new Sample(facts, bytes.getFloat(start + Integer.BYTES));
     }
 
     static Sample unpack(long[] sketch) {

@@ -46,8 +46,12 @@ final class Mention {
     }
 
     Mention telling(String story) {
-        mention.setHeadline(story);
-        mention.setSketch(Arrays.stream(Sketch.of(News.article(story))).boxed().toList());
+        return telling(story, List.of());
+    }
+
+    Mention telling(String headline, List<String> paragraphs) {
+        long[] sketch = Sketch.of(headline, paragraphs, Sketch.MOST_FACTS);
+        mention.setHeadline(headline).setSketch(Arrays.stream(sketch).boxed().toList());
         return this;
     }
 
