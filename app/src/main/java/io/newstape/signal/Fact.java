@@ -27,8 +27,9 @@ final class Fact {
         return (int) (hash >>> 35) << 3 | kind;
     }
 
+    /** One of the above, whatever the int holds. */
     static int kind(int fact) {
-        return fact & 7;
+        return Math.min(fact & 7, EXACT_NUMBER);
     }
 
     /** What it counts when stories are compared, above 0. */
@@ -55,7 +56,11 @@ final class Fact {
      * heavy ones first.
      */
     static double rank(int fact) {
-        long random = StoryWords.mix(fact & 0xffffffffL) >>> 11;
-        return -StrictMath.log((random + 0.5) * 0x1p-53) / weight(fact);
+        return -StrictMath.log(uniform(fact)) / weight(fact);
+    }
+
+    /** The uniform variate, between 0 and 1, that the rank is made from: a high one gives a low rank. */
+    static double uniform(int fact) {
+        return ((StoryWords.mix(fact & 0xffffffffL) >>> 11) + 0.5) * 0x1p-53;
     }
 }

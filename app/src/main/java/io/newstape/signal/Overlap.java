@@ -33,14 +33,22 @@ record Overlap(
     private static final class Counter {
 
         private final float limit;
+
+        /** By kind: what a fact counts for those that were left out with it. */
         private final double[] weights = new double[Fact.kinds()];
+
+        /** By kind: the least uniform variate whose rank is within the limit. */
+        private final double[] least = new double[Fact.kinds()];
+
         private final double[] sums = new double[6];
 
         Counter(float limit) {
             this.limit = limit;
             for (int kind = 0; kind < weights.length; kind++) {
                 double weight = Fact.weightOfKind(kind);
-                weights[kind] = limit == Float.POSITIVE_INFINITY ? weight : weight / -StrictMath.expm1(-weight * limit);
+                double left = limit == Float.POSITIVE_INFINITY ? 0 : StrictMath.exp(-weight * limit);
+                weights[kind] = weight / (1 - left);
+                least[kind] = left;
             }
         }
 
@@ -67,7 +75,7 @@ record Overlap(
         }
 
         private void addAlone(int fact, int sum, Sample of) {
-            if (of.highestRank() <= limit || (float) Fact.rank(fact) <= limit) {
+            if (of.highestRank() <= limit || Fact.uniform(fact) >= least[Fact.kind(fact)]) {
                 add(fact, sum);
             }
         }

@@ -1,6 +1,7 @@
 package io.newstape.signal;
 
 import io.newstape.schema.Article;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -64,17 +65,54 @@ public final class Sketch {
      * How alike two stories are.
      *
      * @return 0 (nothing shared) to 1 (the same facts); 0 when one of them is empty
-     * @throws IllegalArgumentException when one of them is no sketch
+     * @throws IllegalArgumentException when one of them is neither empty nor a sketch
      */
     public static double similarity(long[] a, long[] b) {
-        if (a.length == 0 || b.length == 0) {
-            return 0;
-        }
-        Overlap overlap = Overlap.of(unpack(a), unpack(b));
+        return a.length == 0 || b.length == 0 ? 0 : similarity(unpack(a), unpack(b));
+    }
+
+    static double similarity(Sample a, Sample b) {
+        Overlap overlap = Overlap.of(a, b);
         double numbers = overlap.fewerNumbers();
         double agreement =
                 numbers < TWO_NUMBERS ? 1 : 1 - WORTH_OF_NUMBERS + WORTH_OF_NUMBERS * overlap.sharedNumbers() / numbers;
         return Math.min(1, overlap.ochiai() * agreement);
+    }
+
+    /** True for a sketch with facts in it; false for an empty one and for what some other program made. */
+    static boolean isSketch(long[] longs) {
+        return longs.length > 1 && longs[0] >>> 32 > 0 && longs.length == 1 + ((longs[0] >>> 32) + 1) / 2;
+    }
+
+    static long[] fromList(List<Long> longs) {
+        return longs.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    static ByteBuffer toBytes(long[] sketch) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * sketch.length);
+        bytes.asLongBuffer().put(sketch);
+        return bytes;
+    }
+
+    /** The facts of what {@link #toBytes} made: as bytes, a sketch is its header and then one int after the other. */
+    static Sample unpack(ByteBuffer bytes) {
+        int start = bytes.position();
+        int[] facts = new int[bytes.getInt(start)];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = bytes.getInt(start + Long.BYTES + Integer.BYTES * i);
+        }
+        return new Sample(facts, bytes.getFloat(start + Integer.BYTES));
+    }
+
+    static Sample unpack(long[] sketch) {
+        if (!isSketch(sketch)) {
+            throw new IllegalArgumentException("no sketch: " + sketch.length + " longs of another kind");
+        }
+        int[] facts = new int[(int) (sketch[0] >>> 32)];
+        for (int i = 0; i < facts.length; i++) {
+            facts[i] = (int) (sketch[1 + i / 2] >>> (i % 2 == 0 ? 32 : 0));
+        }
+        return new Sample(facts, Float.intBitsToFloat((int) sketch[0]));
     }
 
     private static long[] pack(Sample sample) {
@@ -88,17 +126,5 @@ public final class Sketch {
             sketch[1 + i / 2] |= (facts[i] & 0xffffffffL) << (i % 2 == 0 ? 32 : 0);
         }
         return sketch;
-    }
-
-    static Sample unpack(long[] sketch) {
-        int count = (int) (sketch[0] >>> 32);
-        if (count < 1 || sketch.length != 1 + (count + 1) / 2) {
-            throw new IllegalArgumentException("no sketch: " + sketch.length + " longs for " + count + " facts");
-        }
-        int[] facts = new int[count];
-        for (int i = 0; i < count; i++) {
-            facts[i] = (int) (sketch[1 + i / 2] >>> (i % 2 == 0 ? 32 : 0));
-        }
-        return new Sample(facts, Float.intBitsToFloat((int) sketch[0]));
     }
 }
