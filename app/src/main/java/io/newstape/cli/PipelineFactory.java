@@ -1,8 +1,12 @@
 package io.newstape.cli;
 
 import io.newstape.reference.MentionFinder;
+import io.newstape.reference.ShippedMaster;
 import io.newstape.sentiment.BuiltInScorer;
 import io.newstape.sentiment.CompanyScorer;
+import io.newstape.signal.ContextRules;
+import io.newstape.signal.MarketHours;
+import io.newstape.signal.SecurityContext;
 import io.newstape.topology.Pipeline;
 import io.newstape.topology.PipelineSettings;
 import io.newstape.topology.SignalTopology;
@@ -46,7 +50,7 @@ final class PipelineFactory {
     }
 
     private Stages stages() {
-        MentionFinder finder = MentionFinder.withoutMaster();
+        MentionFinder finder = MentionFinder.with(ShippedMaster.get());
         Optional<CompanyScorer> scorer = settings.choice(Setting.SCORER, Scorer.class) == Scorer.BUILT_IN
                 ? Optional.of(BuiltInScorer.shipped())
                 : Optional.empty();
@@ -55,8 +59,19 @@ final class PipelineFactory {
                 scorer,
                 settings.duration(Setting.SENTIMENT_TIMEOUT),
                 settings.duration(Setting.REVISION_RETENTION),
+                new SecurityContext(contextRules(), MarketHours.STANDARD),
+                settings.duration(Setting.WINDOW_GRACE),
                 settings.flag(Setting.AUDIT_TOPICS),
                 InstantSource.system());
+    }
+
+    private ContextRules contextRules() {
+        ContextRules standard = ContextRules.STANDARD;
+        return new ContextRules(
+                standard.articles(),
+                standard.memory(),
+                settings.duration(Setting.BASELINE_HALF_LIFE),
+                standard.enoughHistory());
     }
 
     private PipelineSettings pipelineSettings() {

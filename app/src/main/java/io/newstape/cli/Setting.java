@@ -29,6 +29,8 @@ enum Setting {
     SCORER("scorer", "built-in", "built-in, or external: another service writes news.company-sentiment."),
     SENTIMENT_TIMEOUT("sentiment.timeout", "10m", "How long an external scorer is waited for."),
     REVISION_RETENTION("revision.retention", "30d", "How long an article can be revised, in event time."),
+    BASELINE_HALF_LIFE("baseline.half.life", "7d", "Age, in event time, at which a score counts half in the baseline."),
+    WINDOW_GRACE("window.grace", "10m", "How long a window of signals waits for late articles, in event time."),
     AUDIT_TOPICS("audit.topics", "false", "Whether news.ticker-mentions and news.company-sentiment are written too.");
 
     /** Settings that start with this go to every Kafka client, without it. */

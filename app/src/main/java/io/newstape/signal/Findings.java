@@ -9,6 +9,7 @@ import io.newstape.schema.TickerMention;
 import io.newstape.schema.state.ArticleFindings;
 import io.newstape.sentiment.CompanyScorer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -103,12 +104,16 @@ public final class Findings {
 
     private static List<ScoredMention> unscoredDrafts(Extraction extraction) {
         ArticleShape shape = ArticleShape.of(extraction.article(), extraction.mentions());
+        List<Long> sketch = extraction.securities().isEmpty()
+                ? List.of()
+                : Arrays.stream(Sketch.of(extraction.article())).boxed().toList();
         return extraction.securities().stream()
-                .map(security -> draft(extraction, shape, security))
+                .map(security -> draft(extraction, shape, security, sketch))
                 .toList();
     }
 
-    private static ScoredMention draft(Extraction extraction, ArticleShape shape, NamedSecurity security) {
+    private static ScoredMention draft(
+            Extraction extraction, ArticleShape shape, NamedSecurity security, List<Long> sketch) {
         TickerMention best = security.best();
         var article = extraction.article();
         return ScoredMention.newBuilder()
@@ -130,7 +135,7 @@ public final class Findings {
                 .setRelevance(Relevance.of(shape, security.mentions()))
                 .setSentimentStatus(SentimentStatus.TIMED_OUT)
                 .setMentions(security.mentions())
-                .setSketch(List.of())
+                .setSketch(sketch)
                 .setReferenceVersion(extraction.mentions().getReferenceVersion())
                 .setModelVersion("")
                 .setRulesVersion(extraction.mentions().getRulesVersion())

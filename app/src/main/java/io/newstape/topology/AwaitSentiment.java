@@ -29,7 +29,7 @@ final class AwaitSentiment implements Processor<String, Extraction, String, Arti
     @Override
     public void init(ProcessorContext<String, ArticleFindings> flow) {
         this.context = flow;
-        this.awaited = AwaitedBook.of(flow, timeout);
+        this.awaited = new AwaitedBook(flow, timeout);
         this.timedOut = Counter.of(flow, "awaited-sentiments", "event", "timed-out");
         flow.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::releaseOverdue);
     }

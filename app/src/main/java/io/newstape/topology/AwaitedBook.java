@@ -9,15 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -34,17 +31,13 @@ final class AwaitedBook {
     private static final Duration LEAST_AFTERLIFE = Duration.ofDays(1);
 
     private final KeyValueStore<String, AwaitedSentiment> articles;
-    private final KeyValueStore<String, Long> deadlines;
+    private final TimeIndex deadlines;
     private final long timeoutMillis;
 
-    private AwaitedBook(ProcessingContext flow, Duration timeout) {
+    AwaitedBook(ProcessingContext flow, Duration timeout) {
         this.articles = flow.getStateStore(Stores.AWAITED);
-        this.deadlines = flow.getStateStore(Stores.DEADLINES);
+        this.deadlines = new TimeIndex(flow.getStateStore(Stores.DEADLINES));
         this.timeoutMillis = timeout.toMillis();
-    }
-
-    static AwaitedBook of(ProcessingContext flow, Duration timeout) {
-        return new AwaitedBook(flow, timeout);
     }
 
     /** Findings that waited long enough, and the headers of their article. */
@@ -92,16 +85,12 @@ final class AwaitedBook {
 
     /** What has waited long enough: released now, or forgotten when it was released before. */
     List<Overdue> overdue(long now) {
-        List<KeyValue<String, Long>> due = new ArrayList<>();
-        try (KeyValueIterator<String, Long> entries = deadlines.range(key(0, ""), key(now, ""))) {
-            entries.forEachRemaining(due::add);
-        }
         List<Overdue> released = new ArrayList<>();
-        for (KeyValue<String, Long> entry : due) {
-            String articleId = entry.key.substring(entry.key.indexOf('|') + 1);
+        for (TimeIndex.Due due : deadlines.before(now)) {
+            String articleId = due.key();
             AwaitedSentiment awaited = articles.get(articleId);
             if (awaited.getFindings() == null || awaited.getReleased()) {
-                deadlines.delete(entry.key);
+                deadlines.remove(due.time(), articleId);
                 articles.delete(articleId);
             } else {
                 put(articleId, awaited, next(awaited, awaited.getScores(), true, now + afterlife()));
@@ -113,10 +102,10 @@ final class AwaitedBook {
 
     private void put(String articleId, AwaitedSentiment before, AwaitedSentiment after) {
         if (before != null && before.getDeadline() != after.getDeadline()) {
-            deadlines.delete(key(before.getDeadline(), articleId));
+            deadlines.remove(before.getDeadline(), articleId);
         }
         articles.put(articleId, after);
-        deadlines.put(key(after.getDeadline(), articleId), after.getDeadline());
+        deadlines.add(after.getDeadline(), articleId);
     }
 
     private static AwaitedSentiment next(
@@ -181,9 +170,5 @@ final class AwaitedBook {
             headers.add(key, bytes);
         });
         return headers;
-    }
-
-    private static String key(long deadline, String articleId) {
-        return String.format(Locale.ROOT, "%015d|%s", Math.max(0, deadline), articleId);
     }
 }

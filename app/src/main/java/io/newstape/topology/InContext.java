@@ -1,33 +1,40 @@
 package io.newstape.topology;
 
 import io.newstape.schema.ScoredMention;
-import io.newstape.schema.Signal;
-import io.newstape.signal.Signals;
+import io.newstape.schema.state.SecurityState;
+import io.newstape.signal.SecurityContext;
+import io.newstape.signal.SecurityStep;
 import io.newstape.wire.StageTimes;
 import java.time.InstantSource;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Puts a scored mention in the light of what came before it for its security. */
-final class InContext implements FixedKeyProcessor<String, ScoredMention, Signal> {
+/** Puts a scored mention in the light of what came before it for its security, and remembers it. */
+final class InContext implements FixedKeyProcessor<String, ScoredMention, SecurityStep> {
 
+    private final SecurityContext rules;
     private final InstantSource clock;
-    private FixedKeyProcessorContext<String, Signal> context;
+    private FixedKeyProcessorContext<String, SecurityStep> context;
+    private KeyValueStore<String, SecurityState> securities;
 
-    InContext(InstantSource clock) {
+    InContext(SecurityContext rules, InstantSource clock) {
+        this.rules = rules;
         this.clock = clock;
     }
 
     @Override
-    public void init(FixedKeyProcessorContext<String, Signal> flow) {
+    public void init(FixedKeyProcessorContext<String, SecurityStep> flow) {
         this.context = flow;
+        this.securities = flow.getStateStore(Stores.SECURITY);
     }
 
     @Override
     public void process(FixedKeyRecord<String, ScoredMention> record) {
-        Signal signal = Signals.withoutHistory(record.value());
+        SecurityStep step = rules.next(securities.get(record.key()), record.value());
+        securities.put(record.key(), step.state());
         StageTimes.EMITTED.stamp(record.headers(), clock.instant());
-        context.forward(record.withValue(signal));
+        context.forward(record.withValue(step));
     }
 }

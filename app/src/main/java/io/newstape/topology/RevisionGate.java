@@ -35,7 +35,7 @@ final class RevisionGate implements FixedKeyProcessor<String, Article, Article> 
     @Override
     public void init(FixedKeyProcessorContext<String, Article> flow) {
         this.context = flow;
-        this.ledgers = LedgerBook.of(flow, retention);
+        this.ledgers = new LedgerBook(flow, retention);
         for (Admission admission : Admission.values()) {
             counters.put(admission, Counter.of(flow, "articles", "admission", admission.name()));
         }
@@ -48,7 +48,7 @@ final class RevisionGate implements FixedKeyProcessor<String, Article, Article> 
     public void process(FixedKeyRecord<String, Article> record) {
         Article article = record.value();
         requireNotAhead(article, Instant.ofEpochMilli(record.timestamp()));
-        ledgers.expireBefore(record.timestamp());
+        ledgers.forgetBefore(record.timestamp());
         ArticleLedger ledger = ledgers.get(article.getArticleId());
         Admission admission = Admission.of(ledger, article);
         counters.get(admission).increment();

@@ -4,10 +4,12 @@ import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
+import io.newstape.schema.SignalWindow;
 import io.newstape.schema.TickerMentions;
 import io.newstape.schema.state.ArticleFindings;
 import io.newstape.signal.Extraction;
 import io.newstape.signal.Findings;
+import io.newstape.signal.SecurityStep;
 import io.newstape.wire.AvroSerdes;
 import io.newstape.wire.Topics;
 import org.apache.avro.specific.SpecificRecord;
@@ -55,9 +57,13 @@ public final class SignalTopology {
                 .process(stages::reviseSignals, Named.as("revise-signals"), Stores.LEDGER)
                 .to(topics.scoredMentions().name(), write("scored-mentions", ScoredMention.class));
 
-        flow.stream(topics.scoredMentions().name(), read("scored", ScoredMention.class))
+        KStream<String, SecurityStep> steps = flow.stream(
+                        topics.scoredMentions().name(), read("scored", ScoredMention.class))
                 // order per security is decided here: what came before is this partition's log
-                .processValues(stages::inContext, Named.as("in-context"), Stores.SECURITY)
+                .processValues(stages::inContext, Named.as("in-context"), Stores.SECURITY);
+        steps.process(stages::tallyWindows, Named.as("tally-windows"), Stores.WINDOWS, Stores.WINDOW_ENDS)
+                .to(topics.signalWindows().name(), write("signal-windows", SignalWindow.class));
+        steps.mapValues(SecurityStep::signal, Named.as("signal"))
                 .to(topics.signals().name(), write("signals", Signal.class));
 
         return flow.build();

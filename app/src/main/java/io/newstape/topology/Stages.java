@@ -3,12 +3,14 @@ package io.newstape.topology;
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.ScoredMention;
-import io.newstape.schema.Signal;
+import io.newstape.schema.SignalWindow;
 import io.newstape.schema.TickerMentions;
 import io.newstape.schema.state.ArticleFindings;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.signal.Extraction;
 import io.newstape.signal.Findings;
+import io.newstape.signal.SecurityContext;
+import io.newstape.signal.SecurityStep;
 import io.newstape.wire.StageTimes;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,6 +26,8 @@ import org.apache.kafka.streams.processor.api.Processor;
  * @param scorer scores in this process; empty when another service does
  * @param sentimentTimeout how long, by the wall clock, another service is waited for
  * @param revisionRetention how long, by event time, an article can be revised after it was last seen
+ * @param context puts a scored mention in the light of what came before it
+ * @param windowGrace how long, by event time, a window waits for late articles
  * @param writesAuditTopics whether what was found and scored is also written to topics of its own
  * @param clock for record headers and for the sentiment timeout; never for a value
  */
@@ -32,6 +36,8 @@ public record Stages(
         Optional<CompanyScorer> scorer,
         Duration sentimentTimeout,
         Duration revisionRetention,
+        SecurityContext context,
+        Duration windowGrace,
         boolean writesAuditTopics,
         InstantSource clock) {
 
@@ -64,7 +70,11 @@ public record Stages(
         return new ReviseSignals();
     }
 
-    FixedKeyProcessor<String, ScoredMention, Signal> inContext() {
-        return new InContext(clock);
+    FixedKeyProcessor<String, ScoredMention, SecurityStep> inContext() {
+        return new InContext(context, clock);
+    }
+
+    Processor<String, SecurityStep, String, SignalWindow> tallyWindows() {
+        return new TallyWindows(windowGrace);
     }
 }

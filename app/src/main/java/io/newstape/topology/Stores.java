@@ -2,6 +2,8 @@ package io.newstape.topology;
 
 import io.newstape.schema.state.ArticleLedger;
 import io.newstape.schema.state.AwaitedSentiment;
+import io.newstape.schema.state.OpenWindow;
+import io.newstape.schema.state.SecurityState;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -25,6 +27,10 @@ public enum Stores {
     static final String DEADLINES = "awaited-sentiment-deadlines";
     /** What came before, for each security. */
     static final String SECURITY = "security-context";
+    /** Windows that may still change. */
+    static final String WINDOWS = "signal-windows";
+    /** When each of those ends. */
+    static final String WINDOW_ENDS = "signal-windows-ends";
 
     void addTo(StreamsBuilder flow, boolean scoresInProcess) {
         add(flow, LEDGER, new StateSerde<>(ArticleLedger.class));
@@ -33,7 +39,9 @@ public enum Stores {
             add(flow, AWAITED, new StateSerde<>(AwaitedSentiment.class));
             add(flow, DEADLINES, Serdes.Long());
         }
-        add(flow, SECURITY, Serdes.Long());
+        add(flow, SECURITY, new StateSerde<>(SecurityState.class));
+        add(flow, WINDOWS, new StateSerde<>(OpenWindow.class));
+        add(flow, WINDOW_ENDS, Serdes.Long());
     }
 
     private <V> void add(StreamsBuilder flow, String name, Serde<V> values) {

@@ -29,7 +29,7 @@ final class TakeSentiment implements FixedKeyProcessor<String, CompanySentiment,
     @Override
     public void init(FixedKeyProcessorContext<String, ArticleFindings> flow) {
         this.context = flow;
-        this.awaited = AwaitedBook.of(flow, timeout);
+        this.awaited = new AwaitedBook(flow, timeout);
     }
 
     /**

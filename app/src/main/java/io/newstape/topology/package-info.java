@@ -13,6 +13,8 @@
  *                                                                     market.scored-mentions (RIC)
  *                                                                                │
  *                                                    market.signals <── in-context (security)
+ *                                                                                │
+ *                                       market.signal-windows <── tally-windows (windows)
  *
  *  whatever can't be read or processed ──> news.dead-letters
  * </pre>

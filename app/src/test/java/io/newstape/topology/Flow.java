@@ -7,8 +7,12 @@ import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
+import io.newstape.schema.SignalWindow;
 import io.newstape.sentiment.BuiltInScorer;
 import io.newstape.sentiment.CompanyScorer;
+import io.newstape.signal.ContextRules;
+import io.newstape.signal.MarketHours;
+import io.newstape.signal.SecurityContext;
 import io.newstape.wire.AvroSerdes;
 import io.newstape.wire.Patience;
 import io.newstape.wire.Registry;
@@ -42,6 +46,7 @@ final class Flow implements AutoCloseable {
     final TestInputTopic<String, CompanySentiment> sentiments;
     final TestOutputTopic<String, ScoredMention> scored;
     final TestOutputTopic<String, Signal> signals;
+    final TestOutputTopic<String, SignalWindow> windows;
     final TestOutputTopic<byte[], byte[]> deadLetters;
     final TopologyTestDriver driver;
     private Instant now = NOON;
@@ -61,7 +66,7 @@ final class Flow implements AutoCloseable {
                 MockSchemaRegistry.getClientForScope(UUID.randomUUID().toString()));
         registry.register(TOPICS.all());
         AvroSerdes serdes = new AvroSerdes(registry, Patience.standard());
-        Topology topology = topology(serdes, scorer, retention, () -> now);
+        Topology topology = topology(TOPICS, serdes, scorer, retention, () -> now);
         driver = new TopologyTestDriver(topology, settings().streams(), NOON);
         articles =
                 driver.createInputTopic(TOPICS.articles().name(), new StringSerializer(), serdes.<Article>serializer());
@@ -77,15 +82,24 @@ final class Flow implements AutoCloseable {
                 TOPICS.scoredMentions().name(), new StringDeserializer(), serdes.deserializer(ScoredMention.class));
         signals = driver.createOutputTopic(
                 TOPICS.signals().name(), new StringDeserializer(), serdes.deserializer(Signal.class));
+        windows = driver.createOutputTopic(
+                TOPICS.signalWindows().name(), new StringDeserializer(), serdes.deserializer(SignalWindow.class));
         deadLetters = driver.createOutputTopic(
                 TOPICS.deadLetters().name(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     static Topology topology(
-            AvroSerdes serdes, Optional<CompanyScorer> scorer, Duration retention, InstantSource clock) {
+            Topics topics, AvroSerdes serdes, Optional<CompanyScorer> scorer, Duration retention, InstantSource clock) {
         Stages stages = new Stages(
-                MentionFinder.withoutMaster()::find, scorer, Duration.ofMinutes(10), retention, false, clock);
-        return new SignalTopology(TOPICS, serdes, stages, Stores.MEMORY).build();
+                MentionFinder.withoutMaster()::find,
+                scorer,
+                Duration.ofMinutes(10),
+                retention,
+                new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD),
+                Duration.ofMinutes(10),
+                false,
+                clock);
+        return new SignalTopology(topics, serdes, stages, Stores.MEMORY).build();
     }
 
     /** Moves the wall clock on. */

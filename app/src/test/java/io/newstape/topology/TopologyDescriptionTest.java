@@ -41,7 +41,7 @@ class TopologyDescriptionTest {
 
     private static Topology topology(Optional<CompanyScorer> scorer) {
         AvroSerdes serdes = new AvroSerdes(new Registry(new MockSchemaRegistryClient()), Patience.standard());
-        return Flow.topology(serdes, scorer, Duration.ofDays(30), InstantSource.system());
+        return Flow.topology(Flow.TOPICS, serdes, scorer, Duration.ofDays(30), InstantSource.system());
     }
 
     private static String golden(String file) throws IOException {

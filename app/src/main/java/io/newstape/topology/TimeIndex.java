@@ -1,0 +1,71 @@
+package io.newstape.topology;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Which keys of a store are due when, so that finding those that are costs as much as there are, whatever the size of
+ * the store. Times are whole numbers of whatever unit its user counts in, 0 or more.
+ */
+final class TimeIndex {
+
+    /** Sorts before every time. */
+    private static final String LATEST = " latest";
+
+    private final KeyValueStore<String, Long> store;
+
+    TimeIndex(KeyValueStore<String, Long> store) {
+        this.store = store;
+    }
+
+    /** A key and when it is due. */
+    record Due(long time, String key) {}
+
+    void add(long time, String key) {
+        store.put(entry(time, key), time);
+    }
+
+    void remove(long time, String key) {
+        store.delete(entry(time, key));
+    }
+
+    /** The keys that are due before a time, earliest first. */
+    List<Due> before(long time) {
+        List<Due> due = new ArrayList<>();
+        try (KeyValueIterator<String, Long> entries = store.range(entry(0, ""), entry(time, ""))) {
+            while (entries.hasNext()) {
+                KeyValue<String, Long> entry = entries.next();
+                due.add(new Due(entry.value, entry.key.substring(entry.key.indexOf('|') + 1)));
+            }
+        }
+        return due;
+    }
+
+    /**
+     * Remembers the latest time seen; it survives restarts.
+     *
+     * @return true when this one is later than all before
+     */
+    boolean advance(long time) {
+        Long latest = store.get(LATEST);
+        if (latest != null && time <= latest) {
+            return false;
+        }
+        store.put(LATEST, time);
+        return true;
+    }
+
+    /** The latest time seen; 0 before the first. */
+    long latest() {
+        Long latest = store.get(LATEST);
+        return latest == null ? 0 : latest;
+    }
+
+    private static String entry(long time, String key) {
+        return String.format(Locale.ROOT, "%019d|%s", Math.max(0, time), key);
+    }
+}
