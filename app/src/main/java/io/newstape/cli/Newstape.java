@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             SchemasCommand.class,
             TopologyCommand.class,
+            ExtractCommand.class,
+            ExplainCommand.class,
+            EvaluateCommand.class,
             ConfigCommand.class
         })
 public final class Newstape implements Runnable {

@@ -12,6 +12,7 @@ import io.newstape.ticker.TickerScanner;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -97,8 +98,14 @@ public final class MentionFinder {
         return find(List.of(text), day, listener).get(0);
     }
 
-    /** The mentions of texts that belong together: a company named in full in one has its short form in all. */
-    private List<List<Mention>> find(List<String> texts, LocalDate day, CandidateListener listener) {
+    /**
+     * The mentions of texts that belong together, a list for each: a company named in full in one has its short form in
+     * all.
+     *
+     * @param day the day on which they were published; null when that isn't known
+     * @param listener hears of each candidate that is refused, in the order of the texts
+     */
+    public List<List<Mention>> find(List<String> texts, LocalDate day, CandidateListener listener) {
         List<List<Mention>> found = new ArrayList<>(texts.size());
         ShortForms shortForms = new ShortForms();
         int count = 0;
@@ -129,7 +136,7 @@ public final class MentionFinder {
 
     /** Which units of a text belong to mentions: their symbols and the names beside them. */
     private static IntPredicate taken(List<Mention> mentions, int length) {
-        java.util.BitSet units = new java.util.BitSet(length);
+        BitSet units = new BitSet(length);
         for (Mention mention : mentions) {
             units.set(mention.start(), mention.end());
             if (mention.company() != null) {

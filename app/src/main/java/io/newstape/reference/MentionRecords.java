@@ -49,7 +49,7 @@ final class MentionRecords {
                 .setInstrumentId(found.instrumentId())
                 .setListings(otherListings(found))
                 .setConfidence(found.confidence())
-                .setRule(found.rule().id())
+                .setRule(found.decision())
                 .setSentence(sentence(found))
                 .build();
     }

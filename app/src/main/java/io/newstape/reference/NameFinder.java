@@ -62,6 +62,7 @@ final class NameFinder {
                 found.end(),
                 listing.instrumentId(),
                 found.plain() && !found.hasForm() ? 0.75 : 0.9,
-                Rule.COMPANY_NAME);
+                Rule.COMPANY_NAME,
+                false);
     }
 }

@@ -77,15 +77,19 @@ public final class SecurityMaster implements KnownListings {
     /** The row that has a RIC on a day. */
     public Optional<Listing> find(String ric, LocalDate day) {
         Optional<Listing> exact = on(day, byRic.get(ric));
-        return exact.isPresent() ? exact : on(day, byRic.get(consolidated(ric)));
+        return exact.isPresent() ? exact : on(day, byRic.get(otherTape(ric)));
     }
 
-    /** Nasdaq alone ({@code .OQ}) and the consolidated tapes ({@code .K}) are other views of one listing. */
-    private static String consolidated(String ric) {
-        if (ric.endsWith(".OQ")) {
-            return ric.substring(0, ric.length() - 1);
-        }
-        return ric.endsWith(".K") ? ric.substring(0, ric.length() - 1) + "N" : ric;
+    /** Nasdaq alone ({@code .OQ}) and the consolidated tapes ({@code .O}, {@code .K}) are views of one listing. */
+    private static String otherTape(String ric) {
+        int point = ric.lastIndexOf('.');
+        String root = ric.substring(0, point + 1);
+        return switch (ric.substring(point + 1)) {
+            case "OQ" -> root + "O";
+            case "O" -> root + "OQ";
+            case "K" -> root + "N";
+            default -> ric;
+        };
     }
 
     @Override

@@ -110,6 +110,7 @@ final class ShortForms {
                 end,
                 full.instrumentId(),
                 Math.min(CONFIDENCE, full.confidence()),
-                Rule.SHORT_FORM);
+                Rule.SHORT_FORM,
+                false);
     }
 }

@@ -20,8 +20,11 @@ record ListedSymbol(int start, int end, String symbol) {
     static ListedSymbol read(Scan scan, Prefix prefix, int at, boolean bracketed, boolean further) {
         Text text = scan.text;
         int start = text.skipSpaces(at);
-        if (start - at > 2 || text.at(start) == '"') {
+        if (start - at > 2) {
             return null;
+        }
+        if (bracketed && isQuote(text.at(start))) {
+            start++;
         }
         int root = text.at(start) == '$' ? start + 1 : start;
         int end = root;
@@ -84,10 +87,15 @@ record ListedSymbol(int start, int end, String symbol) {
         int next = text.skipSpaces(end);
         char c = text.at(next);
         return Text.isClosing(c)
+                || isQuote(c)
                 || c == ','
                 || c == ';'
                 || c == '/'
                 || next > end && (c == '-' || c == '\u2013' || c == '+' || Text.isDigit(c));
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\u201c' || c == '\u201d' || c == '\'' || c == '\u2018' || c == '\u2019';
     }
 
     private static boolean isIndian(Prefix prefix) {

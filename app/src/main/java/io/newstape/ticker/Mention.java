@@ -22,6 +22,7 @@ import java.util.Objects;
  * @param instrumentId id in the security master; null when it isn't known there
  * @param confidence 0 to 1
  * @param rule the rule that decided
+ * @param otherName whether the name beside the symbol is not that of the security master's company: the RIC may be wrong
  */
 public record Mention(
         int start,
@@ -38,7 +39,8 @@ public record Mention(
         int companyEnd,
         String instrumentId,
         double confidence,
-        Rule rule) {
+        Rule rule,
+        boolean otherName) {
 
     public Mention {
         if (start < 0 || end <= start || surface.length() != end - start) {
@@ -61,5 +63,10 @@ public record Mention(
     /** Whether it names a security that trades: a share or a fund. */
     public boolean isSecurity() {
         return kind == InstrumentKind.EQUITY || kind == InstrumentKind.ETF;
+    }
+
+    /** The rule's name, with a mark when the name beside the symbol is another company's. */
+    public String decision() {
+        return otherName ? rule.id() + "+other-name" : rule.id();
     }
 }

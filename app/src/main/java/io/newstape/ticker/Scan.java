@@ -123,7 +123,8 @@ final class Scan {
             listing = bySymbol(draft.symbol, draft.mic).orElse(null);
         }
         double confidence = draft.confidence;
-        if (listing != null && company != null && !listings.isNamed(listing, company)) {
+        boolean otherName = listing != null && company != null && !listings.isNamed(listing, company);
+        if (otherName) {
             confidence = Math.max(0, confidence - DISAGREEMENT);
         }
         mentions.add(new Mention(
@@ -141,7 +142,8 @@ final class Scan {
                 name.end(),
                 listing == null ? null : listing.instrumentId(),
                 confidence,
-                draft.rule));
+                draft.rule,
+                otherName));
         consumed = draft.end;
     }
 
