@@ -111,6 +111,12 @@ final class TextPattern {
                 : 0;
     }
 
+    /** Whether a text of this length can fit at all: cheap to ask before {@link #matches}. */
+    boolean mayFit(int length) {
+        boolean fixed = !openStart && !openEnd && parts.size() == 1 && parts.get(0) instanceof Literal;
+        return !fixed || ((Literal) parts.get(0)).words().length() == length;
+    }
+
     /** Whether the text fits, given it and its folded form, which has the same length. */
     boolean matches(String text, String folded) {
         if (!openStart) {
@@ -147,16 +153,18 @@ final class TextPattern {
     static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            folded.append(
-                    switch (c) {
-                        case '\u2018', '\u2019', '\u201B', '\u02BC' -> '\'';
-                        case '\u201C', '\u201D', '\u201E' -> '"';
-                        case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014' -> '-';
-                        default -> Character.toLowerCase(c);
-                    });
+            folded.append(folded(text.charAt(i)));
         }
         return folded.toString();
+    }
+
+    static char folded(char c) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u201B', '\u02BC' -> '\'';
+            case '\u201C', '\u201D', '\u201E' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014' -> '-';
+            default -> Character.toLowerCase(c);
+        };
     }
 
     @Override
