@@ -51,7 +51,6 @@ final class XmlElements {
             Map.entry("http://purl.org/dc/elements/1.1/", "dc:"),
             Map.entry("http://purl.org/dc/terms/", "dc:"),
             Map.entry("http://purl.org/rss/1.0/modules/content/", "content:"),
-            Map.entry("http://www.w3.org/2005/Atom#", "atom:"),
             Map.entry("http://search.yahoo.com/mrss/", "media:"));
 
     /** An element of the input with all that is in it, the line on which it starts, and whether bytes in it are no text. */
