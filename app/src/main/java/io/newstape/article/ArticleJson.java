@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,8 +79,16 @@ public final class ArticleJson {
         if (value.isMissingNode() || value.isNull()) {
             return absent;
         }
+        return text(name, value, "a string");
+    }
+
+    private static String text(String name, JsonNode value, String expected) throws Rejected {
         if (!value.isTextual()) {
-            throw wrong(name, value, "a string");
+            throw wrong(name, value, expected);
+        }
+        // half of a surrogate pair would come out of the topic as a question mark
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(value.textValue())) {
+            throw wrong(name, value, "text that UTF-8 can carry");
         }
         return value.textValue();
     }
@@ -91,10 +100,7 @@ public final class ArticleJson {
             return texts;
         }
         for (JsonNode element : value) {
-            if (!element.isTextual()) {
-                throw wrong(name, element, "a list of strings");
-            }
-            texts.add(element.textValue());
+            texts.add(text(name, element, "a list of strings"));
         }
         return texts;
     }

@@ -55,6 +55,9 @@ final class Boilerplate {
     }
 
     private String withoutPassages(String paragraph) {
+        if (paragraph.indexOf('(') < 0 && paragraph.indexOf('[') < 0) {
+            return paragraph;
+        }
         StringBuilder kept = new StringBuilder(paragraph.length());
         int at = 0;
         while (at < paragraph.length()) {

@@ -83,28 +83,33 @@ final class BoilerplateRules {
         if (text.isEmpty()) {
             return false;
         }
-        String folded = TextPattern.folded(text);
         Map<Character, List<Rule>> here = rules.get(where);
-        return fits(here.get(folded.charAt(0)), text, folded) || fits(here.get('\0'), text, folded);
+        return fits(here.get(TextPattern.folded(text.charAt(0))), text) || fits(here.get('\0'), text);
     }
 
-    private static boolean fits(List<Rule> candidates, String text, String folded) {
+    private static boolean fits(List<Rule> candidates, String text) {
         if (candidates == null) {
             return false;
         }
+        String folded = null;
+        int words = words(text);
         for (Rule rule : candidates) {
-            if (hasAtMost(rule.maxWords(), text) && rule.pattern().matches(text, folded)) {
-                return true;
+            if (words <= rule.maxWords() && rule.pattern().mayFit(text.length())) {
+                // most paragraphs are too long for every rule and need no folding
+                folded = folded == null ? TextPattern.folded(text) : folded;
+                if (rule.pattern().matches(text, folded)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private static boolean hasAtMost(int words, String text) {
+    private static int words(String text) {
         int count = 1;
-        for (int space = text.indexOf(' '); space >= 0 && count <= words; space = text.indexOf(' ', space + 1)) {
+        for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {
             count++;
         }
-        return count <= words;
+        return count;
     }
 }

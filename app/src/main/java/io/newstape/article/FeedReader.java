@@ -39,7 +39,7 @@ final class FeedReader extends XmlReader {
     private Draft rss(Element item, long line) {
         Draft draft = new Draft(line);
         draft.id = Elements.text(item, "guid", "dc:identifier");
-        draft.url = Elements.text(item, "link", "x:origLink");
+        draft.url = Elements.text(item, "x:origLink", "link");
         if (draft.url.isEmpty()) {
             draft.url = item.attr("about");
         }

@@ -22,7 +22,7 @@ final class Markup {
 
     /** The paragraphs of a body, whether it is HTML or plain text. */
     static List<String> paragraphs(String body) {
-        if (TAG.matcher(body).find()) {
+        if (isHtml(body)) {
             List<String> paragraphs = new ArrayList<>();
             for (Block block : Blocks.of(Html.fragment(body))) {
                 if (!block.isLink()) {
@@ -36,13 +36,17 @@ final class Markup {
 
     /** One line of text, such as a title. */
     static String line(String title) {
-        if (TAG.matcher(title).find()) {
+        if (isHtml(title)) {
             return Html.fragment(title).text();
         }
         return unescaped(title);
     }
 
+    private static boolean isHtml(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+    }
+
     private static String unescaped(String text) {
-        return ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+        return text.indexOf('&') >= 0 && ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
     }
 }

@@ -5,7 +5,7 @@ package io.newstape.article;
  *
  * <p>No-break and ideographic spaces become a space, runs of them one; zero-width characters, soft hyphens and
  * direction marks go, and so do control characters. Joiners stay where they shape letters, outside Latin text. A
- * surrogate without its partner becomes U+FFFD, since no encoding can carry it. All else stays as written: no
+ * surrogate without its partner and a noncharacter become U+FFFD, since not every encoding can carry them. All else stays as written: no
  * Unicode normalization, no case, no punctuation.
  */
 final class PlainWhitespace {
@@ -29,7 +29,7 @@ final class PlainWhitespace {
                         && Character.isLowSurrogate(text.charAt(i + 1))) {
                     plain.append(c).append(text.charAt(++i));
                 } else {
-                    plain.append(Character.isSurrogate(c) ? '\uFFFD' : c);
+                    plain.append(isNoCharacter(c) ? '\uFFFD' : c);
                 }
             }
         }
@@ -37,10 +37,20 @@ final class PlainWhitespace {
     }
 
     private static boolean isSpace(char c) {
+        if (c > ' ' && c < 0x7F) {
+            return false;
+        }
         return c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
+    private static boolean isNoCharacter(char c) {
+        return Character.isSurrogate(c) || (c >= '\uFDD0' && c <= '\uFDEF') || c >= '\uFFFE';
+    }
+
     private static boolean isInvisible(char c, CharSequence before) {
+        if (c > ' ' && c < 0x7F) {
+            return false;
+        }
         if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
             return true;
         }

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a boilerplate rule looks for: literal words, {@code <Name>}, {@code <Number>}, and {@code ...} where more may
+ * What a boilerplate rule looks for: literal words, {@code <Name>}, {@code <Number>}, {@code <Anything>}, and {@code ...} where more may
  * stand. Matching is linear in the text for a pattern that is anchored at its start.
  */
 final class TextPattern {
 
     private static final String MORE = "...";
 
-    private sealed interface Part permits Literal, Name, Number {
+    private sealed interface Part permits Literal, Name, Number, Anything {
         /** Where the part ends that starts at this place, or -1. */
         int match(String text, String folded, int at);
     }
@@ -53,6 +53,15 @@ final class TextPattern {
         }
     }
 
+    /** Some text, up to and with the words that come next in the rule. */
+    private record Anything(String until) implements Part {
+        @Override
+        public int match(String text, String folded, int at) {
+            int found = folded.indexOf(until, at);
+            return found < 0 ? -1 : found + until.length();
+        }
+    }
+
     private final List<Part> parts;
     private final boolean openStart;
     private final boolean openEnd;
@@ -82,23 +91,26 @@ final class TextPattern {
     private static List<Part> parts(String written) {
         List<Part> parts = new ArrayList<>();
         int at = 0;
+        boolean afterAnything = false;
         while (at < written.length()) {
             int open = written.indexOf('<', at);
             int close = open < 0 ? -1 : written.indexOf('>', open);
             String variable = close < 0 ? "" : written.substring(open + 1, close);
             int end = close < 0 ? written.length() : open;
             if (end > at) {
-                parts.add(new Literal(folded(written.substring(at, end))));
+                String words = folded(written.substring(at, end));
+                parts.add(afterAnything ? new Anything(words) : new Literal(words));
+                afterAnything = false;
             }
             if (close < 0) {
                 break;
             }
-            parts.add(
-                    switch (variable) {
-                        case "Name" -> new Name();
-                        case "Number" -> new Number();
-                        default -> throw new IllegalArgumentException("<" + variable + "> is no part of a rule's text");
-                    });
+            switch (variable) {
+                case "Name" -> parts.add(new Name());
+                case "Number" -> parts.add(new Number());
+                case "Anything" -> afterAnything = true;
+                default -> throw new IllegalArgumentException("<" + variable + "> is no part of a rule's text");
+            }
             at = close + 1;
         }
         return parts;
@@ -109,6 +121,12 @@ final class TextPattern {
         return !openStart && parts.get(0) instanceof Literal literal
                 ? literal.words().charAt(0)
                 : 0;
+    }
+
+    /** Whether a text of this length can fit at all: cheap to ask before {@link #matches}. */
+    boolean mayFit(int length) {
+        boolean fixed = !openStart && !openEnd && parts.size() == 1 && parts.get(0) instanceof Literal;
+        return !fixed || ((Literal) parts.get(0)).words().length() == length;
     }
 
     /** Whether the text fits, given it and its folded form, which has the same length. */
@@ -147,16 +165,18 @@ final class TextPattern {
     static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            folded.append(
-                    switch (c) {
-                        case '\u2018', '\u2019', '\u201B', '\u02BC' -> '\'';
-                        case '\u201C', '\u201D', '\u201E' -> '"';
-                        case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014' -> '-';
-                        default -> Character.toLowerCase(c);
-                    });
+            folded.append(folded(text.charAt(i)));
         }
         return folded.toString();
+    }
+
+    static char folded(char c) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u201B', '\u02BC' -> '\'';
+            case '\u201C', '\u201D', '\u201E' -> '"';
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014' -> '-';
+            default -> Character.toLowerCase(c);
+        };
     }
 
     @Override

@@ -33,6 +33,8 @@ final class XmlElements {
 
     private static final int DEEPEST = 200;
 
+    private static final String BAD = String.valueOf(SourceText.BAD);
+
     private static final XMLInputFactory FACTORY = factory();
 
     private static final Map<String, String> PREFIXES = Map.ofEntries(
@@ -49,11 +51,10 @@ final class XmlElements {
             Map.entry("http://purl.org/dc/elements/1.1/", "dc:"),
             Map.entry("http://purl.org/dc/terms/", "dc:"),
             Map.entry("http://purl.org/rss/1.0/modules/content/", "content:"),
-            Map.entry("http://www.w3.org/2005/Atom#", "atom:"),
             Map.entry("http://search.yahoo.com/mrss/", "media:"));
 
-    /** An element of the input with all that is in it, and the line on which it starts. */
-    record Found(Element element, long line) {}
+    /** An element of the input with all that is in it, the line on which it starts, and whether bytes in it are no text. */
+    record Found(Element element, long line, boolean bad) {}
 
     /** An element, and the text it sits in, are more than {@link #LARGEST} together; it was skipped. */
     static final class TooLarge extends Exception {
@@ -67,7 +68,7 @@ final class XmlElements {
     }
 
     private final XMLStreamReader xml;
-    private int pathLength;
+    private boolean badText;
 
     XmlElements(Reader text) throws XMLStreamException {
         this.xml = FACTORY.createXMLStreamReader(text);
@@ -90,7 +91,9 @@ final class XmlElements {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (names.contains(name())) {
                     long line = line();
-                    return new Found(subtree(line), line);
+                    badText = false;
+                    Element element = subtree(line);
+                    return new Found(element, line, badText);
                 }
             }
         }
@@ -158,8 +161,9 @@ final class XmlElements {
         return meant;
     }
 
-    private static void flush(StringBuilder text, Element into) {
+    private void flush(StringBuilder text, Element into) {
         if (text.length() > 0) {
+            badText |= text.indexOf(BAD) >= 0;
             into.appendChild(new TextNode(text.toString()));
             text.setLength(0);
         }
@@ -168,6 +172,7 @@ final class XmlElements {
     private Element element() {
         Element element = new Element(Tag.valueOf(name(), Parser.NamespaceXml, ParseSettings.preserveCase), "");
         for (int i = 0; i < xml.getAttributeCount(); i++) {
+            badText |= xml.getAttributeValue(i).contains(BAD);
             element.attr(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         return element;

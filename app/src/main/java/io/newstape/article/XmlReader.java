@@ -50,14 +50,12 @@ abstract class XmlReader implements FormatReader {
             }
             long at =
                     e.getLocation() == null ? line : Math.max(1, e.getLocation().getLineNumber());
-            refuseRest(at, e, findings);
+            refuseRest(at, e, text, findings);
         }
     }
 
     private void deliver(XmlElements.Found found, long lastLine, SourceText text, Findings findings) {
-        Optional<BadBytes> bad = found.element().outerHtml().indexOf(SourceText.BAD) < 0
-                ? Optional.empty()
-                : text.badBytes(found.line(), lastLine);
+        Optional<BadBytes> bad = found.bad() ? text.badBytes(found.line(), lastLine) : Optional.empty();
         if (bad.isPresent()) {
             BadText.refuse(bad.get(), text.charset(), findings);
         } else {
@@ -65,7 +63,12 @@ abstract class XmlReader implements FormatReader {
         }
     }
 
-    private static void refuseRest(long at, XMLStreamException e, Findings findings) {
+    private static void refuseRest(long at, XMLStreamException e, SourceText text, Findings findings) {
+        Optional<BadBytes> bad = text.badBytes(at, at);
+        if (bad.isPresent()) {
+            BadText.refuse(bad.get(), text.charset(), findings);
+            return;
+        }
         String problem = e.getMessage() == null ? "no well-formed XML" : cause(e.getMessage());
         findings.refused(
                 at,

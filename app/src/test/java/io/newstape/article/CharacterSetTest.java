@@ -108,6 +108,25 @@ class CharacterSetTest {
     }
 
     @Test
+    void shouldNamePlaceAndBytesInsideATag() {
+        // Given
+        byte[] rss = "<rss><channel>\n<it?em><title>x</title></item></channel></rss>".getBytes(StandardCharsets.UTF_8);
+        rss[18] = (byte) 0xFF;
+
+        // Then
+        assertThat(Reading.dated(rss).refusal().message())
+                .startsWith("can't read feed, line 2: byte 18 (0xFF) is no UTF-8");
+    }
+
+    @Test
+    void shouldNotTakeACharacterReferenceForABadByte() {
+        assertThat(Reading.dated("<rss><channel><item><title>a &#xFDD0; b</title></item></channel></rss>")
+                        .article()
+                        .getHeadline())
+                .isEqualTo("a \uFFFD b");
+    }
+
+    @Test
     void shouldRefuseACharacterThatIsCutOffAtTheEnd() {
         // Given
         byte[] bytes = "Example buys Nestlé".getBytes(StandardCharsets.UTF_8);

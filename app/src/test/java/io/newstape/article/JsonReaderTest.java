@@ -124,4 +124,35 @@ class JsonReaderTest {
                         .problem())
                 .isEqualTo("'paragraphs' isn't a list of strings: 1");
     }
+
+    @Test
+    void shouldRefuseARecordOfOurOwnShapeThatNoTopicCanCarry() {
+        assertThat(Reading.dated("{\"articleId\":\"a\",\"paragraphs\":[\"half a pair: \\ud83d\"]}")
+                        .refusal()
+                        .problem())
+                .startsWith("'paragraphs' isn't text that UTF-8 can carry: ");
+    }
+
+    @Test
+    void shouldReadTheShapeOfABlogsInterface() {
+        // Given
+        String post =
+                "{\"id\":5,\"date_gmt\":\"2016-12-16T09:30:00\",\"link\":\"https://blog.sample.example/5\",\"title\":{\"rendered\":\"One &#8211; two\"},"
+                        + "\"content\":{\"rendered\":\"<p>Text.</p>\",\"protected\":false},\"excerpt\":{\"rendered\":\"<p>T</p>\"}}";
+
+        // When
+        Article article = Reading.of(post).article();
+
+        // Then
+        assertThat(article.getHeadline()).isEqualTo("One \u2013 two");
+        assertThat(article.getParagraphs()).containsExactly("Text.");
+    }
+
+    @Test
+    void shouldReadADateAndATimeOfDayThatStandApart() {
+        assertThat(Reading.of("{\"title\":\"One\",\"date\":\"2016-12-16\",\"time\":\"09:30\"}")
+                        .article()
+                        .getPublishedAt())
+                .isEqualTo(Instant.parse("2016-12-16T09:30:00Z"));
+    }
 }
