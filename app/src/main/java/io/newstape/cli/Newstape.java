@@ -30,6 +30,8 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             SchemasCommand.class,
             TopologyCommand.class,
+            ScoreCommand.class,
+            TrainCommand.class,
             ConfigCommand.class
         })
 public final class Newstape implements Runnable {
