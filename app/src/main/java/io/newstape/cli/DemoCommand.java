@@ -100,6 +100,9 @@ final class DemoCommand implements Callable<Integer> {
                 Setting.STATE_DIR.key(), stack.directory().resolve("state").toString());
         // one partition, so that the signals come in the order of the articles
         connection.set.put(Setting.TOPIC_PARTITIONS.key(), "1");
+        // the first records meet topics that were made a moment ago: one request at a time, or the broker refuses the
+        // second for coming before the first was taken
+        connection.set.put(Setting.KAFKA + "producer.max.in.flight.requests.per.connection", "1");
         return connection;
     }
 

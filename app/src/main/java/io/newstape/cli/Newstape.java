@@ -20,20 +20,24 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
         versionProvider = Newstape.Version.class,
+        // in the order in which a newcomer needs them
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
             RunCommand.class,
             PublishCommand.class,
             TailCommand.class,
+            StateCommand.class,
             LagCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             TopologyCommand.class,
+            ConfigCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
+            ScoreCommand.class,
             EvaluateCommand.class,
-            ConfigCommand.class
+            TrainCommand.class
         })
 public final class Newstape implements Runnable {
 

@@ -59,20 +59,21 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
                 && (mention.getKind() == InstrumentKind.EQUITY || mention.getKind() == InstrumentKind.ETF);
     }
 
-    /** The company's name as the article first writes it, or the RIC where it writes none. */
+    /**
+     * The company's name as the article first writes it beside a symbol, where names stand in full; else as it first
+     * writes it anywhere; else the RIC.
+     */
     public String company() {
         return mentions.stream()
-                .map(NamedSecurity::nameIn)
+                .filter(mention -> mention.getConvention() != Convention.COMPANY_NAME)
+                .map(TickerMention::getCompany)
                 .filter(Objects::nonNull)
                 .findFirst()
+                .or(() -> mentions.stream()
+                        .filter(mention -> mention.getConvention() == Convention.COMPANY_NAME)
+                        .map(TickerMention::getSurface)
+                        .findFirst())
                 .orElse(ric);
-    }
-
-    private static String nameIn(TickerMention mention) {
-        if (mention.getCompany() != null) {
-            return mention.getCompany();
-        }
-        return mention.getConvention() == Convention.COMPANY_NAME ? mention.getSurface() : null;
     }
 
     /** What a scorer looks at: names and symbols, in reading order. */

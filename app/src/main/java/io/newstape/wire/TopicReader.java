@@ -80,6 +80,14 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
         return consumer.poll(longest);
     }
 
+    /** Reads from where it is up to what is there now, and gives each record. */
+    public void readToEnd(java.util.function.Consumer<ConsumerRecord<String, V>> action) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(200)).forEach(action);
+        }
+    }
+
     /** Ends a {@link #poll} in another thread. */
     public void wakeup() {
         consumer.wakeup();
