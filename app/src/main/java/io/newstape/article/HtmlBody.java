@@ -26,6 +26,7 @@ final class HtmlBody {
 
     private static final int LEAST_TEXT = 80;
     private static final double MOST = 0.6;
+    private static final double HALF = 0.5;
     private static final int LONGEST_HEADING = 60;
 
     private final Boilerplate boilerplate;
@@ -141,6 +142,7 @@ final class HtmlBody {
                 headings.add(block.element());
             }
         }
+        int length = headings.isEmpty() ? 0 : body.text().length();
         for (Element heading : headings) {
             Element box = heading.parent();
             if (heading == body || box == null) {
@@ -150,8 +152,11 @@ final class HtmlBody {
             if (!leads) {
                 heading.nextElementSiblings().remove();
                 heading.remove();
-            } else if (box != body) {
+            } else if (box != body && box.text().length() < HALF * length) {
                 box.remove();
+            } else {
+                // it stands above the article itself
+                heading.remove();
             }
         }
     }

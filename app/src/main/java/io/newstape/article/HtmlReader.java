@@ -26,7 +26,10 @@ final class HtmlReader implements FormatReader {
     public void read(SourceText text, Findings findings) throws IOException {
         Optional<String> html = text.rest(LARGEST);
         if (html.isEmpty()) {
-            findings.refused(0, "the page is larger than " + LARGEST + " characters", "No article is; split it.");
+            findings.refused(
+                    0,
+                    "the page is too long: more than " + LARGEST + " characters",
+                    "No article needs as many. Split it.");
             return;
         }
         Optional<SourceText.BadBytes> bad = text.badBytesIn(html.get());

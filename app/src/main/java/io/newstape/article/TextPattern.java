@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a boilerplate rule looks for: literal words, {@code <Name>}, {@code <Number>}, {@code <Anything>}, and {@code ...} where more may
- * stand. Matching is linear in the text for a pattern that is anchored at its start.
+ * What a boilerplate rule looks for: literal words, {@code <Name>}, {@code <Number>}, {@code <Anything>}, and
+ * {@code ...} where more may stand. Matching is linear in the text for a pattern that is anchored at its start.
  */
 final class TextPattern {
 
@@ -82,8 +82,8 @@ final class TextPattern {
         rest = openEnd ? rest.substring(0, rest.length() - MORE.length()) : rest;
         boolean endsAtWord = rest.endsWith(" ");
         List<Part> parts = parts(rest.strip());
-        if (parts.isEmpty()) {
-            throw new IllegalArgumentException("a rule must look for something: '" + written + "'");
+        if (parts.isEmpty() || (openStart && !(parts.get(0) instanceof Literal))) {
+            throw new IllegalArgumentException("a rule must look for some words: '" + written + "'");
         }
         return new TextPattern(parts, openStart, openEnd, endsAtWord);
     }

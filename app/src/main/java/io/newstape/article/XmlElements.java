@@ -29,7 +29,7 @@ import org.jsoup.parser.Tag;
 final class XmlElements {
 
     /** Characters in one element; more is no article. */
-    private static final int LARGEST = 16 * 1024 * 1024;
+    static final int LARGEST = 16 * 1024 * 1024;
 
     private static final int DEEPEST = 200;
 

@@ -35,7 +35,10 @@ abstract class XmlReader implements FormatReader {
                 try {
                     found = elements.next(wanted());
                 } catch (XmlElements.TooLarge e) {
-                    findings.refused(e.line, "the article is too long", "It is larger than 16 million characters.");
+                    findings.refused(
+                            e.line,
+                            "the article is too long: more than " + XmlElements.LARGEST + " characters of XML",
+                            "Articles of this size are mostly several in one. Split it.");
                     continue;
                 }
                 if (found == null) {

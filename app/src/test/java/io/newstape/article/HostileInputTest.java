@@ -191,6 +191,32 @@ class HostileInputTest {
     }
 
     @Test
+    void shouldRefuseAFeedsEntryOf20MegabytesAndReadTheOthers() {
+        // Given
+        String good = "<item><title>Good</title></item>\n";
+        String endless =
+                "<item><title>Long</title><description>" + "Long. ".repeat(3_500_000) + "</description></item>\n";
+
+        // When
+        Reading reading = Reading.dated("<rss><channel>\n" + good + endless + good + "</channel></rss>");
+
+        // Then
+        assertThat(reading.articles()).extracting(Article::getHeadline).containsExactly("Good", "Good");
+        assertThat(reading.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.line()).isEqualTo(3);
+            assertThat(refusal.problem()).isEqualTo("the article is too long: more than 16777216 characters of XML");
+        });
+    }
+
+    @Test
+    void shouldRefuseAPageOf20Megabytes() {
+        assertThat(Reading.dated("<html><body>" + "<p>Long.</p>".repeat(1_700_000))
+                        .refusal()
+                        .problem())
+                .isEqualTo("the page is too long: more than 8388608 characters");
+    }
+
+    @Test
     void shouldRefuseWhatDoesNotFitATopic() {
         // Given
         String body = "Example Corp said so again. ".repeat(20_000);

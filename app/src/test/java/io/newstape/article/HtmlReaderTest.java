@@ -101,4 +101,64 @@ class HtmlReaderTest {
                 .isEqualTo(Reading.of(feed).article().getArticleId())
                 .matches("url-[0-9a-f]{32}");
     }
+
+    @Test
+    void shouldKeepTheArticleBelowASectionsName() {
+        // Given
+        String page = """
+                <html><head><title>Example Corp buys a mine</title></head><body><article><div>
+                <h2>Latest news</h2>
+                <p>Example Corp bought a mine in the north on Friday, it said in a filing to the exchange.</p>
+                <p>The price was not disclosed.</p>
+                </div></article></body></html>
+                """;
+
+        // Then
+        assertThat(Reading.dated(page).article().getParagraphs()).hasSize(2);
+    }
+
+    @Test
+    void shouldKeepTheTextOfAPageWhoseNamesSoundLikeFurniture() {
+        // Given
+        String page = """
+                <html><head><title>Example Corp buys a mine</title></head><body class="with-sidebar"><div id="social-wrapper">
+                <div class="shareholder-letter"><p>Dear shareholders, Example Corp bought a mine in the north on Friday.</p></div>
+                <div class="unrelated"><p>The price was not disclosed, but people close to the deal spoke of a billion.</p></div>
+                <div class="social"><p>Tell your friends about the mine that Wrong Corp (WRNG.N) did not buy.</p></div>
+                </div></body></html>
+                """;
+
+        // Then
+        assertThat(Reading.dated(page).article().getParagraphs())
+                .containsExactly(
+                        "Dear shareholders, Example Corp bought a mine in the north on Friday.",
+                        "The price was not disclosed, but people close to the deal spoke of a billion.");
+    }
+
+    @Test
+    void shouldTakeTheStructuredTextWhereThePageShowsNone() {
+        // Given
+        String page = """
+                <html><head><title>Example Corp buys a mine</title><script type="application/ld+json">
+                {"@type":"NewsArticle","headline":"Example Corp buys a mine","datePublished":"2016-12-16T09:30:00Z",
+                 "articleBody":"Example Corp bought a mine.\\n\\nThe price was not disclosed."}</script></head>
+                <body><div id="app"></div></body></html>
+                """;
+
+        // Then
+        assertThat(Reading.of(page).article().getParagraphs())
+                .containsExactly("Example Corp bought a mine.", "The price was not disclosed.");
+    }
+
+    @Test
+    void shouldReadAPageWithoutAnyParagraphElement() {
+        // Given
+        String page =
+                "<html><head><title>Example Corp buys a mine</title></head><body><div class=top><a href=/>Home</a></div>"
+                        + "<div class=c>Example Corp bought a mine in the north on Friday.<br><br>The price was not disclosed, but people"
+                        + " spoke of a billion.<br>\n<br>The shares rose.</div></body></html>";
+
+        // Then
+        assertThat(Reading.dated(page).article().getParagraphs()).hasSize(3);
+    }
 }
