@@ -9,7 +9,9 @@ import java.util.List;
  * Whether a version of an article says anything that wasn't known: a wire sends a story many times.
  *
  * <p>A higher version always goes on. The same version goes on when its content differs, since many sources number
- * nothing; the log's order then decides. What was seen before and what is older than what was seen is dropped.
+ * nothing; the log's order then decides. A lower one goes on only when it was published after the one seen last: then
+ * its source doesn't number, and a correction that follows "UPDATE 2" must not be lost. What was seen before and what is
+ * older than what was seen is dropped.
  */
 public enum Admission {
     /** The article's first version here. */
@@ -27,7 +29,8 @@ public enum Admission {
     public static Admission of(ArticleLedger ledger, Article article) {
         if (ledger == null) {
             return NEW;
-        } else if (article.getVersion() < ledger.getVersion()) {
+        } else if (article.getVersion() < ledger.getVersion()
+                && Micros.of(article.getPublishedAt()) <= ledger.getPublishedAt()) {
             return OLDER;
         } else if (article.getVersion() == ledger.getVersion() && Fingerprint.of(article) == ledger.getContent()) {
             return DUPLICATE;
@@ -51,6 +54,7 @@ public enum Admission {
                 Duration.ofSeconds(article.getPublishedAt().getEpochSecond()).toHours();
         return ArticleLedger.newBuilder()
                 .setVersion(article.getVersion())
+                .setPublishedAt(Micros.of(article.getPublishedAt()))
                 .setContent(Fingerprint.of(article))
                 .setHour(ledger == null ? hour : Math.max(hour, ledger.getHour()))
                 .setSignals(ledger == null ? List.of() : ledger.getSignals())

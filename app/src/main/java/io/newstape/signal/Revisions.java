@@ -65,6 +65,7 @@ public record Revisions(ArticleLedger ledger, List<ScoredMention> emitted) {
         return new Revisions(
                 ArticleLedger.newBuilder()
                         .setVersion(ledger.getVersion())
+                        .setPublishedAt(ledger.getPublishedAt())
                         .setContent(ledger.getContent())
                         .setHour(ledger.getHour())
                         .setSignals(List.copyOf(after.values()))

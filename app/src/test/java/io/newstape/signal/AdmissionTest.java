@@ -3,6 +3,7 @@ package io.newstape.signal;
 import static io.newstape.signal.Samples.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.schema.Article;
 import io.newstape.schema.state.ArticleLedger;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,16 @@ class AdmissionTest {
     void shouldLetThroughAChangeThatItsSourceDidNotNumber() {
         assertThat(Admission.of(seen, article("a-1", 3, "Mitsui cuts its forecast")))
                 .isEqualTo(Admission.CHANGED);
+    }
+
+    @Test
+    void shouldLetThroughALowerVersionThatWasPublishedLaterSinceItsSourceDoesNotNumber() {
+        // Given: "UPDATE 2" came as version 3, and its correction, unnumbered, as version 2
+        Article correction = Article.newBuilder(article("a-1", 2, "Mitsui cuts its forecast"))
+                .setPublishedAt(Samples.NOON.plusSeconds(60))
+                .build();
+
+        // Then
+        assertThat(Admission.of(seen, correction)).isEqualTo(Admission.CHANGED);
     }
 }
