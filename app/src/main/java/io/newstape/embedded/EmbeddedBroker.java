@@ -3,6 +3,7 @@ package io.newstape.embedded;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import kafka.server.KafkaConfig;
@@ -33,7 +34,9 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Path directory, int port, int controllerPort) throws Exception {
         Map<String, String> settings = settings(directory, port, controllerPort);
-        format(directory);
+        if (!Files.exists(directory.resolve("meta.properties"))) {
+            format(directory);
+        }
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
         return new EmbeddedBroker(server, port);
@@ -58,7 +61,6 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setMetadataLogDirectory(directory.toString())
                 .addDirectory(directory.toString())
                 .setReleaseVersion(MetadataVersion.latestProduction())
-                .setIgnoreFormatted(true)
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .run();
     }
