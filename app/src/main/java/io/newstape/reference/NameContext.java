@@ -41,6 +41,11 @@ final class NameContext {
         return !next.isEmpty() && Character.isUpperCase(next.charAt(0)) && CONTINUES.contains(lower(next));
     }
 
+    /** Whether the name stands before a colon, as exchanges do: "(HKEX: 9988)". */
+    static boolean isLabel(String text, int end) {
+        return end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '\uff1a');
+    }
+
     /** Whether the words beside a common word say that it is a company here. */
     static boolean speaksOfCompany(String text, int start, int end) {
         int behind = end;

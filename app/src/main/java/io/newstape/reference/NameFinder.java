@@ -36,6 +36,9 @@ final class NameFinder {
     }
 
     private static boolean isCompany(String text, CompanyNames.Found found) {
+        if (NameContext.isLabel(text, found.end())) {
+            return false;
+        }
         if (found.hasForm()) {
             return true;
         }

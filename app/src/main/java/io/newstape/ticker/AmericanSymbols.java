@@ -16,7 +16,7 @@ final class AmericanSymbols {
 
     private static final Map<String, Entry> SYMBOLS = read();
 
-    private record Entry(String word, boolean natural) {}
+    private record Entry(String word, String second, boolean natural) {}
 
     private AmericanSymbols() {}
 
@@ -31,13 +31,16 @@ final class AmericanSymbols {
                 return true;
             }
         }
-        return plain(company).startsWith(entry.word) && entry.word.length() >= 3;
+        return entry.word.length() >= 3 && plain(company).startsWith(entry.word);
     }
 
-    /** Whether a symbol is listed under a name that begins with the first word of the name as written. */
+    /** Whether a symbol is listed under a name that begins with the first two words of the name as written. */
     static boolean isListedAs(String symbol, String company) {
         Entry entry = SYMBOLS.get(dashed(symbol));
-        return entry != null && plain(company.split(" ", 2)[0]).equals(entry.word);
+        String[] words = company.split("[ -]", 3);
+        return entry != null
+                && plain(words[0]).equals(entry.word)
+                && (words.length < 2 || plain(words[1]).equals(entry.second));
     }
 
     /** Whether a symbol is listed and is not itself the name by which its company goes. */
@@ -69,7 +72,7 @@ final class AmericanSymbols {
             for (String line : new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n")) {
                 if (!line.startsWith("#")) {
                     String[] fields = line.split(" ");
-                    symbols.put(fields[0], new Entry(fields[1], fields.length > 2));
+                    symbols.put(fields[0], new Entry(fields[1], fields[2], fields.length > 3));
                 }
             }
             return symbols;

@@ -43,8 +43,8 @@ final class BareSymbolRule {
         if (Words.ACRONYMS.contains(symbol) || Words.ALERTS.contains(symbol) || text.isShouting(start, end)) {
             return false;
         }
-        if (isBesideNoun(text, start, end)) {
-            return isTicker(scan, symbol) && take(scan, start, end, symbol, Rule.TICKER_AND_NOUN, Name.NONE, 0.85);
+        if (isBesideNoun(text, start, end) && isTicker(scan, symbol)) {
+            return take(scan, start, end, symbol, Rule.TICKER_AND_NOUN, Name.NONE, 0.85);
         }
         return isBehindName(scan, start, end, symbol);
     }
@@ -109,14 +109,13 @@ final class BareSymbolRule {
         if (text.at(start - 1) != ' ' || !Text.isWord(before) && before != '.' || symbol.length() < 2) {
             return false;
         }
-        if (!AmericanSymbols.isDistinct(symbol)) {
-            return false;
-        }
         Name name = NameBefore.find(text, start, scan.consumed());
         if (!name.isThere() || text.skipSpaces(name.end()) != start) {
             return false;
         }
-        return AmericanSymbols.agrees(symbol, scan.name(name))
+        String company = scan.name(name);
+        boolean full = NameAgreement.hasLegalForm(company) && AmericanSymbols.isListedAs(symbol, company);
+        return (full || AmericanSymbols.isDistinct(symbol) && AmericanSymbols.agrees(symbol, company))
                 && take(scan, start, end, symbol, Rule.NAME_BESIDE_TICKER, name, 0.9);
     }
 

@@ -4,11 +4,15 @@ import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code $AAPL}, {@code $BRK.B}, {@code $RBS.L}: a dollar sign and a symbol. Money, code and shell variables are not. */
 final class CashtagRule {
 
     private static final int MAX_LETTERS = 6;
+
+    private static final Set<String> SHELL =
+            Set.of("echo", "export", "set", "unset", "cd", "ls", "cat", "printf", "var");
 
     private CashtagRule() {}
 
@@ -37,7 +41,7 @@ final class CashtagRule {
         if (Text.isWord(before)
                 || Text.isForeignLetter(before)
                 || before == '$'
-                || before == '/' && Text.isWord(text.at(dollar - 2))
+                || before == '/' && Text.isWord(text.at(dollar - 2)) && scan.consumed() != dollar - 1
                 || before == '='
                 || before == '{'
                 || before == '\\'
@@ -47,6 +51,9 @@ final class CashtagRule {
         if (end - start > MAX_LETTERS
                 || !Boundary.isClearRight(text, end) && text.at(end) != '.' && text.at(end) != '_') {
             return Rule.INSIDE_A_WORD;
+        }
+        if (isShell(text, dollar)) {
+            return Rule.NOT_TICKER;
         }
         int capitals = text.endOfCapitals(start) - start;
         if (capitals < end - start && capitals != 0 && !isClassLetter(text, start + capitals, end)) {
@@ -59,6 +66,13 @@ final class CashtagRule {
                 && text.skipSpaces(end) - end <= 1
                 && isUnit(text, start, end);
         return amount || isUnitOnly(text, start, end) ? Rule.MONEY : null;
+    }
+
+    /** "echo $PATH", "cd $HOME": a variable of a shell. */
+    private static boolean isShell(Text text, int dollar) {
+        int end = text.skipSpacesBack(dollar);
+        int start = text.startOfWord(end);
+        return end - start <= 6 && SHELL.contains(text.slice(start, end));
     }
 
     private static boolean isClassLetter(Text text, int at, int end) {

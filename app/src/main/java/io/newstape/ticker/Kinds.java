@@ -19,8 +19,9 @@ final class Kinds {
         return "ARCX".equals(draft.mic) ? InstrumentKind.ETF : InstrumentKind.EQUITY;
     }
 
-    private static boolean isFund(String company) {
-        return company.contains("ETF")
+    static boolean isFund(String company) {
+        return company.endsWith("ETF")
+                || company.contains("ETF ")
                 || company.contains("iShares")
                 || company.contains("SPDR")
                 || company.contains("ProShares")

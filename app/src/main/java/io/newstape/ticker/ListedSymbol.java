@@ -37,9 +37,15 @@ record ListedSymbol(int start, int end, String symbol) {
         if (text.at(end) == '&' && Text.isCapital(text.at(end + 1)) && isIndian(prefix)) {
             end = text.endOfCapitals(end + 1);
         }
+        while (isIndian(prefix) && text.at(end) == '-' && Text.isCapital(text.at(end + 1))) {
+            end = text.endOfCapitals(end + 1);
+        }
         int rootEnd = end;
-        end = endOfClass(text, rootEnd, prefix);
-        int suffixEnd = endOfSuffix(scan, end);
+        int suffixEnd = endOfOwnSuffix(text, rootEnd, prefix);
+        if (suffixEnd == rootEnd) {
+            end = endOfClass(text, rootEnd, prefix);
+            suffixEnd = endOfSuffix(scan, end);
+        }
         if (!Boundary.isClearRight(text, suffixEnd) && text.at(suffixEnd) != '^') {
             return null;
         }
@@ -71,7 +77,7 @@ record ListedSymbol(int start, int end, String symbol) {
     }
 
     private static boolean fits(Exchange exchange, String root) {
-        return exchange.grammar().matches(root.replace("&", ""))
+        return exchange.grammar().matches(root.replace("&", "").replace("-", ""))
                 || exchange.country().equals("US") && root.length() <= 6
                 || exchange.country().equals("CA") && root.length() <= 6;
     }
@@ -91,6 +97,7 @@ record ListedSymbol(int start, int end, String symbol) {
                 || c == ','
                 || c == ';'
                 || c == '/'
+                || c == '|'
                 || next > end && (c == '-' || c == '\u2013' || c == '+' || Text.isDigit(c));
     }
 
@@ -125,7 +132,8 @@ record ListedSymbol(int start, int end, String symbol) {
         if (c == '.' || c == '-' || c == '/') {
             int classEnd = text.endOfCapitals(end + 1);
             int length = classEnd - end - 1;
-            boolean word = text.is(end + 1, classEnd, "UN")
+            boolean word = length == 2 && text.at(end + 1) == 'P'
+                    || text.is(end + 1, classEnd, "UN")
                     || text.is(end + 1, classEnd, "WS")
                     || text.is(end + 1, classEnd, "WT")
                     || text.is(end + 1, classEnd, "DB")
@@ -144,6 +152,19 @@ record ListedSymbol(int start, int end, String symbol) {
                 && isClosed(text, end + 2)
                 && end + 2 == text.skipSpaces(end + 2);
         return spaced && prefix.exchange() != null ? end + 2 : end;
+    }
+
+    /** The suffix of the very exchange that the prefix names: "LSE: VOD.L". */
+    private static int endOfOwnSuffix(Text text, int end, Prefix prefix) {
+        if (text.at(end) != '.' || prefix.exchange() == null) {
+            return end;
+        }
+        int suffixEnd = text.endOfCapitals(end + 1);
+        boolean own = suffixEnd > end + 1
+                && (text.is(end + 1, suffixEnd, prefix.exchange().ricSuffix())
+                        || text.is(end + 1, suffixEnd, prefix.exchange().yahooSuffix()));
+        boolean american = prefix.exchange().country().equals("US");
+        return own && !american && !Text.isWord(text.at(suffixEnd)) ? suffixEnd : end;
     }
 
     /** A RIC or Yahoo suffix that repeats the exchange: "LSE: VOD.L". */

@@ -15,8 +15,9 @@ final class NameAndTickerRule {
     static int apply(Scan scan, int bracket) {
         Text text = scan.text;
         int start = text.skipSpaces(bracket + 1);
-        int end = text.endOfCapitals(start);
-        int length = end - start;
+        int rootEnd = text.endOfCapitals(start);
+        int length = rootEnd - start;
+        int end = endOfClass(text, rootEnd);
         if (length == 0 || length > 5 || !isEnd(text, end)) {
             return bracket + 1;
         }
@@ -60,6 +61,9 @@ final class NameAndTickerRule {
         boolean quoted = isQuoted(text, end);
         NameAgreement agreement = NameAgreement.of(company, symbol);
         boolean form = NameAgreement.hasLegalForm(company);
+        if (Kinds.isFund(company) && !Words.ACRONYMS.contains(symbol)) {
+            return null;
+        }
         boolean begins = company.charAt(0) == symbol.charAt(0);
         if (quoted && (agreement != NameAgreement.NONE || form || begins) && !Words.PLACES.contains(symbol)) {
             return null;
@@ -124,5 +128,21 @@ final class NameAndTickerRule {
         return NameAgreement.of(company, symbol) != NameAgreement.INITIALS
                 || NameAgreement.hasLegalForm(company)
                 || !Words.ACRONYMS.contains(symbol) && AmericanSymbols.isListedAs(symbol, company);
+    }
+
+    /** Without a legal form, letters of the first word are a symbol only where the text speaks of the market. */
+    private static boolean isTicker(Text text, String symbol, String company, int start, int end) {
+        return symbol.length() >= 3
+                && !company.equalsIgnoreCase(symbol)
+                && Text.isCapital(company.charAt(0))
+                && !Words.PLACES.contains(symbol)
+                && !Words.ACRONYMS.contains(symbol)
+                && MarketTalk.isNear(text, start, end);
+    }
+
+    /** {@code BRK-A}, {@code BRK/B}; a point makes it a matter of {@link ClassShareRule}. */
+    private static int endOfClass(Text text, int end) {
+        boolean separator = text.at(end) == '-' || text.at(end) == '/';
+        return separator && Text.isCapital(text.at(end + 1)) && !Text.isWord(text.at(end + 2)) ? end + 2 : end;
     }
 }

@@ -11,6 +11,8 @@ final class NameBefore {
 
     private static final int MAX_WORDS = 8;
     private static final int MAX_LENGTH = 80;
+    /** Nothing further back is looked at, so that the work at each symbol is bounded. */
+    private static final int REACH = 160;
     /** Names that end in a possessive of their own. */
     private static final Set<String> OWN_POSSESSIVE = Set.of(
             "Macy",
@@ -91,9 +93,10 @@ final class NameBefore {
 
     /**
      * @param before the name ends before this unit
-     * @param floor the name does not reach before this unit
+     * @param consumed the name does not reach before this unit
      */
-    static Name find(Text text, int before, int floor) {
+    static Name find(Text text, int before, int consumed) {
+        int floor = Math.max(consumed, before - REACH);
         int end = edge(text, before, floor);
         if (end <= floor) {
             return Name.NONE;

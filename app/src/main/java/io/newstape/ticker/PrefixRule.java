@@ -34,6 +34,11 @@ final class PrefixRule {
         if (!Text.isWord(before) && before != '.' && before != ']' || left <= scan.consumed()) {
             return colon + 1;
         }
+        boolean letter = text.at(left - 2) == ':' || text.at(left - 2) == ')';
+        if (letter) {
+            // one letter in the middle of other signs names no exchange and is no symbol with one behind it
+            return colon + 1;
+        }
         Prefix prefix = prefix(scan, left);
         if (prefix == null) {
             return ExchangeBehindRule.apply(scan, left, colon);

@@ -119,11 +119,13 @@ final class RicRule {
         Text text = scan.text;
         boolean abbreviation =
                 Words.POINTED.contains(text.slice(ric.start(), ric.point()) + suffix) && ric.baseLength() == 1;
-        if (Witness.speaksFor(scan, ric, bracket)) {
-            return abbreviation && bracket == Bracket.NONE ? Rule.ABBREVIATION : null;
-        }
+        boolean witnessed = Witness.speaksFor(scan, ric, bracket);
         if (abbreviation) {
-            return Rule.ABBREVIATION;
+            boolean named = scan.nameBefore(ric.start()).isThere();
+            return witnessed && named && bracket != Bracket.NONE ? null : Rule.ABBREVIATION;
+        }
+        if (witnessed) {
+            return null;
         }
         if (ric.baseLength() == 1) {
             return Rule.ONE_LETTER;

@@ -19,6 +19,9 @@ final class Scan {
     private final int limit;
     private final List<Mention> mentions = new ArrayList<>();
     private int consumed;
+    private int askedAt = -1;
+    private int askedAfter;
+    private Name answered = Name.NONE;
 
     Scan(
             String text,
@@ -66,7 +69,12 @@ final class Scan {
         if (last != null && last.company() != null && isAttached(last.end(), start)) {
             return new Name(last.companyStart(), last.companyEnd());
         }
-        return NameBefore.find(text, start, consumed);
+        if (start != askedAt || consumed != askedAfter) {
+            askedAt = start;
+            askedAfter = consumed;
+            answered = NameBefore.find(text, start, consumed);
+        }
+        return answered;
     }
 
     private boolean isAttached(int from, int to) {

@@ -9,7 +9,7 @@ final class Witness {
 
     /** Whether a RIC could be an abbreviation, two words or a file, so that its form alone proves nothing. */
     static boolean isNeeded(Scan scan, Ric ric, Bracket bracket, String suffix) {
-        if (ric.hasClass()) {
+        if (ric.hasClass() && ric.baseLength() > 1) {
             return false;
         }
         if (ric.baseLength() == 1) {
@@ -27,14 +27,26 @@ final class Witness {
         }
         return Words.ALERTS.contains(root)
                 || RicRule.isFile(text, ric, suffix)
-                || Words.WORD_SUFFIXES.contains(suffix) && text.isShouting(ric.start(), ric.end())
+                || Words.WORD_SUFFIXES.contains(suffix) && isAmongCapitals(text, ric)
                 || Words.ACRONYMS.contains(root) && Words.WORD_SUFFIXES.contains(suffix);
+    }
+
+    /** In a text of capitals, or before a word of capitals. */
+    private static boolean isAmongCapitals(Text text, Ric ric) {
+        int next = ric.end() + 1;
+        int end = text.endOfCapitals(next);
+        boolean capitals =
+                text.at(ric.end()) == ' ' && end - next >= 2 && !Text.isWord(text.at(end)) && text.at(end) != '.';
+        return capitals || text.isShouting(ric.start(), ric.end());
     }
 
     static boolean speaksFor(Scan scan, Ric ric, Bracket bracket) {
         String code = ric.code(scan.text);
-        String company = scan.name(scan.nameBefore(ric.start()));
         Optional<KnownListings.Known> known = scan.byRic(code);
+        if (known.isEmpty() && ric.baseLength() == 1 && bracket != Bracket.ROUND) {
+            return false;
+        }
+        String company = scan.name(scan.nameBefore(ric.start()));
         if (known.isPresent()) {
             return company == null || scan.listings.isNamed(known.get(), company) || bracket != Bracket.NONE;
         }
