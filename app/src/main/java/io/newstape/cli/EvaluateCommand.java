@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = "Measures how right newstape is on labelled texts.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {EvaluateTickersCommand.class})
+        subcommands = {EvaluateTickersCommand.class, EvaluateSentimentCommand.class})
 final class EvaluateCommand implements Runnable {
 
     @Spec

@@ -5,6 +5,9 @@ final class Beliefs {
 
     private static final double NEGATED = -0.6;
     private static final double HEDGED = 0.5;
+    private static final double DENIED = 0.1;
+    private static final double OVERRULED = 0.5;
+    private static final double EXAMPLE = 0.5;
     private static final double SAID_OF_OTHERS = 0.15;
     private static final double NEAR_BEFORE = 5;
     private static final double NEAR_BEHIND = 10;
@@ -22,8 +25,11 @@ final class Beliefs {
                 * scope.belief()
                 * reach(hit, view, scope)
                 * (view.isSource() ? SAID_OF_OTHERS : 1)
+                * (view.isOverruled() && scope == Scope.AFTER ? OVERRULED : 1)
+                * (view.isExample() && scope == Scope.BEFORE ? EXAMPLE : 1)
                 * (hit.negated() ? NEGATED : 1)
-                * (hit.hedged() ? HEDGED : 1);
+                * (hit.hedged() ? HEDGED : 1)
+                * (hit.denied() ? DENIED : 1);
     }
 
     /** What stands far from the name in a long sentence is less likely to be of it. */

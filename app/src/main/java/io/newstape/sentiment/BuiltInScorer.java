@@ -108,7 +108,7 @@ public final class BuiltInScorer implements CompanyScorer {
 
     private static void collect(
             Passage passage, TextSpan mention, Tally tally, List<Evidence> evidence, List<TextSpan> sentences) {
-        List<Clue> clues = tally.clues();
+        List<Clue> clues = tally.clues().stream().limit(MOST_EVIDENCE).toList();
         for (Clue clue : clues) {
             TextSpan span = span(mention, clue.start(), clue.end());
             if (evidence.stream().noneMatch(known -> known.getSpan().equals(span))) {

@@ -19,6 +19,8 @@ final class Clauses {
         ADJUNCT,
         /** It says something to the contrary: but, despite, while. */
         CONTRAST,
+        /** It overrules what goes before: but, however. */
+        TURN,
         /** It says who said it. */
         SOURCE
     }
@@ -26,7 +28,8 @@ final class Clauses {
     private static final SymbolSet ADJUNCTS = SymbolSet.of(
             "as", "after", "because", "amid", "following", "when", "since", "if", "before", "until", "where");
     private static final SymbolSet CONTRASTS =
-            SymbolSet.of("but", "while", "whereas", "although", "though", "despite", "even", "however", "unlike");
+            SymbolSet.of("while", "whereas", "although", "though", "despite", "even", "unlike");
+    private static final SymbolSet TURNS = SymbolSet.of("but", "however", "yet");
     private static final SymbolSet SAYING =
             SymbolSet.of("said", "says", "say", "told", "wrote", "writes", "added", "according");
     private static final SymbolSet COMPARING = SymbolSet.of("such", "well", "much", "many", "as", "soon", "far", "of");
@@ -79,7 +82,9 @@ final class Clauses {
 
     private static Link link(Tokens tokens, int i, Link otherwise) {
         long word = tokens.symbol(i);
-        return CONTRASTS.has(word) ? Link.CONTRAST : ADJUNCTS.has(word) ? Link.ADJUNCT : otherwise;
+        return TURNS.has(word)
+                ? Link.TURN
+                : CONTRASTS.has(word) ? Link.CONTRAST : ADJUNCTS.has(word) ? Link.ADJUNCT : otherwise;
     }
 
     /** "such as", "as well as", "even as": the second word belongs to the first. */

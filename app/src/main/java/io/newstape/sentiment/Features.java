@@ -19,6 +19,7 @@ final class Features {
     static final long EDGE = Symbols.of("§edge");
 
     static final long NEGATED = Symbols.of("§not");
+    static final long DENIED = Symbols.of("§denied");
     static final long HEDGED = Symbols.of("§maybe");
     static final long PASSIVE = Symbols.of("§passive");
     static final long GOOD = Symbols.of("§good");
@@ -31,6 +32,7 @@ final class Features {
             "§edge",
             "§not",
             "§maybe",
+            "§denied",
             "§passive",
             "§good",
             "§bad",
@@ -190,6 +192,9 @@ final class Features {
     }
 
     private static long turn(Hit hit) {
+        if (hit.denied()) {
+            return DENIED;
+        }
         if (hit.negated()) {
             return NEGATED;
         }

@@ -8,6 +8,12 @@ package io.newstape.sentiment;
  * @param wordClass what it means, after the noun beside it has been taken in: "cut" with "costs" is "better"
  * @param negated whether it is said not to be so
  * @param hedged whether it is only possible or planned
+ * @param denied whether someone denies it
  * @param passive whether the company before it is the one that it is done to
  */
-record Hit(int first, int last, WordClass wordClass, boolean negated, boolean hedged, boolean passive) {}
+record Hit(int first, int last, WordClass wordClass, boolean negated, boolean hedged, boolean denied, boolean passive) {
+
+    static Hit plain(int first, int last, WordClass wordClass) {
+        return new Hit(first, last, wordClass, false, false, false, false);
+    }
+}

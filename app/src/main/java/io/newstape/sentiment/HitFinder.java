@@ -11,6 +11,8 @@ final class HitFinder {
 
     /** How far a negation or hedge reaches. */
     private static final int REACH = 4;
+    /** How far a denial reaches: "denied a report that its unit is bankrupt". */
+    private static final int DENIAL_REACH = 10;
     /** How far apart a direction and its noun may stand. */
     private static final int NOUN_REACH = 6;
 
@@ -23,6 +25,34 @@ final class HitFinder {
 
     private static final SymbolSet PREPOSITIONS =
             SymbolSet.of("to", "over", "for", "of", "from", "after", "in", "on", "with", "#");
+
+    private static final SymbolSet COMPARATIVES = SymbolSet.of("higher", "lower");
+    private static final SymbolSet AFTER_PREDICATE = SymbolSet.of(
+            "on",
+            "after",
+            "at",
+            "in",
+            "as",
+            "by",
+            "to",
+            "than",
+            "for",
+            "from",
+            "amid",
+            "and",
+            "but",
+            "while",
+            "with",
+            "over",
+            "against",
+            "this",
+            "last",
+            "ahead",
+            "before",
+            "despite",
+            "following",
+            "still",
+            "when");
 
     private final Lexicon lexicon;
     private final Turns turns;
@@ -46,8 +76,9 @@ final class HitFinder {
                     hit.first(),
                     hit.last(),
                     turned(tokens, plain, i),
-                    isPreceded(tokens, plain, i, "not") || isPreceded(tokens, plain, i, "denial"),
-                    isPreceded(tokens, plain, i, "hedge"),
+                    isPreceded(tokens, plain, i, "not", REACH),
+                    isPreceded(tokens, plain, i, "hedge", REACH),
+                    isPreceded(tokens, plain, i, "denial", DENIAL_REACH),
                     isPassive(tokens, hit)));
         }
         return found;
@@ -64,7 +95,7 @@ final class HitFinder {
                 continue;
             }
             int length = match >>> 16;
-            hits.add(new Hit(at, at + length - 1, lexicon.wordClass(match & 0xffff), false, false, false));
+            hits.add(Hit.plain(at, at + length - 1, lexicon.wordClass(match & 0xffff)));
             at += length;
         }
         return hits;
@@ -80,7 +111,19 @@ final class HitFinder {
         if (noun == null) {
             noun = verbOfAgent ? nounBefore(tokens, hits, i) : nounAfterPreposition(tokens, hits, i);
         }
-        return noun == null ? direction : turns.of(direction, noun);
+        if (noun == null) {
+            return isAttribute(tokens, hits.get(i)) ? turns.nothing() : direction;
+        }
+        return turns.of(direction, noun);
+    }
+
+    /** "higher" before a noun that no one knows: higher coal prices may be good or bad. */
+    private static boolean isAttribute(Tokens tokens, Hit hit) {
+        int next = hit.last() + 1;
+        return COMPARATIVES.has(tokens.symbol(hit.first()))
+                && next < tokens.size()
+                && tokens.kind(next) == Tokens.WORD
+                && !AFTER_PREDICATE.has(tokens.symbol(next));
     }
 
     /** The last of the nouns that follow without a break: "its full-year profit forecast" is a forecast. */
@@ -111,26 +154,32 @@ final class HitFinder {
         return preposition || beside ? nounAfter(tokens, hits, i) : null;
     }
 
-    private static WordClass nounBefore(Tokens tokens, List<Hit> hits, int i) {
+    private WordClass nounBefore(Tokens tokens, List<Hit> hits, int i) {
         Hit hit = hits.get(i);
+        // "loans dropped to their lowest level": the verb may stand between
+        boolean extreme = hit.wordClass().is("high") || hit.wordClass().is("low");
+        int reach = extreme ? 2 * NOUN_REACH : NOUN_REACH;
         for (int j = i - 1; j >= 0; j--) {
             Hit before = hits.get(j);
-            if (hit.first() - before.last() > NOUN_REACH || hasMark(tokens, before.last() + 1, hit.first())) {
+            if (hit.first() - before.last() > reach || hasMark(tokens, before.last() + 1, hit.first())) {
                 return null;
             }
             if (Turns.isNoun(before.wordClass())) {
                 return before.wordClass();
             }
-            if (before.wordClass().role() != WordClass.Role.PART) {
+            if (before.wordClass().is("bad")) {
+                return turns.burden();
+            }
+            if (before.wordClass().role() != WordClass.Role.PART && !extreme) {
                 return null;
             }
         }
         return null;
     }
 
-    private static boolean isPreceded(Tokens tokens, List<Hit> hits, int i, String by) {
+    private static boolean isPreceded(Tokens tokens, List<Hit> hits, int i, String by, int reach) {
         int first = hits.get(i).first();
-        for (int j = i - 1; j >= 0 && first - hits.get(j).last() <= REACH; j--) {
+        for (int j = i - 1; j >= 0 && first - hits.get(j).last() <= reach; j--) {
             if (hits.get(j).wordClass().is(by)) {
                 return !hasMark(tokens, hits.get(j).last() + 1, first);
             }

@@ -18,6 +18,8 @@ enum Scope {
     RELATED(0.4, 'f', 'e'),
     /** In a clause of the same sentence that names no one else and says something to the contrary. */
     CONTRAST(0.3, 'g', 'o'),
+    /** In a clause of the same sentence that names no one else and overrules what goes before: "but ...". */
+    TURN(1.0, 'l', 'e'),
     /** In a clause of the same sentence that goes before and names no one else. */
     PRECEDING(0.5, 'h', 'o'),
     /** In a clause of the same sentence that names someone else. */
@@ -28,6 +30,12 @@ enum Scope {
     NOWHERE(0.0, 'k', 'z');
 
     private static final List<Scope> ALL = List.of(values());
+
+    private static final Scope[] BY_LETTER = new Scope[26];
+
+    static {
+        ALL.forEach(scope -> BY_LETTER[scope.letter - 'a'] = scope);
+    }
 
     private final double belief;
     private final char letter;
@@ -45,7 +53,12 @@ enum Scope {
     }
 
     boolean isBehind() {
-        return this == AFTER || this == BEYOND || this == ADJUNCT || this == RELATED || this == CONTRAST;
+        return this == AFTER
+                || this == BEYOND
+                || this == ADJUNCT
+                || this == RELATED
+                || this == CONTRAST
+                || this == TURN;
     }
 
     /** All of them, without a new array for each call. */
@@ -54,7 +67,7 @@ enum Scope {
     }
 
     static Scope of(char letter) {
-        return ALL.get(letter - 'a');
+        return BY_LETTER[letter - 'a'];
     }
 
     /** Its letter in the model file. */

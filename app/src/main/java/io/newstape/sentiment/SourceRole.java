@@ -32,7 +32,7 @@ final class SourceRole {
             "consultants",
             "consultancy",
             "dealer");
-    private static final SymbolSet HOUSES = SymbolSet.of("at", "of", "with", "from", "for");
+    private static final SymbolSet HOUSES = SymbolSet.of("at", "of", "with");
     private static final SymbolSet STATEMENTS = SymbolSet.of(
             "survey", "poll", "note", "report", "data", "study", "figures", "estimates", "research", "analysis");
     private static final SymbolSet BY = SymbolSet.of("by", "from", "of");
@@ -103,6 +103,17 @@ final class SourceRole {
             "quarterly",
             "net",
             "full");
+    private static final SymbolSet ANALYSTS = SymbolSet.of(
+            "analyst",
+            "analysts",
+            "economist",
+            "economists",
+            "strategist",
+            "strategists",
+            "broker",
+            "brokers",
+            "brokerage");
+    private static final long OF = Symbols.of("of");
     private static final long ACCORDING = Symbols.of("according");
     private static final long TO = Symbols.of("to");
     private static final int REACH = 3;
@@ -127,13 +138,35 @@ final class SourceRole {
         if (tokens.is(before, TO) && tokens.is(before - 1, ACCORDING)) {
             return true;
         }
-        if (PEOPLE.has(tokens.symbol(before))) {
+        if (ANALYSTS.has(tokens.symbol(before))) {
             return true;
         }
         boolean house = HOUSES.has(tokens.symbol(before));
         boolean by = BY.has(tokens.symbol(before));
         for (int i = before - 1; i >= Math.max(0, before - REACH) && tokens.sentence(i) == sentence; i--) {
-            if (house && PEOPLE.has(tokens.symbol(i)) || by && STATEMENTS.has(tokens.symbol(i))) {
+            if (house && isSpeaker(tokens, i) || by && STATEMENTS.has(tokens.symbol(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An analyst is always a source; a manager or head only where someone says something. */
+    private static boolean isSpeaker(Tokens tokens, int i) {
+        if (ANALYSTS.has(tokens.symbol(i))) {
+            return true;
+        }
+        return PEOPLE.has(tokens.symbol(i)) && anyInSentence(SAYING, tokens, i);
+    }
+
+    private static boolean anyInSentence(SymbolSet words, Tokens tokens, int inside) {
+        int sentence = tokens.sentence(inside);
+        int i = inside;
+        while (i > 0 && tokens.sentence(i - 1) == sentence) {
+            i--;
+        }
+        for (; i < tokens.size() && tokens.sentence(i) == sentence; i++) {
+            if (words.has(tokens.symbol(i))) {
                 return true;
             }
         }
@@ -154,7 +187,7 @@ final class SourceRole {
                 return anyOf(OPINIONS, tokens, i + 1);
             }
             if (SAYING.has(tokens.symbol(i))) {
-                return i + 1 < tokens.size() && !anyOf(ITSELF, tokens, i + 1);
+                return !tokens.is(i + 1, OF) && i + 1 < tokens.size() && !anyOf(ITSELF, tokens, i + 1);
             }
         }
         return false;

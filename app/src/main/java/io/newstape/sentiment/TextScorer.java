@@ -84,7 +84,7 @@ public final class TextScorer {
             addClue(tally, view, found, hit.first(), hit.last());
             next = hit.last() + 1;
             double belief = hit.wordClass().event().isEmpty() ? 0 : Beliefs.of(hit, view);
-            if (Math.abs(belief) >= EVENT && !hit.negated() && !hit.hedged()) {
+            if (Math.abs(belief) >= EVENT && !hit.negated() && !hit.hedged() && !hit.denied()) {
                 tally.event(hit.wordClass().event());
             }
         }

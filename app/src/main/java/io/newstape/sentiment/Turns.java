@@ -73,10 +73,24 @@ final class Turns {
             Map.of("burden", "beat"));
 
     private final Lexicon lexicon;
+    private final WordClass burden;
+    private final WordClass nothing;
 
     Turns(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.burden = lexicon.named("burden");
+        this.nothing = lexicon.named("flat");
         TABLE.values().forEach(row -> row.values().forEach(lexicon::named));
+    }
+
+    /** What one wants low. */
+    WordClass burden() {
+        return burden;
+    }
+
+    /** No news either way. */
+    WordClass nothing() {
+        return nothing;
     }
 
     boolean canTurn(WordClass direction) {

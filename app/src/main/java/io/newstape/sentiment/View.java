@@ -37,6 +37,7 @@ final class View {
     private final int last;
     private final Scope[] scopes;
     private final boolean source;
+    private boolean overruled;
     private int sentenceFirst;
     private int sentenceEnd;
     private int listFirst;
@@ -119,6 +120,11 @@ final class View {
         return others;
     }
 
+    /** Whether what its own clause says is overruled by a later one: "beat estimates, but its shares fell". */
+    boolean isOverruled() {
+        return overruled;
+    }
+
     /** First token of the list of names that the mention stands in. */
     int listFirst() {
         return listFirst;
@@ -165,7 +171,9 @@ final class View {
                 named |= names.is(end) && (end < first || end > last);
                 end++;
             }
-            Arrays.fill(scopes, at, end, scopeOf(clauses.link(clause), clause < own, named));
+            Scope scope = scopeOf(clauses.link(clause), clause < own, named);
+            overruled |= scope == Scope.TURN;
+            Arrays.fill(scopes, at, end, scope);
             at = end;
         }
     }
@@ -179,6 +187,9 @@ final class View {
         }
         if (named) {
             return link == Clauses.Link.ADJUNCT && !precedes ? Scope.RELATED : Scope.OTHERS;
+        }
+        if (link == Clauses.Link.TURN && !precedes) {
+            return Scope.TURN;
         }
         if (link == Clauses.Link.CONTRAST) {
             return Scope.CONTRAST;
