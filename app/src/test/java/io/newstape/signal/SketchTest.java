@@ -79,6 +79,8 @@ class SketchTest {
     @Test
     void shouldRefuseWhatIsNoSketch() {
         assertThatIllegalArgumentException().isThrownBy(() -> Sketch.similarity(RELEASE, new long[] {1, 2, 3}));
+        // the right shape, another layout
+        assertThatIllegalArgumentException().isThrownBy(() -> Sketch.similarity(RELEASE, new long[] {2L << 32 | 1, 5}));
     }
 
     @Test
