@@ -1,8 +1,9 @@
 package io.newstape.signal;
 
 /**
- * What the words and numbers of a story are made into: 29 bits of hash and, below them, 3 bits of kind, in one int.
- * The kind is a function of what was hashed, so the same fact is the same int in every text.
+ * What the words and numbers of a story are made into, in one int: 27 bits of hash, below them two bits that say how far
+ * down the text it stands, and three bits of kind. The kind is a function of what was hashed, so the same fact has the
+ * same kind in every text; where it stands differs.
  */
 final class Fact {
 
@@ -19,48 +20,39 @@ final class Fact {
     /** A number of three digits and more. */
     static final int EXACT_NUMBER = 5;
 
-    private static final double[] WEIGHTS = {1, 2.5, 0.8, 0.5, 2, 3};
+    private static final double[] KINDS = {1, 2.5, 0.8, 0.5, 2, 3};
+
+    /** Square roots of what a fact counts at each depth: the lead says what happened, the rest what led to it. */
+    private static final double[] DEPTHS = {1, 0.9, 0.6, 0.3};
 
     private Fact() {}
 
     static int of(long hash, int kind) {
-        return (int) (hash >>> 35) << 3 | kind;
+        return (int) (hash >>> 37) << 5 | kind;
     }
 
-    /** One of the above, whatever the int holds. */
-    static int kind(int fact) {
-        return Math.min(fact & 7, EXACT_NUMBER);
+    /** @param depth 0 (headline and lead) to 3 */
+    static int at(int depth, int fact) {
+        return fact | depth << 3;
     }
 
-    /** What it counts when stories are compared, above 0. */
+    /** What is the same in two texts that share a fact; ascending in an order of its own. */
+    static int identity(int fact) {
+        return fact >>> 5;
+    }
+
+    /** The square root of what the depth makes of it. */
+    static double rootOfDepth(int fact) {
+        return DEPTHS[fact >>> 3 & 3];
+    }
+
+    /** What it counts by its kind. */
     static double weight(int fact) {
-        return WEIGHTS[kind(fact)];
-    }
-
-    static double weightOfKind(int kind) {
-        return WEIGHTS[kind];
-    }
-
-    static int kinds() {
-        return WEIGHTS.length;
+        return KINDS[Math.min(fact & 7, EXACT_NUMBER)];
     }
 
     /** True for numbers that two stories of one event must agree on. */
     static boolean isNumber(int fact) {
-        return kind(fact) >= NUMBER;
-    }
-
-    /**
-     * Where a fact stands when a text has more of them than a sketch holds: an exponential variate with the fact's
-     * weight as its rate, made from its hash alone. So two texts choose the same ones among those that they share, and
-     * heavy ones first.
-     */
-    static double rank(int fact) {
-        return -StrictMath.log(uniform(fact)) / weight(fact);
-    }
-
-    /** The uniform variate, between 0 and 1, that the rank is made from: a high one gives a low rank. */
-    static double uniform(int fact) {
-        return ((StoryWords.mix(fact & 0xffffffffL) >>> 11) + 0.5) * 0x1p-53;
+        return (fact & 7) >= NUMBER;
     }
 }

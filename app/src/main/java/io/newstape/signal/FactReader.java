@@ -3,7 +3,8 @@ package io.newstape.signal;
 import java.util.Arrays;
 
 /**
- * Reads the facts of a text: its numbers, its words without endings, and pairs of Han characters.
+ * Reads the facts of a text: its numbers, its words without endings, and pairs of Han characters; each with how far down
+ * it stands first.
  *
  * <p>Left out are what the same story has in one place and not in another: function words, reporting verbs, weekdays,
  * months and the days after them, units, and symbols such as {@code (NYSE: IBM)} or {@code 8031.T}. One pass, no
@@ -13,61 +14,97 @@ final class FactReader {
 
     private static final int LONGEST_WORD = 40;
     private static final int LONGEST_SYMBOL = 24;
+    private static final int LONGEST_HEADLINE = 300;
+
+    /** Paragraphs that tell the story itself. */
+    private static final int NEXT_TO_LEAD = 2;
+
+    /** Where the text of each depth ends, UTF-16 units from the start of the body. */
+    private static final int[] ENDS = {200, 400, 700};
 
     private final Numeral number = new Numeral();
     private final char[] word = new char[LONGEST_WORD];
-    private int[] facts = new int[128];
+    private final int[] facts;
     private int count;
+    private int depth;
+    private int bodyRead;
+    private int paragraphs;
+
     /** The number before a hyphen: {@code 1.1-1.3 billion} means two billions. */
     private boolean waiting;
 
     private boolean afterMonth;
 
-    /** Reads a text, or the first {@code limit} UTF-16 units of it. */
-    void read(String text, int limit) {
-        int end = Math.min(text.length(), limit);
+    /** @param most how many different facts are read; what comes after them isn't looked at */
+    FactReader(int most) {
+        facts = new int[most];
+    }
+
+    /** Reads a headline, or the first {@value #LONGEST_HEADLINE} units of it. */
+    void readHeadline(String text) {
+        depth = 0;
+        read(text, 0, Math.min(text.length(), LONGEST_HEADLINE));
+    }
+
+    /** Reads the body's next paragraph, as far as the lead goes; from the third on all of it is deep. */
+    void readParagraph(String text) {
         int at = 0;
+        for (int i = 0; i < ENDS.length; i++) {
+            int end = Math.min(text.length(), ENDS[i] - bodyRead);
+            depth = Math.max(i, paragraphs < NEXT_TO_LEAD ? 0 : 2);
+            at = at < end ? read(text, at, end) : at;
+        }
+        bodyRead += Math.min(text.length(), ENDS[ENDS.length - 1]) + 1;
+        paragraphs++;
+    }
+
+    boolean isFull() {
+        return count == facts.length || bodyRead >= ENDS[ENDS.length - 1];
+    }
+
+    /** @return where it stopped: at the end, or behind the word that reaches over it */
+    private int read(String text, int start, int end) {
+        int at = start;
         afterMonth = false;
-        while (at < end) {
+        while (at < end && count < facts.length) {
             char c = text.charAt(at);
             if (c == '(' || c == '<') {
-                at = afterSymbol(text, at, end);
+                at = afterSymbol(text, at, text.length());
             } else if (Character.isDigit(c)) {
-                at = readNumber(text, at, end);
+                at = readNumber(text, at, text.length());
             } else if (isHan(c)) {
                 at = readHan(text, at, end);
             } else if (Character.isLetter(c)) {
-                at = readWord(text, at, end);
+                at = readWord(text, at, text.length());
             } else {
                 at++;
             }
         }
+        return at;
     }
 
-    /** The different facts read so far, ascending as unsigned numbers. */
-    int[] distinct() {
+    /** The facts read so far, ascending by identity. */
+    int[] facts() {
         int[] sorted = Arrays.copyOf(facts, count);
         for (int i = 0; i < count; i++) {
             sorted[i] ^= Integer.MIN_VALUE;
         }
         Arrays.sort(sorted);
-        int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        for (int i = 0; i < kept; i++) {
             sorted[i] ^= Integer.MIN_VALUE;
         }
-        return Arrays.copyOf(sorted, kept);
+        return sorted;
     }
 
     private void add(int fact) {
-        if (count == facts.length) {
-            facts = Arrays.copyOf(facts, 2 * count);
+        for (int i = 0; i < count; i++) {
+            if (Fact.identity(facts[i]) == Fact.identity(fact)) {
+                return;
+            }
         }
-        facts[count++] = fact;
+        if (count < facts.length) {
+            facts[count++] = Fact.at(depth, fact);
+        }
     }
 
     /** Steps over a bracketed symbol; else over the bracket alone. */

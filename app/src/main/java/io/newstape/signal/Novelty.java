@@ -17,7 +17,7 @@ record Novelty(WindowCounts counts, List<Similar> similar) {
     static final int MOST_SIMILAR = 16;
 
     /** @param before the other articles of the security published up to {@code at}, oldest first */
-    static Novelty of(Sample story, List<RememberedArticle> before, long at) {
+    static Novelty of(int[] story, List<RememberedArticle> before, long at) {
         WindowTally tally = new WindowTally();
         List<Similar> similar = new ArrayList<>();
         for (RememberedArticle article : before) {
@@ -33,7 +33,7 @@ record Novelty(WindowCounts counts, List<Similar> similar) {
         return new Novelty(tally.counts(), similar);
     }
 
-    private static double similarity(Sample story, RememberedArticle article) {
+    private static double similarity(int[] story, RememberedArticle article) {
         return article.getSketch().hasRemaining() ? Sketch.similarity(story, Sketch.unpack(article.getSketch())) : 0;
     }
 

@@ -1,11 +1,7 @@
 package io.newstape.signal;
 
 /**
- * What two texts share, by weight.
- *
- * <p>Of two whole samples the weights are exact. Else only facts count whose rank both samples would have kept, each
- * with its weight over the probability that a fact of this weight is kept (Horvitz and Thompson): an unbiased estimate
- * of every weight below.
+ * What two texts share, by weight. A shared fact weighs the geometric mean of its weights in both.
  *
  * @param shared weight of the facts in both
  * @param first weight of the facts in the first
@@ -17,73 +13,46 @@ package io.newstape.signal;
 record Overlap(
         double shared, double first, double second, double sharedNumbers, double firstNumbers, double secondNumbers) {
 
-    static Overlap of(Sample a, Sample b) {
-        return new Counter(Math.min(a.highestRank(), b.highestRank())).count(a, b);
+    /** Of two lists of facts, each ascending by identity. */
+    static Overlap of(int[] a, int[] b) {
+        double shared = 0;
+        double sharedNumbers = 0;
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            int order = Fact.identity(a[i]) - Fact.identity(b[j]);
+            if (order == 0) {
+                double weight = Fact.weight(a[i]) * Fact.rootOfDepth(a[i]) * Fact.rootOfDepth(b[j]);
+                shared += weight;
+                sharedNumbers += Fact.isNumber(a[i]) ? weight : 0;
+            }
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return new Overlap(shared, weight(a, false), weight(b, false), sharedNumbers, weight(a, true), weight(b, true));
+    }
+
+    private static double weight(int[] facts, boolean numbersOnly) {
+        double sum = 0;
+        for (int fact : facts) {
+            if (!numbersOnly || Fact.isNumber(fact)) {
+                sum += Fact.weight(fact) * Fact.rootOfDepth(fact) * Fact.rootOfDepth(fact);
+            }
+        }
+        return sum;
     }
 
     /** Shared weight over the geometric mean of both, 0 to 1. */
     double ochiai() {
-        return first == 0 || second == 0 ? 0 : shared / Math.sqrt(first * second);
+        return first == 0 || second == 0 ? 0 : Math.min(1, shared / Math.sqrt(first * second));
+    }
+
+    /** The part of the numbers that is shared, of the text with fewer of them; 0 to 1. */
+    double agreement() {
+        return Math.min(1, sharedNumbers / fewerNumbers());
     }
 
     double fewerNumbers() {
         return Math.min(firstNumbers, secondNumbers);
-    }
-
-    private static final class Counter {
-
-        private final float limit;
-
-        /** By kind: what a fact counts for those that were left out with it. */
-        private final double[] weights = new double[Fact.kinds()];
-
-        /** By kind: the least uniform variate whose rank is within the limit. */
-        private final double[] least = new double[Fact.kinds()];
-
-        private final double[] sums = new double[6];
-
-        Counter(float limit) {
-            this.limit = limit;
-            for (int kind = 0; kind < weights.length; kind++) {
-                double weight = Fact.weightOfKind(kind);
-                double left = limit == Float.POSITIVE_INFINITY ? 0 : StrictMath.exp(-weight * limit);
-                weights[kind] = weight / (1 - left);
-                least[kind] = left;
-            }
-        }
-
-        Overlap count(Sample a, Sample b) {
-            int[] as = a.facts();
-            int[] bs = b.facts();
-            int i = 0;
-            int j = 0;
-            while (i < as.length || j < bs.length) {
-                int order = i == as.length ? 1 : j == bs.length ? -1 : Integer.compareUnsigned(as[i], bs[j]);
-                if (order == 0) {
-                    add(as[i], 0);
-                    add(as[i], 1);
-                    add(as[i], 2);
-                } else if (order < 0) {
-                    addAlone(as[i], 1, a);
-                } else {
-                    addAlone(bs[j], 2, b);
-                }
-                i += order <= 0 ? 1 : 0;
-                j += order >= 0 ? 1 : 0;
-            }
-            return new Overlap(sums[0], sums[1], sums[2], sums[3], sums[4], sums[5]);
-        }
-
-        private void addAlone(int fact, int sum, Sample of) {
-            if (of.highestRank() <= limit || Fact.uniform(fact) >= least[Fact.kind(fact)]) {
-                add(fact, sum);
-            }
-        }
-
-        private void add(int fact, int sum) {
-            double weight = weights[Fact.kind(fact)];
-            sums[sum] += weight;
-            sums[sum + 3] += Fact.isNumber(fact) ? weight : 0;
-        }
     }
 }

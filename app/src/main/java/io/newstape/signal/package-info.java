@@ -20,8 +20,8 @@
  *
  * <ul>
  *   <li>A signal is a function of what came before it in its partition's log. Of that it counts only what was
- *       published at or before its own event time, so a late article sees no future and an article with a wrong date
- *       far ahead spoils nothing but itself.
+ *       published at or before its own event time, so a late article sees no future, and a single article that is
+ *       dated far ahead spoils nothing but itself.
  *   <li>What is remembered of a security are whole articles, up to a bound; sums are made from them when they are
  *       asked for. So taking a retracted article out is removing it, not subtracting rounding errors.
  *   <li>Whether two texts tell the same story is decided by the facts they share (numbers, names, rare words), not by

@@ -2,6 +2,7 @@ package io.newstape.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,20 +65,42 @@ class FactReaderTest {
     }
 
     @Test
-    void shouldStopAtTheLimit() {
+    void shouldReadNoMoreFactsThanAskedForAndNoFurtherThanTheLead() {
         // Given
-        FactReader reader = new FactReader();
+        FactReader few = new FactReader(1);
+        FactReader reader = new FactReader(10);
 
         // When
-        reader.read("orlan tessel", 5);
+        few.readHeadline("Orlan Tessel");
+        reader.readParagraph("a ".repeat(400));
+        reader.readParagraph("Tessel");
 
         // Then
-        assertThat(reader.distinct()).isEqualTo(facts("orlan"));
+        assertThat(few.facts()).isEqualTo(facts("Orlan"));
+        assertThat(few.isFull()).isTrue();
+        assertThat(reader.facts()).isEmpty();
+        assertThat(reader.isFull()).isTrue();
+    }
+
+    @Test
+    void shouldWeighAFactByHowFarDownItStandsFirst() {
+        // Given
+        FactReader reader = new FactReader(10);
+
+        // When
+        reader.readHeadline("Orlan");
+        reader.readParagraph("a ".repeat(150) + "Orlan Tessel");
+
+        // Then
+        assertThat(Arrays.stream(reader.facts()).mapToDouble(Fact::rootOfDepth))
+                .hasSize(2)
+                .anyMatch(root -> root == 1)
+                .anyMatch(root -> root < 1);
     }
 
     private static int[] facts(String text) {
-        FactReader reader = new FactReader();
-        reader.read(text, Integer.MAX_VALUE);
-        return reader.distinct();
+        FactReader reader = new FactReader(100);
+        reader.readHeadline(text);
+        return reader.facts();
     }
 }

@@ -51,6 +51,12 @@ class MarketHoursTest {
         "XTAE, 2025-12-28T09:00:00Z, OPEN",
         "XTAE, 2026-01-11T09:00:00Z, CLOSED",
         "XTAE, 2026-01-09T09:00:00Z, OPEN",
+        // Kuwait trades half an hour longer since October 2025; Sao Paulo an hour longer while New York keeps winter
+        // time
+        "XKUW, 2025-10-09T09:45:00Z, CLOSED",
+        "XKUW, 2025-10-12T09:45:00Z, OPEN",
+        "BVMF, 2025-10-31T20:10:00Z, POST",
+        "BVMF, 2025-11-03T20:10:00Z, OPEN",
         // Mexico City keeps New York's hours, its clock stands still
         "XMEX, 2025-07-01T13:30:00Z, OPEN",
         "XMEX, 2025-12-01T14:29:00Z, PRE",

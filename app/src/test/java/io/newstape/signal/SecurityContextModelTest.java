@@ -154,6 +154,28 @@ class SecurityContextModelTest {
         }
     }
 
+    @Property(tries = 300)
+    void shouldAnswerWhateverTheDates(@ForAll List<Long> micros) {
+        // Given
+        Log log = new Log(TIGHT);
+
+        for (long time : micros) {
+            // When
+            Signal signal = log.add(Mention.in("a" + time)
+                    .telling(STORIES[0])
+                    .at(Micros.instant(time))
+                    .scored(0.5)
+                    .first());
+
+            // Then
+            assertThat(signal.getBaseline() == null
+                            || Double.isFinite(signal.getBaseline().getMean()))
+                    .isTrue();
+            assertThat(log.state().getArticles()).hasSizeLessThanOrEqualTo(4);
+            assertThat(log.state().getHours()).hasSizeLessThanOrEqualTo(History.MOST_HOURS);
+        }
+    }
+
     @Provide
     Arbitrary<Long> times() {
         // many at one instant, many near the edges of windows, some far away

@@ -2,11 +2,13 @@ package io.newstape.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newstape.signal.ToldStories.Kind;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.newstape.signal.ToldStories.Pair;
-import java.util.EnumMap;
+import io.newstape.signal.ToldStories.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** How well sketches tell the same story from one that only looks like it, on the labelled stories. */
@@ -15,34 +17,62 @@ class SketchQualityTest {
     private static final List<Pair> PAIRS = ToldStories.pairs();
 
     @Test
-    void shouldFindRewritesAndLeaveLookAlikesOnTheHalfTheThresholdWasChosenOn() {
-        // Given
-        List<Pair> odd =
-                PAIRS.stream().filter(pair -> pair.a().number() % 2 == 1).toList();
-
+    void shouldTellTheStoriesItWasMadeWith() {
         // When
-        Figures figures = Figures.of(odd);
+        Figures figures = Figures.of("stories 1 to 16", stories(1, 16));
 
         // Then
         assertThat(figures.precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.recall()).isGreaterThanOrEqualTo(0.92);
+    }
+
+    @Test
+    void shouldTellStoriesWrittenAfterwards() {
+        // When
+        Figures figures = Figures.of("stories 17 to 22, never tuned on", stories(17, 22));
+
+        // Then
+        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.97);
         assertThat(figures.recall()).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test
-    void shouldFindRewritesAndLeaveLookAlikesOnTheOtherHalf() {
-        // Given
-        List<Pair> even =
-                PAIRS.stream().filter(pair -> pair.a().number() % 2 == 0).toList();
+    void shouldTellThemWithTheSameBackgroundBelowLookAlikes() {
+        // Given: what an archive adds, the same below every text of a company
+        List<Pair> lookAlikes = PAIRS.stream()
+                .filter(pair -> !pair.same())
+                .map(pair -> new Pair(withBackground(pair.a()), withBackground(pair.b())))
+                .toList();
 
         // When
-        Figures figures = Figures.of(even);
+        Figures figures = Figures.of("look-alikes above one background", lookAlikes);
 
         // Then
-        assertThat(even).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.count(false, 0)).isLessThanOrEqualTo(lookAlikes.size() / 25);
+    }
+
+    @Test
+    void shouldTellThePairsOfAnotherHand() {
+        // When
+        Figures figures = Figures.ofOthers();
+
+        // Then: a third of its look-alikes are next steps of the same story, some with the same figures
         assertThat(figures.recall()).isGreaterThanOrEqualTo(0.97);
-        System.out.println(
-                "pairs of the even half, by the kind that is further from the original:\n" + figures.table());
+        assertThat(figures.precision()).isGreaterThanOrEqualTo(0.75);
+    }
+
+    private static List<Pair> stories(int first, int last) {
+        return PAIRS.stream()
+                .filter(pair -> pair.a().number() >= first && pair.a().number() <= last)
+                .toList();
+    }
+
+    private static Text withBackground(Text text) {
+        List<String> longer = new ArrayList<>(text.paragraphs());
+        longer.add("The group, founded in " + (1900 + text.number()) + ", makes pumps and valves and employs "
+                + (31 + text.number()) + ",210 people in 42 countries. Its shares have gained 14 percent this year, "
+                + "against a rise of 9 percent in the sector index. Analysts have a median price target of 87.50.");
+        return new Text(text.story(), text.kind(), text.headline(), longer);
     }
 
     private static double similarity(Pair pair) {
@@ -53,18 +83,35 @@ class SketchQualityTest {
         return Sketch.of(text.headline(), text.paragraphs(), Sketch.MOST_FACTS);
     }
 
+    /** How many pairs of each kind were taken for the same story, and how many there are. */
     private static final class Figures {
 
-        private final Map<Kind, int[]> foundAndAll = new EnumMap<>(Kind.class);
+        private final Map<String, int[]> same = new TreeMap<>();
+        private final Map<String, int[]> different = new TreeMap<>();
 
-        static Figures of(List<Pair> pairs) {
+        static Figures of(String title, List<Pair> pairs) {
             Figures figures = new Figures();
-            for (Pair pair : pairs) {
-                int[] count = figures.foundAndAll.computeIfAbsent(pair.kind(), kind -> new int[2]);
-                count[0] += similarity(pair) >= Sketch.SAME_STORY ? 1 : 0;
-                count[1]++;
+            pairs.forEach(pair -> figures.add(pair.same(), pair.kind().name(), similarity(pair)));
+            return figures.print(title);
+        }
+
+        static Figures ofOthers() {
+            Figures figures = new Figures();
+            for (JsonNode pair : ToldStories.lines("rewrites.jsonl")) {
+                double similarity = Sketch.similarity(
+                        sketch(ToldStories.text(pair.get("a"))), sketch(ToldStories.text(pair.get("b"))));
+                figures.add(
+                        "rewrite".equals(pair.get("label").asText()),
+                        pair.get("kind").asText(),
+                        similarity);
             }
-            return figures;
+            return figures.print("pairs of another hand");
+        }
+
+        private void add(boolean isSame, String kind, double similarity) {
+            int[] count = (isSame ? same : different).computeIfAbsent(kind, unseen -> new int[2]);
+            count[0] += similarity >= Sketch.SAME_STORY ? 1 : 0;
+            count[1]++;
         }
 
         double precision() {
@@ -76,19 +123,22 @@ class SketchQualityTest {
             return (double) count(true, 0) / count(true, 1);
         }
 
-        private int count(boolean same, int column) {
-            return foundAndAll.entrySet().stream()
-                    .filter(entry -> entry.getKey().tellsTheStory() == same)
-                    .mapToInt(entry -> entry.getValue()[column])
-                    .sum();
+        int count(boolean isSame, int column) {
+            return (isSame ? same : different)
+                    .values().stream().mapToInt(count -> count[column]).sum();
         }
 
-        String table() {
-            StringBuilder table = new StringBuilder();
-            foundAndAll.forEach((kind, count) ->
-                    table.append("  %-12s taken for the same story: %d of %d%n".formatted(kind, count[0], count[1])));
-            return table.append("  precision %.3f, recall %.3f".formatted(precision(), recall()))
-                    .toString();
+        private Figures print(String title) {
+            StringBuilder table = new StringBuilder(title).append(", taken for the same story:\n");
+            same.forEach((kind, count) ->
+                    table.append("  same       %-26s %3d of %d%n".formatted(kind, count[0], count[1])));
+            different.forEach((kind, count) ->
+                    table.append("  different  %-26s %3d of %d%n".formatted(kind, count[0], count[1])));
+            if (!same.isEmpty()) {
+                table.append("  precision %.3f, recall %.3f%n".formatted(precision(), recall()));
+            }
+            System.out.print(table);
+            return this;
         }
     }
 }

@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
@@ -52,7 +48,7 @@ class SketchTest {
     @Test
     void shouldMakeTheSameSketchOnEveryMachine() {
         // Given: made once and written down, so that a change of rules is seen
-        assertThat(Arrays.hashCode(RELEASE)).isEqualTo(-769427781);
+        assertThat(Arrays.hashCode(RELEASE)).isEqualTo(-1533261063);
     }
 
     @Test
@@ -83,48 +79,29 @@ class SketchTest {
     @Test
     void shouldRefuseWhatIsNoSketch() {
         assertThatIllegalArgumentException().isThrownBy(() -> Sketch.similarity(RELEASE, new long[] {1, 2, 3}));
+        // the right shape, another layout
+        assertThatIllegalArgumentException().isThrownBy(() -> Sketch.similarity(RELEASE, new long[] {2L << 32 | 1, 5}));
     }
 
     @Test
-    void shouldEstimateTheOverlapOfTextsThatAreLongerThanASketch() {
-        // Given: 120 words each, half of them shared, in 200 variations
-        Random random = new Random(7);
-        double sum = 0;
-        double squares = 0;
+    void shouldNotBeMisledByTheSameBackground() {
+        // Given
+        String background =
+                "The Paris-based group, founded in 1921, makes pumps and valves and employs 48,210 people in"
+                        + " 31 countries. Its shares have gained 14 percent this year.";
+        long[] deal = Sketch.of(article(
+                "Orlan to buy Tessel",
+                "Orlan (ORLN.PA) agreed on Monday to buy the Belgian chip designer Tessel for 2.4 billion euros in cash.",
+                "Regulators in Brussels have until March to look at the deal, which Tessel's founders support.",
+                background));
+        long[] fire = Sketch.of(article(
+                "Fire at Orlan warehouse put out",
+                "A fire that broke out in a warehouse of Orlan (ORLN.PA) in Ghent on Sunday night has been put out.",
+                "Nobody was hurt. Some 300 pallets of spare parts burned, and deliveries may be late by a week.",
+                background));
 
-        // When
-        for (int i = 0; i < 200; i++) {
-            List<String> words = new ArrayList<>();
-            for (int w = 0; w < 180; w++) {
-                words.add(word(random));
-            }
-            double estimate = Sketch.similarity(sketch(words.subList(0, 120)), sketch(words.subList(60, 180)));
-            sum += estimate;
-            squares += (estimate - 0.5) * (estimate - 0.5);
-        }
-
-        // Then
-        assertThat(sum / 200).isCloseTo(0.5, within(0.03));
-        assertThat(Math.sqrt(squares / 200)).isLessThan(0.12);
-    }
-
-    @Test
-    void shouldEstimateTheOverlapOfABriefAndALongText() {
-        // Given: a brief of 40 words, all of them among the long text's 110
-        Random random = new Random(11);
-        double sum = 0;
-
-        // When
-        for (int i = 0; i < 200; i++) {
-            List<String> words = new ArrayList<>();
-            for (int w = 0; w < 110; w++) {
-                words.add(word(random));
-            }
-            sum += Sketch.similarity(sketch(words.subList(0, 40)), sketch(words));
-        }
-
-        // Then
-        assertThat(sum / 200).isCloseTo(Math.sqrt(40.0 / 110), within(0.03));
+        // When / Then
+        assertThat(Sketch.similarity(deal, fire)).isLessThan(Sketch.SAME_STORY);
     }
 
     @Property(tries = 300)
@@ -143,17 +120,6 @@ class SketchTest {
         assertThat(one.length).isLessThanOrEqualTo(1 + Sketch.MOST_FACTS / 2);
     }
 
-    @Property(tries = 200)
-    void shouldNotDependOnTheOrderOfParagraphs(@ForAll List<@StringLength(max = 40) String> paragraphs) {
-        // Given
-        List<String> few = paragraphs.subList(0, Math.min(10, paragraphs.size()));
-        List<String> reversed = new ArrayList<>(few);
-        Collections.reverse(reversed);
-
-        // When / Then
-        assertThat(Sketch.of("", few, Sketch.MOST_FACTS)).isEqualTo(Sketch.of("", reversed, Sketch.MOST_FACTS));
-    }
-
     @Test
     void shouldReadNoMoreThanTheLeadOfAHugeArticle() {
         // Given
@@ -161,17 +127,5 @@ class SketchTest {
 
         // When / Then: a text without end costs no more than its lead
         assertThat(Sketch.of(article(capitals, capitals, capitals))).hasSizeLessThan(5);
-    }
-
-    private static long[] sketch(List<String> words) {
-        return Sketch.of("", List.of(String.join(" ", words)), Sketch.MOST_FACTS);
-    }
-
-    private static String word(Random random) {
-        StringBuilder word = new StringBuilder();
-        for (int i = 0; i < 7; i++) {
-            word.append((char) ('k' + random.nextInt(8)));
-        }
-        return word.toString();
     }
 }

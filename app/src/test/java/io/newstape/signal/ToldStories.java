@@ -51,24 +51,32 @@ final class ToldStories {
     private ToldStories() {}
 
     static List<Text> texts() {
+        return lines("told-stories.jsonl").stream().map(ToldStories::text).toList();
+    }
+
+    static List<JsonNode> lines(String resource) {
         ObjectMapper json = new ObjectMapper();
-        List<Text> texts = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                ToldStories.class.getResourceAsStream("told-stories.jsonl"), StandardCharsets.UTF_8))) {
+        List<JsonNode> nodes = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(ToldStories.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode text = json.readTree(line);
-                List<String> paragraphs = new ArrayList<>();
-                text.get("paragraphs").forEach(paragraph -> paragraphs.add(paragraph.asText()));
-                texts.add(new Text(
-                        text.get("story").asText(),
-                        Kind.valueOf(text.get("kind").asText()),
-                        text.get("headline").asText(),
-                        paragraphs));
+                nodes.add(json.readTree(line));
             }
         } catch (IOException e) {
-            throw new IllegalStateException("can't read the labelled stories", e);
+            throw new IllegalStateException("can't read " + resource, e);
         }
-        return texts;
+        return nodes;
+    }
+
+    /** A text; one without story and kind stands for itself. */
+    static Text text(JsonNode text) {
+        List<String> paragraphs = new ArrayList<>();
+        text.get("paragraphs").forEach(paragraph -> paragraphs.add(paragraph.asText()));
+        return new Text(
+                text.path("story").asText("s0"),
+                Kind.valueOf(text.path("kind").asText("ORIGINAL")),
+                text.get("headline").asText(),
+                paragraphs);
     }
 
     static List<Pair> pairs() {
