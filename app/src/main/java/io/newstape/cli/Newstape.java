@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             TailCommand.class,
             LagCommand.class,
+            VerifyCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             TopologyCommand.class,
