@@ -1,0 +1,99 @@
+package io.newstape.replay;
+
+import io.newstape.topology.DeadLetterOrWait;
+import io.newstape.topology.DeadLetterTheUnprocessable;
+import io.newstape.wire.Topic;
+import io.newstape.wire.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+
+/** The topology as it runs live, to be run task by task without a broker. */
+public final class OfflineTopology {
+
+    /** What the live pipeline calls the setting that names the topic of dead letters. */
+    private static final String DEAD_LETTERS = "newstape.dead.letters";
+
+    private final Supplier<Topology> topology;
+    private final Topics topics;
+    private final boolean writesAuditTopics;
+
+    /**
+     * @param topology makes the live topology anew at each call, with the scorer in process
+     * @param topics the topics that it reads and writes
+     * @param writesAuditTopics whether it also writes what was found and scored to topics of their own
+     */
+    public OfflineTopology(Supplier<Topology> topology, Topics topics, boolean writesAuditTopics) {
+        this.topology = topology;
+        this.topics = topics;
+        this.writesAuditTopics = writesAuditTopics;
+    }
+
+    /** One half of the topology, which each live task runs for one partition. */
+    enum Stage {
+        /** From articles to scored mentions. */
+        ONE,
+        /** From scored mentions to signals. */
+        TWO
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    /** The topic that a stage reads. */
+    Topic input(Stage stage) {
+        return stage == Stage.ONE ? topics.articles() : topics.scoredMentions();
+    }
+
+    /** The topics that a stage writes, dead letters last. */
+    List<Topic> outputs(Stage stage) {
+        List<Topic> outputs = new ArrayList<>();
+        if (stage == Stage.TWO) {
+            outputs.add(topics.signals());
+        } else {
+            outputs.add(topics.scoredMentions());
+            if (writesAuditTopics) {
+                outputs.add(topics.tickerMentions());
+                outputs.add(topics.companySentiment());
+            }
+        }
+        outputs.add(topics.deadLetters());
+        return outputs;
+    }
+
+    /** A new task, which knows nothing yet. */
+    OfflineTask task(Stage stage) {
+        Set<String> outputs = outputs(stage).stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
+        try {
+            Path directory = Files.createTempDirectory("newstape-replay-");
+            return new OfflineTask(
+                    topology.get(), settings(directory), directory, input(stage).name(), outputs);
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't make a directory for temporary state", e);
+        }
+    }
+
+    /** What matters to values is as in the live pipeline: no caches, the same dead letters. */
+    private Properties settings(Path directory) {
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "newstape-replay");
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterOrWait.class);
+        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, DeadLetterTheUnprocessable.class);
+        settings.put(DEAD_LETTERS, topics.deadLetters().name());
+        return settings;
+    }
+}

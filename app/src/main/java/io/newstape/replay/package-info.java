@@ -1,0 +1,28 @@
+/**
+ * Backtests: history that equals live.
+ *
+ * <pre>
+ *  news.articles-0 ──> task ──> (compared with) market.scored-mentions, origin news.articles-0
+ *  news.articles-1 ──> task ──> (compared with) market.scored-mentions, origin news.articles-1
+ *        ...
+ *  market.scored-mentions-0 ──> task ──> (compared with) market.signals-0
+ *        ...
+ * </pre>
+ *
+ * <p>A replay runs the live topology itself, not a copy of its steps: each task of Kafka Streams that a live pipeline
+ * has becomes an {@code OfflineTask}, which is Kafka's own {@code TopologyTestDriver}: the same task class, record
+ * queue, timestamp extractor, serdes, stores and error handlers, without a broker and without a clock that moves. The
+ * driver is a test library by name; its API is public, it weighs 65 kB, and what it leaves out (network, groups,
+ * transactions) is what a replay must not touch. Driving the processors directly would be faster, and would verify the
+ * wiring of this package in place of the topology's.
+ *
+ * <p>A live task sees one partition: its state, its stream time and the order of its records are the partition's. So
+ * there is one offline task for each partition and stage. Stage two is verified from the recorded scored mentions:
+ * how the partitions of articles met there is history, which no replay could guess.
+ *
+ * <p>Whatever starts in the middle of a log is replayed from the log's start, and only told from the middle on; what
+ * the pipeline knew then is made of what came before. A log whose start is gone is refused.
+ *
+ * <p>Nothing in here writes to the live topics or joins the live group.
+ */
+package io.newstape.replay;

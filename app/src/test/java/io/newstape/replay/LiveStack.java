@@ -1,0 +1,148 @@
+package io.newstape.replay;
+
+import static org.awaitility.Awaitility.await;
+
+import io.newstape.embedded.EmbeddedStack;
+import io.newstape.embedded.SharedStack;
+import io.newstape.reference.MentionFinder;
+import io.newstape.schema.Article;
+import io.newstape.sentiment.BuiltInScorer;
+import io.newstape.sentiment.CompanyScorer;
+import io.newstape.signal.ContextRules;
+import io.newstape.signal.MarketHours;
+import io.newstape.signal.SecurityContext;
+import io.newstape.topology.Pipeline;
+import io.newstape.topology.PipelineSettings;
+import io.newstape.topology.SignalTopology;
+import io.newstape.topology.Stages;
+import io.newstape.topology.Stores;
+import io.newstape.wire.ArticlePublisher;
+import io.newstape.wire.AvroSerdes;
+import io.newstape.wire.Patience;
+import io.newstape.wire.Registry;
+import io.newstape.wire.TopicAdmin;
+import io.newstape.wire.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.Topology;
+
+/** Topics of a test of its own on the shared broker and registry, and the real pipeline to work on them. */
+final class LiveStack implements AutoCloseable {
+
+    private static final CompanyScorer SCORER = BuiltInScorer.shipped();
+
+    final Topics topics;
+    final Map<String, Object> client;
+    final Registry registry;
+    final AvroSerdes serdes;
+    final LogReader log;
+    final String group;
+
+    LiveStack(String name, int partitions) throws Exception {
+        EmbeddedStack stack = SharedStack.get();
+        topics = new Topics(name + ".", partitions, Optional.empty());
+        client = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers());
+        registry = new Registry(stack.registryUrl(), Map.of());
+        serdes = new AvroSerdes(registry, Patience.standard());
+        log = new LogReader(client);
+        group = name;
+        provide(topics);
+    }
+
+    void provide(Topics wanted) throws Exception {
+        try (Admin admin = Admin.create(client)) {
+            new TopicAdmin(admin).apply(wanted.all(), (short) 1);
+        }
+        registry.register(wanted.all());
+    }
+
+    Topology topology() {
+        return topology(SCORER);
+    }
+
+    Topology topology(CompanyScorer scorer) {
+        Stages stages = new Stages(
+                MentionFinder.withoutMaster()::find,
+                Optional.of(scorer),
+                Duration.ofMinutes(10),
+                Duration.ofDays(30),
+                new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD),
+                Duration.ofMinutes(10),
+                true,
+                InstantSource.system());
+        return new SignalTopology(topics, serdes, stages, Stores.MEMORY).build();
+    }
+
+    OfflineTopology offline() {
+        return new OfflineTopology(this::topology, topics, true);
+    }
+
+    Verification verification() {
+        return new Verification(log, offline(), serdes, group);
+    }
+
+    Pipeline start(int threads) throws InterruptedException {
+        PipelineSettings settings = new PipelineSettings(
+                group,
+                topics,
+                (String) client.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG),
+                Map.of(),
+                Path.of("target", "streams-" + UUID.randomUUID()),
+                threads,
+                Duration.ofMillis(100),
+                "exactly_once_v2");
+        Pipeline pipeline = new Pipeline(topology(), settings, Patience.standard());
+        pipeline.start();
+        pipeline.awaitRunning(Duration.ofSeconds(60));
+        return pipeline;
+    }
+
+    void publish(List<Article> articles) {
+        try (ArticlePublisher publisher =
+                new ArticlePublisher(client, topics.articles(), serdes, InstantSource.system())) {
+            for (Article article : articles) {
+                publisher.publish(article, (which, reason) -> {
+                    throw new IllegalStateException(reason);
+                });
+            }
+            publisher.flush();
+        }
+    }
+
+    void write(String topic, Integer partition, byte[] key, byte[] value) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, partition, key, value));
+        }
+    }
+
+    void awaitCaughtUp() {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> isCaughtUp(topics.articles().name())
+                        && isCaughtUp(topics.scoredMentions().name()));
+    }
+
+    private boolean isCaughtUp(String topic) {
+        Map<Integer, Long> committed = log.committed(group, topic);
+        return log.extents(topic).entrySet().stream()
+                .allMatch(partition -> partition.getValue().length() == 0
+                        || committed.getOrDefault(partition.getKey(), 0L)
+                                >= partition.getValue().end());
+    }
+
+    @Override
+    public void close() throws IOException {
+        registry.close();
+    }
+}
