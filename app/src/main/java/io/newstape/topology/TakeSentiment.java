@@ -33,8 +33,8 @@ final class TakeSentiment implements FixedKeyProcessor<String, CompanySentiment,
     }
 
     /**
-     * @throws IllegalArgumentException when the sentiment is none: its probabilities don't add up to 1, or the record
-     *     isn't under its article's key
+     * @throws IllegalArgumentException when the sentiment is none: its probabilities don't add up to 1, its score isn't
+     *     their difference, or the record isn't under its article's key
      */
     @Override
     public void process(FixedKeyRecord<String, CompanySentiment> record) {
@@ -60,6 +60,11 @@ final class TakeSentiment implements FixedKeyProcessor<String, CompanySentiment,
         double least = Math.min(sentiment.getPositive(), Math.min(sentiment.getNeutral(), sentiment.getNegative()));
         if (!(Math.abs(sum - 1) <= ROUNDING && least >= 0)) {
             throw new IllegalArgumentException("positive, neutral and negative add up to " + sum + ", not to 1");
+        }
+        double difference = sentiment.getPositive() - sentiment.getNegative();
+        if (!(Math.abs(sentiment.getScore() - difference) <= ROUNDING)) {
+            throw new IllegalArgumentException(
+                    "score is " + sentiment.getScore() + ", not positive - negative, which is " + difference);
         }
     }
 }

@@ -62,6 +62,13 @@ public final class NewstapeProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Any signal by its name, such as STOP. */
+    public void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
     /** SIGKILL. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
