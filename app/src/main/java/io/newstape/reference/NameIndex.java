@@ -2,7 +2,6 @@ package io.newstape.reference;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.util.IntsRef;
@@ -23,15 +22,10 @@ final class NameIndex {
     private static final long NOTHING = -1;
 
     private final FST<Long> names;
-    /** Which three characters names begin with, folded into 15 bits: most words of a text begin otherwise. */
-    private final BitSet beginnings = new BitSet(1 << 15);
+    private final FirstWords firstWords = new FirstWords();
 
     private NameIndex(FST<Long> names) {
         this.names = names;
-    }
-
-    private static int beginning(char first, char second, char third) {
-        return (first & 31) << 10 | (second & 31) << 5 | third & 31;
     }
 
     /** @param numbers name in comparable form to its number, 0 or more */
@@ -48,21 +42,10 @@ final class NameIndex {
             }
             FST.FSTMetadata<Long> made = compiler.compile();
             NameIndex index = new NameIndex(made == null ? null : FST.fromFSTReader(made, compiler.getFSTReader()));
-            numbers.keySet().forEach(index::begin);
+            numbers.keySet().forEach(index.firstWords::add);
             return index;
         } catch (IOException e) {
             throw new UncheckedIOException("a transducer in memory can't be written", e);
-        }
-    }
-
-    /** A name of two characters may be followed by anything. */
-    private void begin(String name) {
-        if (name.length() > 2) {
-            beginnings.set(beginning(name.charAt(0), name.charAt(1), name.charAt(2)));
-        } else {
-            for (char third = 0; third < 32; third++) {
-                beginnings.set(beginning(name.charAt(0), name.charAt(1), third));
-            }
         }
     }
 
@@ -112,7 +95,7 @@ final class NameIndex {
         }
 
         private long walk(int start) throws IOException {
-            if (names == null || !beginnings.get(beginning(text.at(start), text.at(start + 1), text.at(start + 2)))) {
+            if (names == null || !firstWords.mayContain(text, start)) {
                 return NOTHING;
             }
             long longest = NOTHING;
