@@ -1,5 +1,7 @@
 package io.newstape.reference;
 
+import java.util.Arrays;
+
 /**
  * A text in the form in which names are compared ({@link NameKey}), with the place of each character in the original.
  * Where a name can't go on (a comma, a bracket, the end of a sentence), a line break stands.
@@ -7,21 +9,38 @@ package io.newstape.reference;
 final class ComparableText {
 
     private static final char BREAK = '\n';
+    /** Letters and digits that are taken as they are; not those of "and". */
+    private static final char[] PLAIN = plain();
 
     private final String original;
-    private final char[] keys;
-    private final int[] places;
+    private char[] keys;
+    private int[] places;
     private int length;
 
     ComparableText(String original) {
         this.original = original;
-        // an ampersand between letters becomes three characters, so leave room for it
-        this.keys = new char[original.length() * 2 + 2];
+        this.keys = new char[original.length() + 16];
         this.places = new int[keys.length];
         for (int i = 0; i < original.length(); i++) {
-            add(i);
+            char c = original.charAt(i);
+            char plain = c < PLAIN.length ? PLAIN[c] : 0;
+            if (plain == 0) {
+                add(i);
+            } else {
+                append(plain, i);
+            }
         }
         length = trimmed();
+    }
+
+    private static char[] plain() {
+        char[] plain = new char[128];
+        for (char c = 0; c < plain.length; c++) {
+            char folded = NameKey.fold(c);
+            boolean and = c == 'a' || c == 'n' || c == 'd';
+            plain[c] = folded > ' ' && folded != '&' && !and ? folded : 0;
+        }
+        return plain;
     }
 
     int length() {
@@ -82,6 +101,15 @@ final class ComparableText {
         }
         if (key <= ' ' && length == 0) {
             return;
+        }
+        append(key, place);
+    }
+
+    private void append(char key, int place) {
+        if (length == keys.length) {
+            // an ampersand becomes three characters
+            keys = Arrays.copyOf(keys, length * 2);
+            places = Arrays.copyOf(places, length * 2);
         }
         keys[length] = key;
         places[length++] = place;

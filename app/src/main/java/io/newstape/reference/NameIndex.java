@@ -22,6 +22,7 @@ final class NameIndex {
     private static final long NOTHING = -1;
 
     private final FST<Long> names;
+    private final FirstWords firstWords = new FirstWords();
 
     private NameIndex(FST<Long> names) {
         this.names = names;
@@ -40,7 +41,9 @@ final class NameIndex {
                 }
             }
             FST.FSTMetadata<Long> made = compiler.compile();
-            return new NameIndex(made == null ? null : FST.fromFSTReader(made, compiler.getFSTReader()));
+            NameIndex index = new NameIndex(made == null ? null : FST.fromFSTReader(made, compiler.getFSTReader()));
+            numbers.keySet().forEach(index.firstWords::add);
+            return index;
         } catch (IOException e) {
             throw new UncheckedIOException("a transducer in memory can't be written", e);
         }
@@ -92,7 +95,7 @@ final class NameIndex {
         }
 
         private long walk(int start) throws IOException {
-            if (names == null) {
+            if (names == null || !firstWords.mayContain(text, start)) {
                 return NOTHING;
             }
             long longest = NOTHING;

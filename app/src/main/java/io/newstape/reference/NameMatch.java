@@ -6,7 +6,7 @@ final class NameMatch {
     private NameMatch() {}
 
     static boolean isNamed(Listing row, String written) {
-        if (!isLatin(written)) {
+        if (isSameFirstWord(row.name(), written) || !isLatin(written)) {
             return true;
         }
         String name = NameKey.core(written);
@@ -19,6 +19,20 @@ final class NameMatch {
             }
         }
         return name.replace(" ", "").equalsIgnoreCase(row.symbol());
+    }
+
+    /** The common case, without making strings. */
+    private static boolean isSameFirstWord(String known, String written) {
+        int i = 0;
+        while (i < known.length()
+                && i < written.length()
+                && known.charAt(i) == written.charAt(i)
+                && known.charAt(i) != ' ') {
+            i++;
+        }
+        boolean knownEnds = i == known.length() || known.charAt(i) == ' ';
+        boolean writtenEnds = i == written.length() || written.charAt(i) == ' ';
+        return i >= 3 && knownEnds && writtenEnds && !known.startsWith("The ");
     }
 
     /** One is the other's beginning, or both share their first word, or one is the other's initials. */

@@ -20,6 +20,10 @@ final class AmericanSymbols {
 
     private AmericanSymbols() {}
 
+    static boolean isListed(String symbol) {
+        return SYMBOLS.containsKey(dashed(symbol));
+    }
+
     /** Whether a symbol is listed and its company's name, as written, holds the first word of the listed name. */
     static boolean agrees(String symbol, String company) {
         Entry entry = SYMBOLS.get(dashed(symbol));

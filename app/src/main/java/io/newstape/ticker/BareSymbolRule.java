@@ -109,6 +109,9 @@ final class BareSymbolRule {
         if (text.at(start - 1) != ' ' || !Text.isWord(before) && before != '.' || symbol.length() < 2) {
             return false;
         }
+        if (!AmericanSymbols.isListed(symbol)) {
+            return false;
+        }
         Name name = NameBefore.find(text, start, scan.consumed());
         if (!name.isThere() || text.skipSpaces(name.end()) != start) {
             return false;

@@ -86,6 +86,8 @@ final class NameBefore {
             "Part",
             "Sales");
 
+    private static final Set<String> JOINERS =
+            Set.of("&", "+", "of", "and", "de", "the", "du", "la", "y", "for", "di", "do", "e");
     private static final Set<String> AFTER_US =
             Set.of("Steel", "Bancorp", "Cellular", "Airways", "Foodservice", "Foods", "Physical", "Global", "Bank");
 
@@ -207,19 +209,7 @@ final class NameBefore {
         if (last == '.' && !isPointed(word)) {
             return Kind.STOP;
         }
-        if (word.equals("&")
-                || word.equals("+")
-                || word.equals("of")
-                || word.equals("and")
-                || word.equals("de")
-                || word.equals("the")
-                || word.equals("du")
-                || word.equals("la")
-                || word.equals("y")
-                || word.equals("for")
-                || word.equals("di")
-                || word.equals("do")
-                || word.equals("e")) {
+        if (JOINERS.contains(word)) {
             return first ? Kind.STOP : Kind.JOINER;
         }
         if (Words.NO_NAMES.contains(word) && !(first && word.equals("An"))) {

@@ -6,6 +6,14 @@ package io.newstape.ticker;
  */
 final class Text implements CharSequence {
 
+    private static final boolean[] WORD = new boolean[128];
+
+    static {
+        for (char c = 0; c < WORD.length; c++) {
+            WORD[c] = isWord(c);
+        }
+    }
+
     private final String original;
     private final char[] folded;
     private final int length;
@@ -103,10 +111,11 @@ final class Text implements CharSequence {
 
     /** End of the run of ASCII letters and digits that starts at i. */
     int endOfWord(int i) {
-        while (isWord(at(i))) {
-            i++;
+        int end = i;
+        while (end < length && folded[end] < 128 && WORD[folded[end]]) {
+            end++;
         }
-        return i;
+        return end;
     }
 
     /** Start of the run of ASCII letters and digits that ends at i. */

@@ -52,20 +52,31 @@ public final class TickerScanner {
         Text units = scan.text;
         int length = units.length();
         int i = 0;
-        while (i < length && !scan.isFull()) {
+        while (i < length) {
             char c = units.charAt(i);
-            switch (c < KIND.length ? KIND[c] : NONE) {
-                case NONE -> i++;
-                case SMALL -> i = WordRule.skipWord(units, i);
-                case SYMBOL -> i = WordRule.apply(scan, i);
-                case DOLLAR -> i = CashtagRule.apply(scan, i);
-                case COLON -> i = isAddress(units, i) ? endOfAddress(units, i) : PrefixRule.apply(scan, i);
-                case OPENING -> i = NameAndTickerRule.apply(scan, i);
-                case POINT -> i = IndexRule.apply(scan, i);
-                default -> i = PageRule.apply(scan, i);
+            byte kind = c < KIND.length ? KIND[c] : NONE;
+            if (kind == NONE) {
+                i++;
+            } else if (kind == SMALL) {
+                i = units.endOfWord(i + 1);
+            } else if (scan.isFull()) {
+                break;
+            } else {
+                i = candidate(scan, kind, i);
             }
         }
         return List.copyOf(scan.mentions());
+    }
+
+    private static int candidate(Scan scan, byte kind, int i) {
+        return switch (kind) {
+            case SYMBOL -> WordRule.apply(scan, i);
+            case DOLLAR -> CashtagRule.apply(scan, i);
+            case COLON -> isAddress(scan.text, i) ? endOfAddress(scan.text, i) : PrefixRule.apply(scan, i);
+            case OPENING -> NameAndTickerRule.apply(scan, i);
+            case POINT -> IndexRule.apply(scan, i);
+            default -> PageRule.apply(scan, i);
+        };
     }
 
     private static boolean isAddress(Text text, int colon) {

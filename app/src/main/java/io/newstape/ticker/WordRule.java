@@ -5,14 +5,6 @@ final class WordRule {
 
     private WordRule() {}
 
-    static int skipWord(Text text, int start) {
-        int i = start + 1;
-        while (Text.isWord(text.at(i))) {
-            i++;
-        }
-        return i;
-    }
-
     /** @return where to go on */
     static int apply(Scan scan, int start) {
         Text text = scan.text;

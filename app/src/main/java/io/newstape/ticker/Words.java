@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -71,6 +70,17 @@ final class Words {
 
     /** A word without points and commas, in small letters. */
     static String plain(String word) {
-        return word.replace(".", "").replace(",", "").toLowerCase(Locale.ROOT);
+        StringBuilder plain = null;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean dropped = c == '.' || c == ',';
+            if (plain == null && (dropped || Character.isUpperCase(c))) {
+                plain = new StringBuilder(word.length()).append(word, 0, i);
+            }
+            if (plain != null && !dropped) {
+                plain.append(Character.toLowerCase(c));
+            }
+        }
+        return plain == null ? word : plain.toString();
     }
 }
