@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             StateCommand.class,
             LagCommand.class,
+            ReplayCommand.class,
             VerifyCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,

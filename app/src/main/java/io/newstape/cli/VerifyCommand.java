@@ -3,7 +3,6 @@ package io.newstape.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newstape.cli.PipelineFactory.Scorer;
 import io.newstape.replay.Difference;
 import io.newstape.replay.FieldDifference;
 import io.newstape.replay.LogReader;
@@ -85,18 +84,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private VerifyReport verify(AvroSerdes serdes) {
-        Settings settings = connection.settings();
-        if (settings.choice(Setting.SCORER, Scorer.class) == Scorer.EXTERNAL) {
-            throw new Failure(
-                    "an external scorer's topic meets the articles in no order that a replay could repeat",
-                    "Only what the built-in scorer made can be verified byte for byte.");
-        }
-        PipelineFactory factory = new PipelineFactory(connection);
-        OfflineTopology topology = new OfflineTopology(
-                () -> factory.topology(serdes), connection.topics(), settings.flag(Setting.AUDIT_TOPICS));
+        OfflineTopology topology = OfflinePipeline.of(connection, serdes);
+        String group = connection.settings().text(Setting.APPLICATION_ID);
         ReplayProgress progress = new ReplayProgress(output);
-        VerifyReport report = new Verification(
-                        new LogReader(connection.client()), topology, serdes, settings.text(Setting.APPLICATION_ID))
+        VerifyReport report = new Verification(new LogReader(connection.client()), topology, serdes, group)
                 .verify(range(), mostShown, Math.max(1, threads), progress);
         progress.end();
         return report;

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,8 @@ import java.util.Set;
  * <p>Dead letters are the one exception to order and count. Kafka Streams decodes records ahead of the one that it works
  * on, so the letter of an unreadable record may stand before that of an unprocessable one, and after a restart the
  * record is read, and its letter written, once more. Each must be there with its bytes; a repeated one is counted apart.
+ *
+ * <p>Of a compacted topic, a record may be gone when a later one has its key; the last one of each key must be there.
  */
 final class Comparison {
 
@@ -24,6 +28,7 @@ final class Comparison {
     private final RunningDigest replayedDigest = new RunningDigest();
     private final List<Difference> shown = new ArrayList<>();
     private final Set<String> letters = new HashSet<>();
+    private final Map<String, Difference> compactedAway = new LinkedHashMap<>();
     private long repeatedLetters;
     private long compared;
     private long differences;
@@ -43,11 +48,34 @@ final class Comparison {
     void compare(Derived replayed, int partition, RecordedSequence recorded, boolean counts) {
         String source = source(Source.of(replayed.headers()));
         Optional<Integer> place = recorded.find(record -> isSame(record, replayed, source));
-        if (place.isEmpty()) {
-            missing(replayed, partition, source, counts);
-            return;
+        if (place.isPresent()) {
+            compareAt(place.get(), replayed, source, recorded, counts);
+        } else if (counts) {
+            replayedDigest.add(replayed.key(), values.body(replayed.topic(), replayed.value()));
+            differ(missing(replayed, partition, source));
         }
-        for (int i = 0; i < place.get(); i++) {
+    }
+
+    /** Compares a replayed record with the next recorded one of a topic that is compacted. */
+    void compareCompacted(Derived replayed, int partition, RecordedSequence recorded, boolean counts) {
+        String source = source(Source.of(replayed.headers()));
+        Optional<Integer> place = recorded.find(record -> isSame(record, replayed, source));
+        if (place.isPresent()) {
+            compactedAway.remove(text(replayed.key()));
+            compareAt(place.get(), replayed, source, recorded, counts);
+        } else if (counts) {
+            compactedAway.put(text(replayed.key()), missing(replayed, partition, source));
+        }
+    }
+
+    /** Nothing more comes: what was taken for compacted away, and has no later record, is missing. */
+    void end() {
+        compactedAway.values().forEach(this::differ);
+        compactedAway.clear();
+    }
+
+    private void compareAt(int place, Derived replayed, String source, RecordedSequence recorded, boolean counts) {
+        for (int i = 0; i < place; i++) {
             LogRecord surplus = recorded.take().orElseThrow();
             if (counts) {
                 unexpected(surplus);
@@ -65,19 +93,15 @@ final class Comparison {
         repeatedLetters += recorded.skip(this::isRepeated);
         Optional<LogRecord> record = recorded.takeFirst(letter -> isSame(letter, replayed, source));
         letters.add(source);
-        if (record.isEmpty()) {
-            missing(replayed, partition, source, counts);
-        } else if (counts) {
+        if (record.isPresent() && counts) {
             compare(record.get(), replayed, source);
+        } else if (counts) {
+            differ(missing(replayed, partition, source));
         }
     }
 
-    private void missing(Derived replayed, int partition, String source, boolean counts) {
-        if (counts) {
-            replayedDigest.add(replayed.key(), values.body(replayed.topic(), replayed.value()));
-            differ(new Difference(
-                    Kind.MISSING, replayed.topic(), partition, -1, text(replayed.key()), source, List.of()));
-        }
+    private static Difference missing(Derived replayed, int partition, String source) {
+        return new Difference(Kind.MISSING, replayed.topic(), partition, -1, text(replayed.key()), source, List.of());
     }
 
     /** Tells of a recorded record that the replay doesn't make. */

@@ -11,4 +11,4 @@ import org.apache.kafka.common.header.Headers;
  * @param time its timestamp, milliseconds since 1970; null when the producer is to set it
  * @param headers its headers
  */
-record Derived(String topic, byte[] key, byte[] value, Long time, Headers headers) {}
+public record Derived(String topic, byte[] key, byte[] value, Long time, Headers headers) {}

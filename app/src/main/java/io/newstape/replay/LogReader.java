@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -86,6 +87,13 @@ public final class LogReader {
             });
         }
         return offsets;
+    }
+
+    /** What a producer has to know of a group without members to commit offsets for it. */
+    ConsumerGroupMetadata group(String name) {
+        try (Consumer<byte[], byte[]> consumer = consumer(Map.of(ConsumerConfig.GROUP_ID_CONFIG, name))) {
+            return consumer.groupMetadata();
+        }
     }
 
     /** A cursor over the committed records from one offset to another. */

@@ -2,13 +2,12 @@ package io.newstape.replay;
 
 import io.newstape.replay.OfflineTopology.Stage;
 import io.newstape.wire.Topic;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.utils.Utils;
 
 /** Replays one partition as its live task did, and compares what comes out. */
 final class PartitionVerification implements Callable<PartitionReport> {
@@ -58,19 +57,16 @@ final class PartitionVerification implements Callable<PartitionReport> {
     }
 
     private void compare(Derived derived, boolean counts) {
-        int partition = partition(derived);
+        int partition =
+                Offline.partition(derived.key(), plan.recorded(derived.topic()).size());
         RecordedSequence sequence = recorded(derived.topic(), partition);
-        if (derived.topic().equals(topology.topics().deadLetters().name())) {
+        if (isDeadLetters(derived.topic())) {
             comparison.compareLetter(derived, partition, sequence, counts);
+        } else if (isWindows(derived.topic())) {
+            comparison.compareCompacted(derived, partition, sequence, counts);
         } else {
             comparison.compare(derived, partition, sequence, counts);
         }
-    }
-
-    /** Where the producer puts a record: by its key, as Kafka's own partitioner does. */
-    private int partition(Derived derived) {
-        int partitions = plan.recorded(derived.topic()).size();
-        return derived.key() == null ? 0 : Utils.toPositive(Utils.murmur2(derived.key())) % partitions;
     }
 
     private RecordedSequence recorded(String topic, int partition) {
@@ -87,10 +83,9 @@ final class PartitionVerification implements Callable<PartitionReport> {
 
     /** Whether a recorded record came from this partition, and from before the end of the slice. */
     private boolean belongs(LogRecord record) {
-        boolean isDeadLetter =
-                record.topic().equals(topology.topics().deadLetters().name());
+        boolean isDeadLetter = isDeadLetters(record.topic());
         if (slice.stage() == Stage.TWO && !isDeadLetter) {
-            return true;
+            return !isWindows(record.topic()) || isOfThisPartition(record.key());
         }
         Optional<Source> source = Source.of(record.headers());
         if (source.isEmpty()
@@ -101,13 +96,30 @@ final class PartitionVerification implements Callable<PartitionReport> {
         return source.get().partition() == slice.partition() && source.get().offset() < slice.to();
     }
 
+    /** A window is made where its security's mentions are; its key begins with the RIC. */
+    private boolean isOfThisPartition(byte[] key) {
+        String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        int bar = text.indexOf('|');
+        byte[] ric = (bar < 0 ? text : text.substring(0, bar)).getBytes(StandardCharsets.UTF_8);
+        int partitions = plan.recorded(topology.topics().signals().name()).size();
+        return Offline.partition(ric, partitions) == slice.partition();
+    }
+
+    private boolean isDeadLetters(String topic) {
+        return topic.equals(topology.topics().deadLetters().name());
+    }
+
+    private boolean isWindows(String topic) {
+        return topic.equals(topology.topics().signalWindows().name());
+    }
+
     private void tellSurplus() {
         for (Topic output : topology.outputs(slice.stage())) {
-            SortedMap<Integer, Extent> there = plan.recorded(output.name());
-            boolean keepsPartition = slice.stage() == Stage.TWO
-                    && !output.equals(topology.topics().deadLetters());
-            for (int partition : there.keySet()) {
-                if (!keepsPartition || partition == slice.partition() && !mayGoOn()) {
+            // other records say which offset they came from, so those from beyond the slice are known
+            boolean isOpen = slice.stage() == Stage.TWO && !isDeadLetters(output.name());
+            boolean keepsPartition = output.equals(topology.topics().signals());
+            for (int partition : plan.recorded(output.name()).keySet()) {
+                if ((!keepsPartition || partition == slice.partition()) && !(isOpen && mayGoOn())) {
                     RecordedSequence rest = recorded(output.name(), partition);
                     for (Optional<LogRecord> next = rest.take(); next.isPresent(); next = rest.take()) {
                         comparison.unexpected(next.get());
@@ -115,6 +127,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
                 }
             }
         }
+        comparison.end();
     }
 
     /** Whether the pipeline has worked on beyond the slice, so that recorded records may follow. */

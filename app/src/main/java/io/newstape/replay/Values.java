@@ -3,6 +3,7 @@ package io.newstape.replay;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
+import io.newstape.schema.SignalWindow;
 import io.newstape.schema.TickerMentions;
 import io.newstape.wire.AvroSerdes;
 import io.newstape.wire.Topics;
@@ -30,6 +31,7 @@ final class Values {
         readers.put(topics.tickerMentions().name(), serdes.deserializer(TickerMentions.class));
         readers.put(topics.companySentiment().name(), serdes.deserializer(CompanySentiment.class));
         readers.put(topics.signals().name(), serdes.deserializer(Signal.class));
+        readers.put(topics.signalWindows().name(), serdes.deserializer(SignalWindow.class));
         writer = serdes.serializer();
     }
 

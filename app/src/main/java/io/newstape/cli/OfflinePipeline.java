@@ -1,0 +1,26 @@
+package io.newstape.cli;
+
+import io.newstape.cli.PipelineFactory.Scorer;
+import io.newstape.replay.OfflineTopology;
+import io.newstape.wire.AvroSerdes;
+
+/** The pipeline that the settings ask for, to be run without a broker. */
+final class OfflinePipeline {
+
+    private OfflinePipeline() {}
+
+    /**
+     * @throws Failure when the settings ask for an external scorer
+     */
+    static OfflineTopology of(Connection connection, AvroSerdes serdes) {
+        Settings settings = connection.settings();
+        if (settings.choice(Setting.SCORER, Scorer.class) == Scorer.EXTERNAL) {
+            throw new Failure(
+                    "an external scorer's topic meets the articles in no order that a replay could repeat",
+                    "Only the built-in scorer can be replayed: --set scorer=built-in.");
+        }
+        PipelineFactory factory = new PipelineFactory(connection);
+        return new OfflineTopology(
+                () -> factory.topology(serdes), connection.topics(), settings.flag(Setting.AUDIT_TOPICS));
+    }
+}

@@ -1,0 +1,207 @@
+package io.newstape.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.newstape.replay.FileSink;
+import io.newstape.replay.LogReader;
+import io.newstape.replay.Pacer;
+import io.newstape.replay.Position;
+import io.newstape.replay.Replay;
+import io.newstape.replay.ReplayRefused;
+import io.newstape.replay.ReplayRequest;
+import io.newstape.replay.ReplaySink;
+import io.newstape.replay.TopicSink;
+import io.newstape.wire.AvroSerdes;
+import io.newstape.wire.Registry;
+import io.newstape.wire.TopicAdmin;
+import io.newstape.wire.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** Runs recorded articles through the pipeline once more. */
+@Command(
+        name = "replay",
+        description = {
+            "Runs recorded articles through the pipeline once more, and writes what comes out to new topics or files.",
+            "The live topics and the live pipeline aren't touched. The same command again goes on with a replay that",
+            "was interrupted, without a gap or a double; it exits with 1 while the replay isn't complete."
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    @Mixin
+    Connection connection;
+
+    @Mixin
+    Output output;
+
+    @ArgGroup(multiplicity = "1")
+    Destination destination;
+
+    /** One of the two. */
+    static final class Destination {
+        @Option(
+                names = "--to-prefix",
+                paramLabel = "PREFIX",
+                description = "To topics of their own: this, then the live topic's name. They are made.")
+        String prefix;
+
+        @Option(
+                names = "--to-files",
+                paramLabel = "DIR",
+                description = "To JSON Lines: a file for each topic in a new folder.")
+        Path directory;
+    }
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME|OFFSET",
+            converter = PositionConverter.class,
+            description = "Write what is made of articles from here on; all before is replayed too, quietly.")
+    Position from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME|OFFSET",
+            converter = PositionConverter.class,
+            description = "Stop here; else at the end of now.")
+    Position to;
+
+    @Option(names = "--partitions", paramLabel = "N", split = ",", description = "Only these of the articles.")
+    Set<Integer> partitions = Set.of();
+
+    @Option(names = "--ric", paramLabel = "RIC", split = ",", description = "Write only what is about these.")
+    Set<String> rics = Set.of();
+
+    @Option(names = "--source", paramLabel = "NAME", description = "Write only what these published; repeatable.")
+    Set<String> sources = Set.of();
+
+    @Option(names = "--cold", description = "Begin at --from with nothing known: faster, and not what live would say.")
+    boolean cold;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "max|1x|60x",
+            defaultValue = "max",
+            converter = PacerConverter.class,
+            description = "As fast as it goes (default), or a multiple of the articles' own time.")
+    Pacer pacer;
+
+    @Override
+    public Integer call() throws IOException, RestClientException {
+        try (Registry registry = connection.registry()) {
+            AvroSerdes serdes = connection.serdes(registry);
+            LogReader log = new LogReader(connection.client());
+            try (ReplaySink sink = sink(log, registry, serdes)) {
+                return report(replay(log, serdes, sink));
+            }
+        } catch (ReplayRefused e) {
+            throw new Failure(e.getMessage(), e.advice(), e);
+        } catch (KafkaException e) {
+            throw Unreachable.either(connection, e);
+        }
+    }
+
+    private Replay.Outcome replay(LogReader log, AvroSerdes serdes, ReplaySink sink) {
+        ReplayRequest request =
+                new ReplayRequest(Optional.ofNullable(from), Optional.ofNullable(to), partitions, rics, sources, cold);
+        AtomicBoolean stopped = new AtomicBoolean();
+        CountDownLatch ended = new CountDownLatch(1);
+        stopWhenInterrupted(stopped, ended);
+        ReplayProgress progress = new ReplayProgress(output);
+        try {
+            return new Replay(log, OfflinePipeline.of(connection, serdes), serdes)
+                    .run(request, sink, pacer, progress, stopped::get);
+        } finally {
+            progress.end();
+            ended.countDown();
+        }
+    }
+
+    private ReplaySink sink(LogReader log, Registry registry, AvroSerdes serdes)
+            throws IOException, RestClientException {
+        if (destination.directory != null) {
+            return new FileSink(destination.directory, connection.topics(), serdes, AvroJson::of);
+        }
+        int partitions =
+                log.extents(connection.topics().scoredMentions().name()).size();
+        Topics target = new Topics(destination.prefix, partitions, Optional.empty());
+        TopicSink sink = new TopicSink(
+                log, connection.client(), connection.topics(), target, "newstape-replay-" + destination.prefix);
+        try (Admin admin = connection.admin()) {
+            short replicas = (short) connection.settings().number(Setting.TOPIC_REPLICATION_FACTOR, -1);
+            new TopicAdmin(admin).apply(target.all(), replicas);
+        }
+        registry.register(target.all());
+        return sink;
+    }
+
+    private int report(Replay.Outcome outcome) {
+        if (output.json()) {
+            output.line(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("articles", outcome.articles())
+                    .put("results", outcome.results())
+                    .put("complete", outcome.isComplete()));
+        } else {
+            output.line(outcome.articles() + " articles replayed, " + outcome.results() + " records written"
+                    + (outcome.isComplete() ? "" : "; interrupted: the same command goes on"));
+        }
+        return outcome.isComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    /** Ctrl-C and SIGTERM end the replay at a checkpoint. */
+    private static void stopWhenInterrupted(AtomicBoolean stopped, CountDownLatch ended) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            stopped.set(true);
+                            awaitQuietly(ended);
+                        },
+                        "replay-stop"));
+    }
+
+    private static void awaitQuietly(CountDownLatch ended) {
+        try {
+            ended.await(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static final class PositionConverter implements ITypeConverter<Position> {
+        @Override
+        public Position convert(String text) {
+            try {
+                return Position.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    static final class PacerConverter implements ITypeConverter<Pacer> {
+        @Override
+        public Pacer convert(String text) {
+            try {
+                return Pacer.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}
