@@ -1,9 +1,9 @@
 package io.newstape.wire;
 
 import io.newstape.schema.Article;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,7 +12,6 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -21,13 +20,19 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class ArticlePublisher implements AutoCloseable {
 
+    /**
+     * Brokers refuse records from more than an hour ahead, and with one of them its whole batch; so it must not come to
+     * that.
+     */
+    private static final Duration FURTHEST_AHEAD = Duration.ofMinutes(50);
+
     private final Producer<String, Article> producer;
     private final String topic;
     private final InstantSource clock;
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
-    /** Told of an article that Kafka won't take; from the producer's thread. */
+    /** Told of an article that Kafka won't take; from this thread or the producer's. */
     public interface Refused {
         void because(Article article, String reason);
     }
@@ -51,22 +56,23 @@ public final class ArticlePublisher implements AutoCloseable {
     /**
      * Sends an article, without waiting for it to arrive.
      *
-     * @param refused told when Kafka won't take this one: too large, or from the future
+     * @param refused told when Kafka won't take this one: it is too large, or from the future
      * @throws KafkaException when sending this or an earlier one failed for good
      */
     public void publish(Article article, Refused refused) {
         throwFailure();
+        if (article.getPublishedAt().isAfter(clock.instant().plus(FURTHEST_AHEAD))) {
+            refused.because(article, "it is dated " + article.getPublishedAt() + ", which is in the future");
+            return;
+        }
         ProducerRecord<String, Article> record = new ProducerRecord<>(
                 topic, null, article.getPublishedAt().toEpochMilli(), article.getArticleId(), article);
         StageTimes.RECEIVED.stamp(record.headers(), clock.instant());
         producer.send(record, (metadata, error) -> {
             if (error == null) {
                 acknowledged.incrementAndGet();
-                return;
-            }
-            Optional<String> reason = reason(error);
-            if (reason.isPresent()) {
-                refused.because(article, reason.get());
+            } else if (error instanceof RecordTooLargeException) {
+                refused.because(article, "it is larger than a record may be: " + error.getMessage());
             } else {
                 failure.compareAndSet(null, error);
             }
@@ -87,15 +93,6 @@ public final class ArticlePublisher implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
-    }
-
-    private static Optional<String> reason(Exception error) {
-        if (error instanceof RecordTooLargeException) {
-            return Optional.of("it is larger than a record may be: " + error.getMessage());
-        } else if (error instanceof InvalidTimestampException) {
-            return Optional.of("it is dated more than an hour in the future");
-        }
-        return Optional.empty();
     }
 
     private void throwFailure() {

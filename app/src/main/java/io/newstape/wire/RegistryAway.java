@@ -1,7 +1,9 @@
 package io.newstape.wire;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.EOFException;
 import java.io.IOException;
+import org.apache.kafka.common.errors.ApiException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
@@ -26,7 +28,11 @@ public final class RegistryAway extends SerializationException {
                 // 404 says that there is no such schema; anything else (5xx, 429, 401 ...) is no answer to the question
                 return answer.getStatus() != 404 && answer.getStatus() != 422;
             }
-            if (cause instanceof IOException && !(cause instanceof java.io.EOFException)) {
+            // Confluent's serdes give a status that passes (429, 502, 401 ...) an error of Kafka's own, some without cause
+            if (cause instanceof ApiException && !(cause instanceof SerializationException)) {
+                return true;
+            }
+            if (cause instanceof IOException && !(cause instanceof EOFException)) {
                 return true;
             }
         }
