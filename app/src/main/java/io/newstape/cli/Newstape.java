@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             TopologyCommand.class,
             ConfigCommand.class,
             ExtractCommand.class,
+            ReferenceCommand.class,
             ExplainCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
