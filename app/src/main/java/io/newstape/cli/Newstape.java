@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             TopologyCommand.class,
             ConfigCommand.class,
             ExtractCommand.class,
+            ReferenceCommand.class,
             ExplainCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,

@@ -1,0 +1,94 @@
+package io.newstape.cli;
+
+import io.newstape.reference.InstrumentRecords;
+import io.newstape.reference.Listing;
+import io.newstape.reference.SecurityMaster;
+import io.newstape.schema.Instrument;
+import io.newstape.wire.AvroSerdes;
+import io.newstape.wire.Topic;
+import io.newstape.wire.TopicReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The security master on its compacted topic: one record a row, a tombstone for a row that a later load leaves out. */
+final class ReferenceTopic {
+
+    private final Map<String, Object> client;
+    private final Topic topic;
+    private final AvroSerdes serdes;
+
+    ReferenceTopic(Connection connection) {
+        this.client = connection.client();
+        this.topic = connection.topics().instruments();
+        this.serdes = connection.serdes(connection.registry());
+    }
+
+    /** The rows that are on the topic now, each with the version that it came with. */
+    List<Instrument> read() {
+        Map<String, Instrument> latest = new TreeMap<>();
+        try (TopicReader<Instrument> reader = new TopicReader<>(client, topic, Instrument.class, serdes)) {
+            reader.fromEarliest().readToEnd(row -> {
+                if (row.value() == null) {
+                    latest.remove(row.key());
+                } else {
+                    latest.put(row.key(), row.value());
+                }
+            });
+        }
+        return new ArrayList<>(latest.values());
+    }
+
+    SecurityMaster master() {
+        return new SecurityMaster(read().stream().map(InstrumentRecords::row).toList());
+    }
+
+    /**
+     * Makes the topic hold this master and nothing else.
+     *
+     * @return how many rows of an earlier load were taken away
+     */
+    int publish(SecurityMaster master) {
+        Set<String> gone = new HashSet<>();
+        read().forEach(row -> gone.add(InstrumentRecords.key(InstrumentRecords.row(row))));
+        Map<String, Object> settings = new TreeMap<>(client);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 20);
+        settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        AtomicReference<Exception> failure = new AtomicReference<>();
+        try (Producer<String, Instrument> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), serdes.serializer())) {
+            for (Listing row : master.rows()) {
+                String key = InstrumentRecords.key(row);
+                gone.remove(key);
+                send(producer, key, InstrumentRecords.record(row, master.version()), failure);
+            }
+            gone.forEach(key -> send(producer, key, null, failure));
+            producer.flush();
+        }
+        if (failure.get() != null) {
+            throw new KafkaException("not every row arrived: " + failure.get().getMessage(), failure.get());
+        }
+        return gone.size();
+    }
+
+    private void send(
+            Producer<String, Instrument> producer, String key, Instrument row, AtomicReference<Exception> failure) {
+        producer.send(new ProducerRecord<>(topic.name(), key, row), (metadata, error) -> {
+            if (error != null) {
+                failure.compareAndSet(null, error);
+            }
+        });
+    }
+}
