@@ -130,7 +130,7 @@ public final class Sentences {
         int start = skipSpace(text, 0);
         int at = start;
         while (at < length) {
-            int end = endAt(text, start, at);
+            int end = isPlain(text.charAt(at)) ? -1 : endAt(text, start, at);
             if (end < 0) {
                 at++;
                 continue;
@@ -141,6 +141,11 @@ public final class Sentences {
         }
         addTrimmed(sentences, text, start, length);
         return List.copyOf(sentences);
+    }
+
+    /** Whether a character can't end anything: nearly all of them. */
+    private static boolean isPlain(char c) {
+        return c == ' ' || c > '?' && c < '\u2000';
     }
 
     /** Where the sentence ends if the character at this place ends it, else -1. */

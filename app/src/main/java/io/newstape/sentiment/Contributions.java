@@ -5,7 +5,9 @@ final class Contributions implements FeatureSink {
 
     private final Model model;
     private final View view;
-    private final double temperature;
+    /** What sums of weights are divided by to make log-odds. */
+    private final double unit;
+
     private final double[] logits = new double[Model.LABELS];
     /** By token: how far it moved the text towards positive. */
     private final double[] lean;
@@ -17,7 +19,7 @@ final class Contributions implements FeatureSink {
     private Contributions(Model model, View view) {
         this.model = model;
         this.view = view;
-        this.temperature = model.temperature(Features.wordWeight(view));
+        this.unit = Model.UNIT * model.temperature(Features.wordWeight(view));
         this.lean = new double[view.passage().tokens().size()];
         this.seen = new long[(model.size() >> 6) + 1];
     }
@@ -55,12 +57,14 @@ final class Contributions implements FeatureSink {
         if (place < 0) {
             return;
         }
-        for (int label = 0; label < Model.LABELS; label++) {
-            logits[label] += value * model.weight(place, label);
-        }
+        double good = value * model.weight(place, 0);
+        double bad = value * model.weight(place, 2);
+        logits[0] += good;
+        logits[1] += value * model.weight(place, 1);
+        logits[2] += bad;
         int first = Math.max(0, from);
         int last = Math.min(lean.length - 1, to);
-        double share = value * (model.weight(place, 0) - model.weight(place, 2)) / Math.max(1, last - first + 1);
+        double share = (good - bad) / Math.max(1, last - first + 1);
         for (int i = first; i <= last; i++) {
             lean[i] += share;
         }
@@ -79,7 +83,7 @@ final class Contributions implements FeatureSink {
 
     /** Log-odds of a label. */
     double logit(Label label) {
-        return logits[label.ordinal()] / temperature;
+        return logits[label.ordinal()] / unit;
     }
 
     /** How far the tokens of a range moved the text towards positive. */
@@ -88,6 +92,6 @@ final class Contributions implements FeatureSink {
         for (int i = first; i <= last; i++) {
             sum += lean[i];
         }
-        return sum / temperature;
+        return sum / unit;
     }
 }

@@ -30,11 +30,15 @@ public final class Model {
 
     private static final String SHIPPED = "model.tsv";
     private static final int VERSION_BYTES = 6;
-    private static final double UNIT = 1000;
+    private static final int MAYBE_BITS = 1 << 19;
+    static final double UNIT = 1000;
 
     private final LongIntMap places = new LongIntMap();
     private final String version;
-    private double[] weights = new double[LABELS * 1024];
+    private int[] weights = new int[LABELS * 1024];
+    /** One bit for a part of each key: most features have no weight, and this tells so without going to the table. */
+    private final long[] maybe = new long[MAYBE_BITS / Long.SIZE];
+
     private int size;
     private double headlineTemperature = 1;
     private double proseTemperature = 1;
@@ -92,10 +96,12 @@ public final class Model {
             weights = Arrays.copyOf(weights, weights.length * 2);
         }
         for (int label = 0; label < LABELS; label++) {
-            weights[LABELS * size + label] = number(cells[4 + label], line) / UNIT;
+            weights[LABELS * size + label] = number(cells[4 + label], line);
         }
         long second = cells[3].isEmpty() ? 0 : Symbols.of(cells[3]);
-        places.put(key(cells[0].charAt(0), cells[1].charAt(0), Symbols.of(cells[2]), second), size++);
+        long key = key(cells[0].charAt(0), cells[1].charAt(0), Symbols.of(cells[2]), second);
+        places.put(key, size++);
+        maybe[bit(key) >> 6] |= 1L << bit(key);
     }
 
     private static int number(String cell, int line) {
@@ -106,17 +112,22 @@ public final class Model {
         }
     }
 
+    private static int bit(long key) {
+        return (int) (key >>> 20) & MAYBE_BITS - 1;
+    }
+
     static long key(char template, char group, long first, long second) {
         return Symbols.pair(Symbols.pair(template << 8 | group, first), second);
     }
 
     /** Place of a feature's weights, or -1 when nothing was learned for it. */
     int place(Template template, char group, long first, long second) {
-        return places.get(key(template.letter(), group, first, second));
+        long key = key(template.letter(), group, first, second);
+        return (maybe[bit(key) >> 6] & 1L << bit(key)) == 0 ? -1 : places.get(key);
     }
 
-    /** What one unit of the feature at this place adds to the log-odds of a label. */
-    double weight(int place, int label) {
+    /** What one unit of the feature at this place adds to the log-odds of a label, in thousandths. */
+    int weight(int place, int label) {
         return weights[LABELS * place + label];
     }
 

@@ -57,13 +57,13 @@ final class Tally {
         return new double[] {up / sum, level / sum, down / sum};
     }
 
-    /** Strongest first; of equals the earlier. */
-    List<Clue> clues() {
+    /** The strongest first; of equals the earlier. */
+    List<Clue> clues(int most) {
         List<Clue> sorted = new ArrayList<>(clues);
         sorted.sort(Comparator.comparingDouble((Clue clue) -> -Math.abs(clue.weight()))
                 .thenComparingInt(Clue::start)
                 .thenComparingInt(Clue::end));
-        return sorted;
+        return sorted.subList(0, Math.min(most, sorted.size()));
     }
 
     List<String> events() {

@@ -1,6 +1,7 @@
 package io.newstape.sentiment;
 
 import io.newstape.article.Sentences;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -56,7 +57,7 @@ public final class TextScorer {
         Passage passage = passage(text);
         Tally tally = tally(passage, start, end);
         double[] p = tally.probabilities();
-        List<Clue> clues = tally.clues().stream().limit(MOST_CLUES).toList();
+        List<Clue> clues = tally.clues(MOST_CLUES);
         return new Reading(p[0], p[1], p[2], clues, carrying(passage, clues), tally.events());
     }
 
@@ -109,9 +110,15 @@ public final class TextScorer {
 
     /** The sentences that hold a clue, in reading order. */
     static List<Sentences.Range> carrying(Passage passage, List<Clue> clues) {
-        return passage.sentences().stream()
-                .filter(sentence -> clues.stream()
-                        .anyMatch(clue -> sentence.start() <= clue.start() && clue.end() <= sentence.end()))
-                .toList();
+        List<Sentences.Range> carrying = new ArrayList<>();
+        for (Sentences.Range sentence : passage.sentences()) {
+            for (Clue clue : clues) {
+                if (sentence.start() <= clue.start() && clue.end() <= sentence.end()) {
+                    carrying.add(sentence);
+                    break;
+                }
+            }
+        }
+        return carrying;
     }
 }

@@ -42,7 +42,9 @@ final class Tokenizer {
         at = Math.max(at, start);
         while (at < end) {
             char c = text.charAt(at);
-            if (Character.isLetter(c)) {
+            if (c == ' ') {
+                at++;
+            } else if (Character.isLetter(c)) {
                 word(end);
             } else if (c >= '0' && c <= '9') {
                 number(end);
@@ -166,6 +168,12 @@ final class Tokenizer {
 
     private boolean isWordPart(int i, int end) {
         char c = text.charAt(i);
+        if (c >= 'a' && c <= 'z') {
+            return true;
+        }
+        if (c == ' ' || c == ',') {
+            return false;
+        }
         if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
             return true;
         }

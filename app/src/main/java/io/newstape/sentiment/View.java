@@ -60,8 +60,8 @@ final class View {
      */
     static View of(Passage passage, int start, int end) {
         Tokens tokens = passage.tokens();
-        int first = Math.min(tokens.at(start), tokens.size() - 1);
-        int last = first;
+        int first = firstToken(passage, start);
+        int last = Math.min(tokens.at(start), tokens.size() - 1);
         while (last + 1 < tokens.size() && tokens.start(last + 1) < end) {
             last++;
         }
@@ -71,6 +71,22 @@ final class View {
         View view = new View(passage, first, last);
         view.assign();
         return view;
+    }
+
+    /** First token of the mention at an offset: of the name before it where it is a ticker. */
+    static int firstToken(Passage passage, int start) {
+        Tokens tokens = passage.tokens();
+        int first = Math.min(tokens.at(start), tokens.size() - 1);
+        if (tokens.kind(first) != Tokens.TICKER) {
+            return first;
+        }
+        while (first > 0
+                && passage.names().is(first - 1)
+                && tokens.kind(first - 1) == Tokens.WORD
+                && tokens.sentence(first - 1) == tokens.sentence(first)) {
+            first--;
+        }
+        return first;
     }
 
     Scope scope(int token) {

@@ -62,6 +62,44 @@ class BuiltInScorerTest {
     }
 
     @Test
+    void shouldReadANameAndItsTickerAsOneMention() {
+        // Given
+        String headline = "Toda & Co <9931.T> slumps on recall";
+        Article article = article(headline);
+        TextSpan name = new TextSpan(ArticleField.HEADLINE, -1, 0, 9);
+        TextSpan ticker = new TextSpan(ArticleField.HEADLINE, -1, 11, 17);
+
+        // When
+        List<Sentiment> sentiments = scorer.score(
+                article,
+                List.of(
+                        new Target("Toda & Co", List.of(name)),
+                        new Target("Toda & Co", List.of(ticker)),
+                        new Target("Toda & Co", List.of(name, ticker))));
+
+        // Then
+        assertThat(sentiments.get(0).getScore()).isLessThan(-0.5);
+        assertThat(sentiments).containsOnly(sentiments.get(0));
+    }
+
+    @Test
+    void shouldCountTheHeadlineMoreThanALaterParagraph() {
+        // Given
+        String headline = "Toda shares surge";
+        String paragraph = "Toda shares slumped.";
+        Article article = article(headline, "Markets were open.", "Nothing else was known.", paragraph);
+        TextSpan above = new TextSpan(ArticleField.HEADLINE, -1, 0, 4);
+        TextSpan below = new TextSpan(ArticleField.PARAGRAPH, 2, 0, 4);
+
+        // When
+        Sentiment sentiment = scorer.score(article, List.of(new Target("Toda", List.of(above, below))))
+                .get(0);
+
+        // Then
+        assertThat(sentiment.getScore()).isPositive();
+    }
+
+    @Test
     void shouldGiveEvidenceWithItsPlaceAndItsText() {
         // Given
         String headline = "Toda shares plunged after a recall";

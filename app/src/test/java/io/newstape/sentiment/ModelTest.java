@@ -19,8 +19,8 @@ class ModelTest {
         int place = model.place(Template.SCOPED_WORD, 'a', Symbols.of("rises"), 0);
 
         // Then
-        assertThat(model.weight(place, Label.POSITIVE.ordinal())).isEqualTo(1.5);
-        assertThat(model.weight(place, Label.NEGATIVE.ordinal())).isEqualTo(-1.3);
+        assertThat(model.weight(place, Label.POSITIVE.ordinal())).isEqualTo(1500);
+        assertThat(model.weight(place, Label.NEGATIVE.ordinal())).isEqualTo(-1300);
         assertThat(model.temperature(1)).isEqualTo(2);
         assertThat(model.temperature(0.4)).isEqualTo(1);
         assertThat(model.temperature(0.7)).isCloseTo(1.5, within(1e-9));

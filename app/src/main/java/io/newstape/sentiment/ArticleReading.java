@@ -1,0 +1,107 @@
+package io.newstape.sentiment;
+
+import io.newstape.article.Sentences;
+import io.newstape.schema.Evidence;
+import io.newstape.schema.Sentiment;
+import io.newstape.schema.TextSpan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Weighs the readings of a company's mentions into one sentiment of the article. */
+final class ArticleReading {
+
+    private static final int MOST_EVIDENCE = 8;
+    private static final int LONGEST_TEXT = 200;
+
+    /** A range in a field; Avro's own records are slow to compare. */
+    private record Place(TextSpan field, int paragraph, int start, int end) {
+
+        static Place in(TextSpan mention, int start, int end) {
+            return new Place(mention, mention.getParagraph(), start, end);
+        }
+
+        TextSpan span() {
+            return new TextSpan(field.getField(), paragraph, start, end);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Place place
+                    && place.paragraph == paragraph
+                    && place.start == start
+                    && place.end == end;
+        }
+
+        @Override
+        public int hashCode() {
+            return (paragraph * 31 + start) * 31 + end;
+        }
+    }
+
+    /** A piece of evidence that isn't a record yet. */
+    private record Found(Place place, CharSequence text, double weight) {
+
+        Evidence evidence() {
+            int end = Math.min(place.end(), place.start() + LONGEST_TEXT);
+            return new Evidence(
+                    place.span(), text.subSequence(place.start(), end).toString(), weight);
+        }
+    }
+
+    private double positive;
+    private double neutral;
+    private double negative;
+    private double sum;
+    private final Set<Place> seen = new HashSet<>();
+    private final List<Found> found = new ArrayList<>();
+    private final Set<Place> sentences = new LinkedHashSet<>();
+    private final Tally events = new Tally();
+
+    /**
+     * Adds what one mention says.
+     *
+     * @param weight how much it counts among the mentions, above 0
+     */
+    void add(TextSpan mention, Passage passage, Tally tally, double weight) {
+        positive += weight * tally.positive();
+        neutral += weight * tally.neutral();
+        negative += weight * tally.negative();
+        sum += weight;
+        tally.events().forEach(events::event);
+        List<Clue> clues = tally.clues(MOST_EVIDENCE);
+        for (Clue clue : clues) {
+            Place place = Place.in(mention, clue.start(), clue.end());
+            if (seen.add(place)) {
+                found.add(new Found(place, passage.text(), clue.weight()));
+            }
+        }
+        for (Sentences.Range range : TextScorer.carrying(passage, clues)) {
+            sentences.add(Place.in(mention, range.start(), range.end()));
+        }
+    }
+
+    /** The mean of the mentions, with the strongest evidence of all of them. */
+    Sentiment sentiment(String scorer, String version) {
+        Tally mean = new Tally();
+        mean.add(positive / sum, neutral / sum, negative / sum);
+        double[] p = mean.probabilities();
+        found.sort(Comparator.comparingDouble(one -> -Math.abs(one.weight())));
+        List<Evidence> evidence =
+                found.stream().limit(MOST_EVIDENCE).map(Found::evidence).toList();
+        return new Sentiment(
+                p[0],
+                p[1],
+                p[2],
+                p[0] - p[2],
+                Math.max(p[0], Math.max(p[1], p[2])),
+                sentences.stream().map(Place::span).toList(),
+                evidence,
+                events.events(),
+                scorer,
+                version);
+    }
+}
