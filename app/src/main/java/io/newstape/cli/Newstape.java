@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             LagCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
+            ExportCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             TopologyCommand.class,

@@ -42,6 +42,13 @@ final class Values {
         return isFramed(topic, value) ? Arrays.copyOfRange(value, PREFIX, value.length) : value;
     }
 
+    /** The bytes behind the prefix, if there is one. */
+    static byte[] unframed(byte[] value) {
+        return value != null && value.length >= PREFIX && value[0] == 0
+                ? Arrays.copyOfRange(value, PREFIX, value.length)
+                : value;
+    }
+
     /**
      * The body of a recorded value as this version of newstape would write it, when another version of the schema
      * wrote it; its own body otherwise.

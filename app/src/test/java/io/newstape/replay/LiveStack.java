@@ -38,18 +38,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.Topology;
 
 /** Topics of a test of its own on the shared broker and registry, and the real pipeline to work on them. */
-final class LiveStack implements AutoCloseable {
+public final class LiveStack implements AutoCloseable {
 
     private static final CompanyScorer SCORER = BuiltInScorer.shipped();
 
-    final Topics topics;
-    final Map<String, Object> client;
+    public final Topics topics;
+    public final Map<String, Object> client;
     final Registry registry;
-    final AvroSerdes serdes;
-    final LogReader log;
-    final String group;
+    public final AvroSerdes serdes;
+    public final LogReader log;
+    public final String group;
 
-    LiveStack(String name, int partitions) throws Exception {
+    public LiveStack(String name, int partitions) throws Exception {
         EmbeddedStack stack = SharedStack.get();
         topics = new Topics(name + ".", partitions, Optional.empty());
         client = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers());
@@ -92,7 +92,7 @@ final class LiveStack implements AutoCloseable {
         return new Verification(log, offline(), serdes, group);
     }
 
-    Pipeline start(int threads) throws InterruptedException {
+    public Pipeline start(int threads) throws InterruptedException {
         PipelineSettings settings = new PipelineSettings(
                 group,
                 topics,
@@ -108,7 +108,7 @@ final class LiveStack implements AutoCloseable {
         return pipeline;
     }
 
-    void publish(List<Article> articles) {
+    public void publish(List<Article> articles) {
         try (ArticlePublisher publisher =
                 new ArticlePublisher(client, topics.articles(), serdes, InstantSource.system())) {
             for (Article article : articles) {
@@ -120,14 +120,14 @@ final class LiveStack implements AutoCloseable {
         }
     }
 
-    void write(String topic, Integer partition, byte[] key, byte[] value) {
+    public void write(String topic, Integer partition, byte[] key, byte[] value) {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(topic, partition, key, value));
         }
     }
 
-    void awaitCaughtUp() {
+    public void awaitCaughtUp() {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> isCaughtUp(topics.articles().name())
                         && isCaughtUp(topics.scoredMentions().name()));

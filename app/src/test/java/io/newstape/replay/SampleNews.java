@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Random;
 
 /** A stream of made-up articles as a wire sends it: updates, corrections, withdrawals, doubles and late ones. */
-final class SampleNews {
+public final class SampleNews {
 
-    static final Instant MORNING = Instant.parse("2024-11-11T06:00:00Z");
+    public static final Instant MORNING = Instant.parse("2024-11-11T06:00:00Z");
 
     private static final List<String> COMPANIES = List.of(
             "Mitsui & Co (8031.T)",
@@ -34,11 +34,11 @@ final class SampleNews {
     private final List<Article> sent = new ArrayList<>();
     private Instant now = MORNING;
 
-    SampleNews(long seed) {
+    public SampleNews(long seed) {
         this.random = new Random(seed);
     }
 
-    List<Article> next(int count) {
+    public List<Article> next(int count) {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             articles.add(next());
@@ -46,7 +46,7 @@ final class SampleNews {
         return articles;
     }
 
-    Article next() {
+    public Article next() {
         now = now.plusSeconds(1 + random.nextInt(240));
         Article article =
                 switch (sent.isEmpty() ? 0 : random.nextInt(10)) {

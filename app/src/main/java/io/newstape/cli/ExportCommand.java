@@ -1,0 +1,102 @@
+package io.newstape.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.newstape.replay.Export;
+import io.newstape.replay.ExportFormat;
+import io.newstape.replay.ExportTable;
+import io.newstape.replay.LogReader;
+import io.newstape.replay.ReplayRefused;
+import io.newstape.wire.Registry;
+import io.newstape.wire.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes topics to files. */
+@Command(
+        name = "export",
+        description = {
+            "Writes signals, scored mentions or articles to Parquet, CSV or JSON Lines, by date, with a manifest.",
+            "Exits with 1 when a record's bytes can't be read; all others are exported all the same.",
+            "--set topic.prefix=P exports what a replay wrote to topics of its own."
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "Where each table gets a folder.")
+    Path directory;
+
+    @Option(
+            names = "--table",
+            paramLabel = "signals|mentions|articles",
+            split = ",",
+            description = "Which; signals unless set. Articles are exported without their text, but to JSON Lines.")
+    List<String> tables = List.of("signals");
+
+    @Option(
+            names = "--as",
+            paramLabel = "parquet|csv|jsonl",
+            defaultValue = "parquet",
+            description = "Parquet (default) and CSV have the flat columns, JSON Lines the whole records.")
+    ExportFormat format;
+
+    @Option(names = "--append", description = "Go on where the last export to this folder ended.")
+    boolean append;
+
+    @Mixin
+    Connection connection;
+
+    @Mixin
+    Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        boolean complete = true;
+        try (Registry registry = connection.registry()) {
+            Export export = new Export(new LogReader(connection.client()), connection.serdes(registry), AvroJson::of);
+            for (ExportTable<?, ?> table : chosen(connection.topics())) {
+                ReplayProgress progress = new ReplayProgress(output);
+                Export.Outcome outcome = export.export(table, directory, format, append, progress);
+                progress.end();
+                print(outcome);
+                complete &= outcome.unreadable() == 0;
+            }
+        } catch (ReplayRefused e) {
+            throw new Failure(e.getMessage(), e.advice(), e);
+        } catch (KafkaException e) {
+            throw Unreachable.either(connection, e);
+        }
+        return complete ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private List<ExportTable<?, ?>> chosen(Topics topics) {
+        List<ExportTable<?, ?>> all = ExportTable.all(topics);
+        List<String> known = all.stream().map(ExportTable::name).toList();
+        for (String table : tables) {
+            if (!known.contains(table)) {
+                throw new Failure("there is no table '" + table + "'", "--table is one of " + known + ".");
+            }
+        }
+        return all.stream().filter(table -> tables.contains(table.name())).toList();
+    }
+
+    private void print(Export.Outcome outcome) {
+        if (output.json()) {
+            output.line(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("table", outcome.table())
+                    .put("rows", outcome.rows())
+                    .put("unreadable", outcome.unreadable())
+                    .put("files", outcome.files()));
+        } else {
+            output.line(outcome.table() + ": " + outcome.rows() + " rows in " + outcome.files() + " files"
+                    + (outcome.unreadable() == 0 ? "" : "; " + outcome.unreadable() + " records couldn't be read"));
+        }
+    }
+}

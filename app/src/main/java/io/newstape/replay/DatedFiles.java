@@ -1,0 +1,107 @@
+package io.newstape.replay;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.avro.generic.IndexedRecord;
+
+/**
+ * Files of rows by date, written out of sight. Late rows keep several dates open, so the one that was used longest ago
+ * is closed when there are too many; a date may so have several files. Nothing of them is seen before
+ * {@link #publish()}.
+ */
+final class DatedFiles<R extends Record> implements Closeable {
+
+    private static final int MOST_OPEN = 8;
+
+    private final Path directory;
+    private final Path hidden;
+    private final ExportFormat format;
+    private final Class<R> rowType;
+    private final Function<IndexedRecord, ObjectNode> json;
+    private final String run;
+    private final Map<LocalDate, RowFile<R>> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final List<String> files = new ArrayList<>();
+
+    /**
+     * @param directory of the table
+     * @param run sets the files of this export apart from those of earlier ones
+     */
+    DatedFiles(
+            Path directory, ExportFormat format, Class<R> rowType, Function<IndexedRecord, ObjectNode> json, String run)
+            throws IOException {
+        this.directory = directory;
+        this.hidden = directory.resolve(".unfinished");
+        this.format = format;
+        this.rowType = rowType;
+        this.json = json;
+        this.run = run;
+        // an export that was cut short left nothing that counts
+        remove(hidden);
+        Files.createDirectories(hidden);
+    }
+
+    void write(LocalDate date, R row, IndexedRecord value) throws IOException {
+        RowFile<R> file = open.get(date);
+        if (file == null) {
+            closeOldest();
+            String name =
+                    String.format(Locale.ROOT, "date=%s/part-%s-%05d%s", date, run, files.size(), format.extension());
+            Path path = hidden.resolve(name);
+            Files.createDirectories(path.getParent());
+            file = format.open(path, rowType, json);
+            open.put(date, file);
+            files.add(name);
+        }
+        file.write(row, value);
+    }
+
+    /** Closes all files and puts them where they belong; each is whole when it is seen. */
+    List<String> publish() throws IOException {
+        close();
+        for (String file : files) {
+            Path target = directory.resolve(file);
+            Files.createDirectories(target.getParent());
+            Files.move(hidden.resolve(file), target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        }
+        remove(hidden);
+        return List.copyOf(files);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Iterator<RowFile<R>> rest = open.values().iterator(); rest.hasNext(); rest.remove()) {
+            rest.next().close();
+        }
+    }
+
+    private void closeOldest() throws IOException {
+        if (open.size() >= MOST_OPEN) {
+            Iterator<RowFile<R>> oldest = open.values().iterator();
+            oldest.next().close();
+            oldest.remove();
+        }
+    }
+
+    static void remove(Path path) throws IOException {
+        if (Files.exists(path)) {
+            try (Stream<Path> all = Files.walk(path)) {
+                for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

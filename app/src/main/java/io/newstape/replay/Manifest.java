@@ -1,0 +1,139 @@
+package io.newstape.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.wire.PublicSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * What a table of an export holds: {@code manifest.json} in its folder. Each export adds a run, with the offsets that it
+ * took, their digests, the versions of model, rules and reference that the records were made with, and its files. A
+ * file that no run names isn't part of the export.
+ */
+final class Manifest {
+
+    private static final String FILE = "manifest.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private final ObjectNode content;
+
+    private Manifest(Path file, ObjectNode content) {
+        this.file = file;
+        this.content = content;
+    }
+
+    /** A new one, for a table that isn't there yet. */
+    static Manifest create(Path directory, ExportTable<?, ?> table, ExportFormat format) {
+        ObjectNode content = JSON.createObjectNode()
+                .put("table", table.name())
+                .put("topic", table.topic().name())
+                .put("format", format.name());
+        content.putPOJO("schema", parse(PublicSchema.of(table.topic().schema()).toString()));
+        content.putArray("runs");
+        return new Manifest(directory.resolve(FILE), content);
+    }
+
+    /**
+     * The one of a table that is there; empty when none is.
+     *
+     * @throws ReplayRefused when it is of another table or format, or can't be read
+     */
+    static Optional<Manifest> read(Path directory, ExportTable<?, ?> table, ExportFormat format) {
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode content = JSON.readTree(file.toFile());
+            if (!content.path("topic").asText().equals(table.topic().name())
+                    || !content.path("format").asText().equals(format.name())
+                    || !content.path("runs").isArray()) {
+                throw new ReplayRefused(
+                        directory + " holds an export of something else: "
+                                + content.path("topic").asText() + " as "
+                                + content.path("format").asText(),
+                        "Name another folder.");
+            }
+            return Optional.of(new Manifest(file, (ObjectNode) content));
+        } catch (IOException e) {
+            throw new ReplayRefused(
+                    "can't read " + file + ": " + e.getMessage(),
+                    "It was changed or damaged since it was written. Name another folder to export anew.",
+                    e);
+        }
+    }
+
+    /** Up to where the runs so far went, by partition. */
+    SortedMap<Integer, Long> ends() {
+        SortedMap<Integer, Long> ends = new TreeMap<>();
+        for (JsonNode run : content.path("runs")) {
+            for (Map.Entry<String, JsonNode> partition : run.path("partitions").properties()) {
+                ends.put(
+                        Integer.parseInt(partition.getKey()),
+                        partition.getValue().path("to").asLong());
+            }
+        }
+        return ends;
+    }
+
+    int runs() {
+        return content.path("runs").size();
+    }
+
+    /** Whether a run names this file, relative to the table's folder. */
+    boolean names(String name) {
+        for (JsonNode run : content.path("runs")) {
+            for (JsonNode known : run.path("files")) {
+                if (known.asText().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    void addRun(
+            long rows,
+            SortedMap<Integer, Extent> taken,
+            Map<Integer, String> digests,
+            SortedSet<String> versions,
+            List<String> files) {
+        ObjectNode run = content.withArray("runs").addObject().put("rows", rows);
+        ObjectNode partitions = run.putObject("partitions");
+        taken.forEach((partition, extent) -> partitions
+                .putObject(partition.toString())
+                .put("from", extent.begin())
+                .put("to", extent.end())
+                .put("sha256", digests.get(partition)));
+        ArrayNode made = run.putArray("versions");
+        versions.forEach(made::add);
+        ArrayNode named = run.putArray("files");
+        files.forEach(named::add);
+    }
+
+    void save() throws IOException {
+        Path next = file.resolveSibling(FILE + ".next");
+        Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new IllegalStateException("a schema is JSON", e);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.newstape.replay;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.avro.generic.IndexedRecord;
+
+/** A file of rows that is being written. */
+interface RowFile<R extends Record> extends Closeable {
+
+    /**
+     * @param row for formats with columns
+     * @param value the record that the row was made of, for formats that keep it whole
+     */
+    void write(R row, IndexedRecord value) throws IOException;
+}
