@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "demo",
         description = {
-            "Starts a Kafka broker and a schema registry on loopback, runs the pipeline on sample articles or on",
-            "yours, prints the signals, and stops everything that it started."
+            "Shows the whole job on one machine, with nothing to set up.",
+            "Starts a Kafka broker and a schema registry on loopback, runs the pipeline on sample articles or on yours, "
+                    + "prints the signals, and stops everything that it started."
         })
 final class DemoCommand implements Callable<Integer> {
 

@@ -18,6 +18,9 @@ final class LogLevels {
         boolean service = args.stream().anyMatch(SERVICES::contains);
         setUnlessGiven("org.slf4j.simpleLogger.defaultLogLevel", verbose ? "info" : service ? "warn" : "error");
         setUnlessGiven("org.slf4j.simpleLogger.log.io.newstape", verbose ? "debug" : service ? "info" : "warn");
+        // the registry's client logs each error with its stack trace before it throws it; who catches it says it in
+        // words
+        setUnlessGiven("org.slf4j.simpleLogger.log.io.confluent", verbose ? "info" : "off");
     }
 
     private static void setUnlessGiven(String property, String value) {

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The one command: {@code newstape VERB ...}. Each verb is a class of this package. */
@@ -19,6 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Turns news into market signals on Apache Kafka.",
         synopsisSubcommandLabel = "VERB",
         mixinStandardHelpOptions = true,
+        // every verb has --help, and each verb of a verb
+        scope = ScopeType.INHERIT,
         versionProvider = Newstape.Version.class,
         // in the order in which a newcomer needs them
         subcommands = {
