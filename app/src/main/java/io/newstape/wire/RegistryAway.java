@@ -28,7 +28,8 @@ public final class RegistryAway extends SerializationException {
                 // 404 says that there is no such schema; anything else (5xx, 429, 401 ...) is no answer to the question
                 return answer.getStatus() != 404 && answer.getStatus() != 422;
             }
-            // Confluent's serdes give a status that passes (429, 502, 401 ...) an error of Kafka's own, some without cause
+            // Confluent's serdes give a status that passes (429, 502, 401 ...) an error of Kafka's own, some without
+            // cause
             if (cause instanceof ApiException && !(cause instanceof SerializationException)) {
                 return true;
             }

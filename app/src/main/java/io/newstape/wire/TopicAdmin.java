@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 
 /** Brings a cluster's topics in line with {@link Topics}: makes what is missing, tells what differs, changes nothing. */
@@ -53,7 +51,7 @@ public final class TopicAdmin {
                 .filter(finding -> finding.state() == State.MISSING)
                 .map(Finding::topic)
                 .toList();
-        get(admin.createTopics(missing.stream()
+        Answer.of(admin.createTopics(missing.stream()
                         .map(topic -> new NewTopic(topic.name(), topic.partitions(), replicationFactor)
                                 .configs(topic.settings()))
                         .toList())
@@ -69,8 +67,8 @@ public final class TopicAdmin {
     public List<Finding> check(List<Topic> topics) {
         List<String> present = present(topics);
         Map<String, TopicDescription> descriptions =
-                get(admin.describeTopics(present).allTopicNames());
-        Map<ConfigResource, Config> settings = get(
+                Answer.of(admin.describeTopics(present).allTopicNames());
+        Map<ConfigResource, Config> settings = Answer.of(
                 admin.describeConfigs(present.stream().map(TopicAdmin::resource).toList())
                         .all());
         List<Finding> findings = new ArrayList<>();
@@ -101,22 +99,11 @@ public final class TopicAdmin {
     }
 
     private List<String> present(List<Topic> topics) {
-        var names = get(admin.listTopics().names());
+        var names = Answer.of(admin.listTopics().names());
         return topics.stream().map(Topic::name).filter(names::contains).collect(Collectors.toList());
     }
 
     private static ConfigResource resource(String topic) {
         return new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    }
-
-    private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new org.apache.kafka.common.errors.InterruptException(e);
-        }
     }
 }
