@@ -17,12 +17,14 @@ final class LedgerBook {
     private final TimeIndex hours;
     private final long retentionHours;
     private final Counter forgotten;
+    private final Gauge size;
 
     LedgerBook(ProcessingContext flow, Duration retention) {
         this.ledgers = flow.getStateStore(Stores.LEDGER);
         this.hours = new TimeIndex(flow.getStateStore(Stores.LEDGER_EXPIRY));
         this.retentionHours = Math.max(1, retention.toHours());
         this.forgotten = Counter.of(flow, "ledgers", "event", "forgotten");
+        this.size = Gauge.of(flow, "ledgers");
     }
 
     /** What is known of an article; null when nothing is. */
@@ -37,6 +39,7 @@ final class LedgerBook {
         }
         ledgers.put(articleId, ledger);
         hours.add(ledger.getHour(), articleId);
+        size.set(ledgers.approximateNumEntries());
     }
 
     /** Forgets what is older than the retention, seen from the latest event time so far. */
@@ -49,10 +52,5 @@ final class LedgerBook {
                 forgotten.increment();
             }
         }
-    }
-
-    /** How many articles are known. */
-    long size() {
-        return ledgers.approximateNumEntries();
     }
 }

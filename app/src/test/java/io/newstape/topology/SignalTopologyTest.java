@@ -129,6 +129,11 @@ class SignalTopologyTest {
                     .isNull();
             assertThat(forgetful.driver.getKeyValueStore(Stores.LEDGER).get("a-2"))
                     .isNotNull();
+            assertThat(forgetful.driver.metrics().entrySet())
+                    .filteredOn(metric -> metric.getKey().name().equals("ledgers-size"))
+                    .singleElement()
+                    .satisfies(metric ->
+                            assertThat(metric.getValue().metricValue()).isEqualTo(1.0));
         }
     }
 
