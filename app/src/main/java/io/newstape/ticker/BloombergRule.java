@@ -75,7 +75,7 @@ final class BloombergRule {
                     ? isNumber(scan, start, end, codeEnd, exchange, bracketed, known)
                     : false;
         }
-        if (Words.ACRONYMS.contains(symbol) && !known) {
+        if (Words.ACRONYMS.contains(symbol) && !known && !bracketed) {
             return false;
         }
         boolean fits = exchange.grammar().matches(symbol) && !exchange.grammar().digits();

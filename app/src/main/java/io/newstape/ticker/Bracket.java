@@ -17,8 +17,18 @@ enum Bracket {
         if (last != null && left == last.end() && start > left) {
             left = text.skipSpacesBack(last.start());
         }
+        if (isMarkup(text, left, end)) {
+            return ANGLE;
+        }
         Bracket bracket = of(text.at(left - 1));
         return bracket != NONE && isFollowed(text, end) ? bracket : NONE;
+    }
+
+    /** Angle brackets that a feed has escaped, and the text of a link: {@code &lt;C.N&gt;}, {@code >C.N</a>}. */
+    private static boolean isMarkup(Text text, int left, int end) {
+        boolean escaped = text.startsWith(left - 4, "&lt;") || text.startsWith(left - 4, "&gt;");
+        return escaped && (text.startsWith(end, "&gt;") || text.startsWith(end, "&lt;"))
+                || text.at(left - 1) == '>' && text.startsWith(end, "</");
     }
 
     private static Bracket of(char c) {
