@@ -6,8 +6,8 @@ import java.util.List;
  * What a model sees of a text: words, word pairs and classes, each with where it stands from the company's side.
  *
  * <p>Other names are one and the same word here, and so are numbers: what is learned from one company and amount
- * holds for the next. Words of a long sentence count less each, since the weights are learned on headlines; classes
- * count in full.
+ * holds for the next. The company's own name is no feature either: no company is good news by itself. Words of a long
+ * sentence count less each, since the weights are learned on headlines; classes count in full.
  */
 final class Features {
 
@@ -62,7 +62,6 @@ final class Features {
     private static final char ANY = '*';
     private static final char[] BEHIND = {'1', '2', '3'};
     private static final char[] BEFORE = {'a', 'b', 'c'};
-    private static final int NAME_WORDS = 4;
     static final int STEM_LETTERS = 5;
     private static final int COLON_REACH = 6;
     /** Words of a sentence that count in full; headlines seldom have more. */
@@ -92,7 +91,6 @@ final class Features {
         features.words(weight);
         features.neighbours(weight);
         features.classes();
-        features.name();
         features.place();
     }
 
@@ -202,15 +200,6 @@ final class Features {
             return HEDGED;
         }
         return hit.passive() && hit.wordClass().role() == WordClass.Role.VERB ? PASSIVE : 0;
-    }
-
-    private void name() {
-        int last = Math.min(view.last(), view.first() + NAME_WORDS - 1);
-        for (int i = view.first(); i <= last; i++) {
-            if (tokens.kind(i) == Tokens.WORD) {
-                sink.feature(Template.NAME, ANY, tokens.symbol(i), 0, 1, i, i);
-            }
-        }
     }
 
     private void place() {

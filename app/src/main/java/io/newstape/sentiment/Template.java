@@ -20,8 +20,6 @@ enum Template {
     CLASS_PAIR('j', 1),
     /** A class before the mention and the word that stands between the two. */
     CLASS_AND_PREPOSITION('p', 1),
-    /** A word of the mention itself. */
-    NAME('e', 1),
     /** Where the mention stands, what surrounds it, and what kind of institution it names. */
     PLACE('x', 1),
     /** What is believed of the classes found, summed up for a scope. */

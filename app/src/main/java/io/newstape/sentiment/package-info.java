@@ -2,17 +2,60 @@
  * What a text means for one company: good, bad or neither, how sure that is, and which words say so.
  *
  * <pre>
- *   text ──> sentences ──> tokens ──> hits (phrases of the lexicon, turned by their nouns, negations, hedges)
+ *   text ──> sentences ──> tokens ──> hits: phrases of the lexicon, turned by nouns, negations, hedges, denials
  *                            │          │
  *                            ├─> names ─┴─> clauses
  *                            │                 │
  *              a mention ──> view: the scope of every token as the company sees it
  *                                              │
- *                                        tally ──> reading
+ *                            features ──> model ──> log-odds, clues, events ──> reading
  * </pre>
  *
  * <p>Scope is worth more than vocabulary: the same word is news of the company in its own clause and no news in its
- * neighbour's. So every text is cut into clauses first, and each phrase counts by where it stands.
+ * neighbour's. So every text is cut into clauses first, and each phrase counts by where it stands. A company that is
+ * only the source of what is said has no part in it.
+ *
+ * <p>Knowledge is in data files that need no programmer: {@code classes.tsv} (what a phrase means for who does it and
+ * for whom it is done to), {@code lexicon.tsv} (the phrases, each line with a sentence that tests it), {@code
+ * markets.tsv}, {@code institutions.tsv}, {@code no-names.tsv}. What the classes are believed to be worth goes into
+ * the model as a feature of its own; so a class that the training data hardly has still counts.
+ *
+ * <p>Weights are learned from headlines, by {@code newstape train}, and must carry to newswire. So a word of a long
+ * sentence counts less, the longer the sentence is; and there are two temperatures, the second found on headlines
+ * whose words were made to count as little. The company's own name is no feature.
+ *
+ * <p>What each part brings. Trained and cross-validated on SEntFiN 1.0 (11,468 pairs, grouped by text); newswire is a
+ * set of 469 paragraphs that was only measured on, "with RIC" the 190 targets with a ticker behind the name.
+ *
+ * <pre>
+ *                                       SEntFiN    conflicting   newswire   newswire
+ *                                       accuracy   pos/neg F1    macro-F1   with RIC
+ *   rules alone, before any training      0.69         -           0.77       0.81
+ *   words alone, target not told          0.80        0.58         0.61       0.62
+ *   words and where they stand            0.82        0.65         0.67       0.66
+ *   classes and place alone               0.78        0.73         0.80       0.84
+ *   all but beliefs                       0.83        0.73         0.80       0.83
+ *   all                                   0.83        0.74         0.86       0.89
+ * </pre>
+ *
+ * <p>(The first line is of the first lexicon.) Tried and left out: VADER and SentiBigNomics as features (0.3 points
+ * better on headlines, 2 worse on newswire), pairs of words with a gap (nothing), words of the company's name
+ * (nothing, and a bias).
+ *
+ * <p>In an article each mention is read in its own sentence. The headline counts 2, the first paragraph 1.5, later ones
+ * ever less; a mention with nothing to say hardly counts, and bylines and story codes not at all.
+ *
+ * <p>Event labels, a list that only grows: accident, agreement-signed, approved, breach, buyback, cleared,
+ * contract-lost, contract-won, dilution, disruption, dividend-cut, dividend-raised, downgraded, expansion,
+ * guidance-cut, guidance-raised, index-joined, index-left, insolvency, investigated, jobs-cut, management-joined,
+ * management-left, merger, penalised, price-target-cut, price-target-raised, rated-buy, rated-sell, recall, refused,
+ * results-beat, results-missed, settled, stake-bought, stake-sold, strike, sued, takeover, upgraded, warning. A label
+ * says that a phrase of its class was found for the company, not negated, hedged or denied.
+ *
+ * <p>Speed: two to three times the time of looking up every word of the whole text once in one lexicon, for three
+ * companies with eleven mentions, and about 105 KB of garbage ({@code SentimentBenchmark}). It can't be twenty times
+ * faster than such a look-up: reading the characters once takes longer than that. Scorers share nothing that changes
+ * and take no locks.
  *
  * <p>What may enter: rules and numbers about language and companies. Nothing here knows of Kafka, files of users or
  * the command line; nothing here asks for the time, a locale or a random number.
