@@ -23,6 +23,17 @@
  * <p>Whatever starts in the middle of a log is replayed from the log's start, and only told from the middle on; what
  * the pipeline knew then is made of what came before. A log whose start is gone is refused.
  *
+ * <p>A replay of articles alone, for a new topic or files, has no such history: it takes the articles of all partitions
+ * by event time, each partition in its order. A pipeline that works off a backlog takes its partitions batch by batch,
+ * so its windows may have closed before articles that a replay still counts; signals' own values are per security, and
+ * what was recorded is what {@code verify} compares.
+ *
+ * <p>The driver runs both stages of the topology whatever comes in, so a task of stage one does the work of stage two
+ * once more, in vain.
+ *
+ * <p>Exports are Parquet by way of carpet-record, which brings parquet-java and a part of Hadoop: about 20 MB of the
+ * jar. A format that every notebook reads, written by the library that defines it, is worth that.
+ *
  * <p>Nothing in here writes to the live topics or joins the live group.
  */
 package io.newstape.replay;
