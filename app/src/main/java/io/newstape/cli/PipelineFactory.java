@@ -1,7 +1,6 @@
 package io.newstape.cli;
 
 import io.newstape.reference.MentionFinder;
-import io.newstape.reference.ShippedMaster;
 import io.newstape.sentiment.BuiltInScorer;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.signal.ContextRules;
@@ -31,6 +30,7 @@ final class PipelineFactory {
 
     private final Settings settings;
     private final Connection connection;
+    private Stages stages;
 
     PipelineFactory(Connection connection) {
         this.connection = connection;
@@ -42,15 +42,23 @@ final class PipelineFactory {
         return new Pipeline(topology(new AvroSerdes(registry, patience)), pipelineSettings(), patience);
     }
 
-    /** The topology alone; talks to nobody. */
+    /** The topology alone; talks to nobody, unless the security master is on its topic. */
     Topology topology(AvroSerdes serdes) {
         return new SignalTopology(
                         connection.topics(), serdes, stages(), settings.choice(Setting.STATE_STORE, Stores.class))
                 .build();
     }
 
+    /** Made once, whatever the number of topologies: a large security master takes its time and room. */
     private Stages stages() {
-        MentionFinder finder = MentionFinder.with(ShippedMaster.get());
+        if (stages == null) {
+            stages = makeStages();
+        }
+        return stages;
+    }
+
+    private Stages makeStages() {
+        MentionFinder finder = finder(settings.text(Setting.REFERENCE));
         Optional<CompanyScorer> scorer = settings.choice(Setting.SCORER, Scorer.class) == Scorer.BUILT_IN
                 ? Optional.of(BuiltInScorer.shipped())
                 : Optional.empty();
@@ -63,6 +71,14 @@ final class PipelineFactory {
                 settings.duration(Setting.WINDOW_GRACE),
                 settings.flag(Setting.AUDIT_TOPICS),
                 InstantSource.system());
+    }
+
+    private MentionFinder finder(String master) {
+        return switch (master) {
+            case "none" -> MentionFinder.withoutMaster();
+            case "topic" -> MentionFinder.with(new ReferenceTopic(connection).master());
+            default -> MentionFinder.with(ReferenceOption.master(master));
+        };
     }
 
     private ContextRules contextRules() {

@@ -27,6 +27,11 @@ enum Setting {
     STATE_DIR("state.dir", "", "Directory for the topology's state; empty: a folder of its own in the home directory."),
     STATE_STORE("state.store", "memory", "memory or rocksdb; with a changelog either way."),
     SCORER("scorer", "built-in", "built-in, or external: another service writes news.company-sentiment."),
+    REFERENCE(
+            "reference",
+            "shipped",
+            "Security master: shipped, topic (what 'reference load' put there when the pipeline starts), none, or a CSV"
+                    + " file."),
     SENTIMENT_TIMEOUT("sentiment.timeout", "10m", "How long an external scorer is waited for."),
     REVISION_RETENTION("revision.retention", "30d", "How long an article can be revised, in event time."),
     BASELINE_HALF_LIFE("baseline.half.life", "7d", "Age, in event time, at which a score counts half in the baseline."),
