@@ -2,6 +2,7 @@ package io.newstape.ticker;
 
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,9 @@ final class BloombergRule {
     /** Of these, the ones that a symbol of letters may stand before; "UN" and "AT" are words in capitals. */
     private static final Set<String> NOT_BEHIND_LETTERS = Set.of(
             "UN", "AT", "CH", "CS", "CN", "CT", "NZ", "HK", "SP", "PL", "KS", "AB", "GA", "CP", "SS", "NA", "AU", "JP");
+
+    /** MICs behind the code "US", the larger first. */
+    private static final List<String> AMERICAN = List.of("XNYS", "XNAS", "ARCX", "XASE", "BATS");
 
     private BloombergRule() {}
 
@@ -62,7 +66,7 @@ final class BloombergRule {
         }
         boolean bracketed = text.at(text.skipSpacesBack(start) - 1) == '('
                 && (text.at(codeEnd) == ')' || text.at(codeEnd) == ',' || text.at(codeEnd) == ';');
-        boolean known = scan.bySymbol(symbol, american ? null : exchange.mic()).isPresent();
+        boolean known = (american ? american(scan, symbol) : scan.bySymbol(symbol, exchange.mic())).isPresent();
         if (american) {
             boolean punctuated = !Text.isSpace(text.at(codeEnd)) || codeEnd >= text.length();
             return !Text.isDigit(text.at(start))
@@ -109,7 +113,8 @@ final class BloombergRule {
         Scan.Draft draft = new Scan.Draft(start, whole, Rule.BLOOMBERG, Convention.BLOOMBERG, symbol, confidence)
                 .kind(InstrumentKind.EQUITY);
         String written = text.slice(codeEnd - 2, codeEnd);
-        Optional<KnownListings.Known> known = scan.bySymbol(symbol, exchange == null ? null : exchange.mic());
+        Optional<KnownListings.Known> known =
+                exchange == null ? american(scan, symbol) : scan.bySymbol(symbol, exchange.mic());
         if (exchange != null) {
             draft.at(exchange, written).ric(exchange.ricOf(symbol));
         } else {
@@ -117,5 +122,12 @@ final class BloombergRule {
         }
         scan.accept(draft.known(known.orElse(null)));
         return whole;
+    }
+
+    /** "US" is all of the United States together: the master says which of its exchanges. */
+    private static Optional<KnownListings.Known> american(Scan scan, String symbol) {
+        return AMERICAN.stream()
+                .flatMap(mic -> scan.bySymbol(symbol, mic).stream())
+                .findFirst();
     }
 }

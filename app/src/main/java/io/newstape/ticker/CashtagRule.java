@@ -126,8 +126,17 @@ final class CashtagRule {
                         Convention.CASHTAG,
                         known.isPresent() && Text.isSmall(text.at(start)) ? root : symbol,
                         0.95)
+                .named(name(scan, dollar, known))
                 .known(known.orElse(null)));
         return end;
+    }
+
+    /** In "Watching $AAPL" the word before is no name: outside of brackets it must be the company's own. */
+    private static Name name(Scan scan, int dollar, Optional<KnownListings.Known> known) {
+        Name before = scan.nameBefore(dollar);
+        boolean bracketed = Text.isOpening(scan.text.at(scan.text.skipSpacesBack(dollar) - 1));
+        boolean own = before.isThere() && known.isPresent() && scan.listings.isNamed(known.get(), scan.name(before));
+        return bracketed || own ? before : Name.NONE;
     }
 
     private static void accept(Scan scan, int start, int end, String symbol, InstrumentKind kind) {

@@ -48,7 +48,7 @@ class PublishIT {
         Files.write(
                 folder.resolve("04-not-utf8.txt"),
                 new byte[] {'T', 'i', 't', 'l', 'e', '\n', '\n', (byte) 0xff, (byte) 0xfe, 'x', (byte) 0xc3});
-        write("05-broken.jsonl", "{\"headline\": \n" + GOOD.formatted("a-2"));
+        write("05-broken.jsonl", GOOD.formatted("a-2") + "{\"headline\": \n" + GOOD.formatted("a-5"));
         write("06-large.txt", "A headline\n\n" + "Words and more words. ".repeat(1_000_000));
         write("07-future.jsonl", GOOD.formatted("a-3").replace("2024-", "2999-"));
         Files.write(folder.resolve("08-picture.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0});
@@ -59,13 +59,13 @@ class PublishIT {
 
         // Then
         assertThat(exit).as(err.toString()).isEqualTo(1);
-        assertThat(articleIds(topics)).containsExactlyInAnyOrder("a-1", "a-2", "a-4");
+        assertThat(articleIds(topics)).containsExactlyInAnyOrder("a-1", "a-2", "a-4", "a-5");
         for (String refused :
                 List.of("02-empty", "03-undated", "04-not-utf8", "05-broken", "06-large", "07-future", "08-picture")) {
             assertThat(err.toString()).contains(refused);
         }
         assertThat(err.toString()).contains("--published-at");
-        assertThat(out.toString()).contains("3 articles published");
+        assertThat(out.toString()).contains("4 articles published");
     }
 
     private Topics prepare(String prefix) throws Exception {
