@@ -97,12 +97,14 @@ final class DemoSignals implements AutoCloseable {
             output.line("");
             output.line(String.format(
                     Locale.ROOT,
-                    "%d articles in, %d refused, %d signals out, %d dead letters; median %.0f ms from send to signal",
+                    "%d articles in, %d refused, %d signals out, %d dead letters%s",
                     publication.published(),
                     publication.refused(),
                     milliseconds.size(),
                     dead,
-                    median));
+                    milliseconds.isEmpty()
+                            ? ""
+                            : String.format(Locale.ROOT, "; median %.0f ms from send to signal", median)));
         }
     }
 

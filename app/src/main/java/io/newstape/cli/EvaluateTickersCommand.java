@@ -1,5 +1,6 @@
 package io.newstape.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newstape.reference.MentionFinder;
@@ -56,8 +57,8 @@ final class EvaluateTickersCommand implements Runnable {
         print(evaluation);
     }
 
-    private void add(TickerEvaluation evaluation, MentionFinder finder, String line, int number) throws IOException {
-        JsonNode labelled = JSON.readTree(line);
+    private void add(TickerEvaluation evaluation, MentionFinder finder, String line, int number) {
+        JsonNode labelled = object(line, number);
         if (!labelled.path("text").isTextual() || !labelled.path("tickers").isArray()) {
             throw new Failure(
                     "can't use " + file + ", line " + number + ": it has no \"text\" or no \"tickers\"",
@@ -65,6 +66,17 @@ final class EvaluateTickersCommand implements Runnable {
         }
         String text = labelled.get("text").textValue();
         evaluation.add(labelled, finder.find(text, null, CandidateListener.NONE));
+    }
+
+    private JsonNode object(String line, int number) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new Failure(
+                    "can't use " + file + ", line " + number + ": " + e.getOriginalMessage(),
+                    "'newstape evaluate tickers --help' shows the form.",
+                    e);
+        }
     }
 
     private void print(TickerEvaluation evaluation) {

@@ -2,6 +2,7 @@ package io.newstape.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.cli.PipelineFactory.Scorer;
 import io.newstape.ops.LagReader;
 import io.newstape.ops.LagReport;
 import io.newstape.wire.Topic;
@@ -51,7 +52,10 @@ final class LagCommand implements Callable<Integer> {
 
     private LagReport read() {
         Topics topics = connection.topics();
-        List<String> read = Stream.of(topics.articles(), topics.scoredMentions())
+        boolean awaitsScores = connection.settings().choice(Setting.SCORER, Scorer.class) == Scorer.EXTERNAL;
+        List<String> read = Stream.of(topics.articles(), topics.companySentiment(), topics.scoredMentions())
+                .filter(topic -> awaitsScores
+                        || !topic.name().equals(topics.companySentiment().name()))
                 .map(Topic::name)
                 .toList();
         try {

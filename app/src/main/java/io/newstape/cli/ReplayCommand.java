@@ -38,8 +38,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "replay",
         description = {
             "Runs recorded articles through the pipeline once more, and writes what comes out to new topics or files.",
-            "The live topics and the live pipeline aren't touched. The same command again goes on with a replay that",
-            "was interrupted, without a gap or a double; it exits with 1 while the replay isn't complete."
+            "The live topics and the live pipeline aren't touched. The same command again goes on with a replay that "
+                    + "was interrupted, without a gap or a double; it exits with 1 while the replay isn't complete."
         })
 final class ReplayCommand implements Callable<Integer> {
 

@@ -52,13 +52,14 @@ final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Start start = start();
         try (Registry registry = connection.registry();
                 TopicReader<Signal> signals = new TopicReader<>(
                         connection.client(),
                         connection.topics().signals(),
                         Signal.class,
                         connection.serdes(registry))) {
-            position(signals);
+            start.position(signals);
             stopWhenInterrupted(signals);
             follow(signals);
             return ExitCode.OK;
@@ -104,12 +105,21 @@ final class TailCommand implements Callable<Integer> {
                 && (actions.isEmpty() || actions.contains(signal.getAction()));
     }
 
-    private void position(TopicReader<Signal> signals) {
-        switch (from) {
-            case "latest" -> signals.fromLatest();
-            case "earliest" -> signals.fromEarliest();
-            default -> signals.from(time(from));
-        }
+    /** Puts a reader where it begins. */
+    private interface Start {
+        void position(TopicReader<Signal> signals);
+    }
+
+    /** Where --from says; a time that is none is told before anything is asked of Kafka. */
+    private Start start() {
+        return switch (from) {
+            case "latest" -> TopicReader::fromLatest;
+            case "earliest" -> TopicReader::fromEarliest;
+            default -> {
+                Instant time = time(from);
+                yield signals -> signals.from(time);
+            }
+        };
     }
 
     private static Instant time(String text) {

@@ -21,7 +21,7 @@ final class TopicsCommand implements Runnable {
     @Mixin
     Output output;
 
-    private static final Table TABLE = new Table(26, 20, 5, 8, 10, 50);
+    private static final Table TABLE = new Table(26, 26, 5, 8, 10, 64);
 
     @Override
     public void run() {

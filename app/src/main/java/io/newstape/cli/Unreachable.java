@@ -2,6 +2,7 @@ package io.newstape.cli;
 
 import io.newstape.wire.RegistryAway;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /** Words for what isn't there: a broker, a registry. */
 final class Unreachable {
@@ -25,8 +26,12 @@ final class Unreachable {
 
     /** For work that talks to both. */
     static Failure either(Connection connection, Exception cause) {
-        return RegistryAway.isCauseOf(cause) || cause instanceof SerializationException
-                ? registry(connection, cause)
-                : kafka(connection, cause);
+        boolean registrys = RegistryAway.isCauseOf(cause) || cause instanceof SerializationException;
+        return registrys && !isKafkasOwnTimeout(cause) ? registry(connection, cause) : kafka(connection, cause);
+    }
+
+    /** Kafka's clients give up waiting with the same class as the registry's, but without a cause. */
+    private static boolean isKafkasOwnTimeout(Exception error) {
+        return error instanceof TimeoutException && error.getCause() == null;
     }
 }

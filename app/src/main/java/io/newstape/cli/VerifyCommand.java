@@ -29,10 +29,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Replays the recorded articles and scored mentions, and compares every derived record with the recorded",
-            "one: partition by partition, key, value bytes, time and order. Exits with 1 when any differs.",
-            "A running pipeline isn't disturbed: what it has committed so far is compared. The settings that shape",
-            "values (scorer, revision.retention ...) must be those that it runs with."
+            "Replays what was recorded, and compares every derived record with the recorded one.",
+            "Partition by partition: key, value bytes, time and order. Exits with 1 when any differs.",
+            "A running pipeline isn't disturbed: what it has committed so far is compared. The settings that shape "
+                    + "values (scorer, revision.retention ...) must be those that it runs with."
         })
 final class VerifyCommand implements Callable<Integer> {
 
