@@ -35,6 +35,8 @@ final class MentionRecords {
     }
 
     TickerMention of(Mention found) {
+        Optional<Listing> listing =
+                master == null || found.ric() == null ? Optional.empty() : master.find(found.ric(), day);
         return TickerMention.newBuilder()
                 .setSpan(span(found.start(), found.end()))
                 .setSurface(found.surface())
@@ -47,7 +49,8 @@ final class MentionRecords {
                 .setCompany(found.company())
                 .setCompanySpan(found.company() == null ? null : span(found.companyStart(), found.companyEnd()))
                 .setInstrumentId(found.instrumentId())
-                .setListings(otherListings(found))
+                .setInstrumentName(listing.map(Listing::name).orElse(null))
+                .setListings(otherListings(found, listing))
                 .setConfidence(found.confidence())
                 .setRule(found.decision())
                 .setSentence(sentence(found))
@@ -58,11 +61,10 @@ final class MentionRecords {
         return new TextSpan(field, paragraph, start, end);
     }
 
-    private List<String> otherListings(Mention found) {
-        if (found.convention() != Convention.COMPANY_NAME || master == null || found.ric() == null) {
+    private List<String> otherListings(Mention found, Optional<Listing> listing) {
+        if (found.convention() != Convention.COMPANY_NAME) {
             return List.of();
         }
-        Optional<Listing> listing = master.find(found.ric(), day);
         return listing.map(row -> master.listingsOf(row.companyId(), day).stream()
                         .map(Listing::ric)
                         .filter(ric -> !ric.equals(found.ric()))

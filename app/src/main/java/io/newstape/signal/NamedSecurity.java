@@ -61,7 +61,7 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
 
     /**
      * The company's name as the article first writes it beside a symbol, where names stand in full; else as it first
-     * writes it anywhere; else the RIC.
+     * writes it anywhere; else as the security master has it; else the RIC.
      */
     public String company() {
         return mentions.stream()
@@ -72,6 +72,10 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
                 .or(() -> mentions.stream()
                         .filter(mention -> mention.getConvention() == Convention.COMPANY_NAME)
                         .map(TickerMention::getSurface)
+                        .findFirst())
+                .or(() -> mentions.stream()
+                        .map(TickerMention::getInstrumentName)
+                        .filter(Objects::nonNull)
                         .findFirst())
                 .orElse(ric);
     }

@@ -40,6 +40,23 @@ class NamedSecurityTest {
     }
 
     @Test
+    void shouldCallACompanyAsTheArticleDoesThenAsTheMasterDoesThenByItsRic() {
+        // Given
+        TickerMention bare = mention("IBM.N", 1, InstrumentKind.EQUITY);
+        TickerMention known = TickerMention.newBuilder(bare)
+                .setInstrumentName("International Business Machines")
+                .build();
+        TickerMention named =
+                TickerMention.newBuilder(known).setCompany("Big Blue").build();
+
+        // Then
+        assertThat(new NamedSecurity("IBM.N", List.of(bare)).company()).isEqualTo("IBM.N");
+        assertThat(new NamedSecurity("IBM.N", List.of(bare, known)).company())
+                .isEqualTo("International Business Machines");
+        assertThat(new NamedSecurity("IBM.N", List.of(known, named)).company()).isEqualTo("Big Blue");
+    }
+
+    @Test
     void shouldBoundWhatAHostileListCanAskFor() {
         // Given
         List<TickerMention> list = new ArrayList<>();
