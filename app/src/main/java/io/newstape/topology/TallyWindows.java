@@ -19,12 +19,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class TallyWindows implements Processor<String, SecurityStep, String, SignalWindow> {
 
+    /** Every window ends on a multiple of the shortest one's length, so only there can one become final. */
+    private static final long SHORTEST_MICROS = Duration.ofMinutes(5).toNanos() / 1000;
+
     private final Windows windows;
     private final long graceMicros;
     private ProcessorContext<String, SignalWindow> context;
     private KeyValueStore<String, OpenWindow> open;
     private TimeIndex ends;
     private long streamTime;
+    private long completedUpTo = Long.MIN_VALUE;
     private Counter late;
 
     TallyWindows(Duration grace) {
@@ -65,6 +69,11 @@ final class TallyWindows implements Processor<String, SecurityStep, String, Sign
     }
 
     private void complete(Record<String, SecurityStep> record) {
+        long boundary = Math.floorDiv(streamTime - graceMicros, SHORTEST_MICROS);
+        if (boundary == completedUpTo) {
+            return;
+        }
+        completedUpTo = boundary;
         for (TimeIndex.Due due : ends.before(streamTime - graceMicros + 1)) {
             ends.remove(due.time(), due.key());
             OpenWindow window = open.delete(due.key());
