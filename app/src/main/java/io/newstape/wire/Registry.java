@@ -2,6 +2,7 @@ package io.newstape.wire;
 
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 
 /** The schema registry: one connection, shared by every serde, which finds, checks and registers schemas. */
 public final class Registry implements AutoCloseable {
@@ -123,7 +125,13 @@ public final class Registry implements AutoCloseable {
         return new Finding(subject, differences.isEmpty() ? State.MISSING : State.INCOMPATIBLE, -1, differences);
     }
 
+    /**
+     * The schema as the serializers look it up: the very object that they keep, since the client compares equal schemas
+     * part by part for each record unless they are one.
+     */
     private static AvroSchema avro(Schema schema) {
-        return new AvroSchema(PublicSchema.of(schema));
+        boolean withoutJavaProperties = true;
+        return new AvroSchema(
+                AvroSchemaUtils.getSchema(new GenericData.Record(schema), false, false, withoutJavaProperties));
     }
 }
