@@ -6,6 +6,7 @@ import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
+import io.newstape.wire.Answer;
 import io.newstape.wire.ArticlePublisher;
 import io.newstape.wire.AvroSerdes;
 import io.newstape.wire.Patience;
@@ -23,11 +24,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A pipeline in a process of its own is killed under load: nothing is lost and nothing doubled. */
@@ -40,12 +46,18 @@ class CrashIT {
     private final Topics topics = new Topics("crash.", 2, Optional.empty());
     private final Map<String, Object> client = Map.of("bootstrap.servers", STACK.bootstrapServers());
 
+    private final Admin admin = Admin.create(client);
+
+    @AfterEach
+    void disconnect() {
+        admin.close();
+    }
+
     @Test
     void shouldEmitEverySignalExactlyOnceAcrossAKill() throws Exception {
         // Given: a load that takes a while
         Path state = Files.createTempDirectory(Path.of("target"), "crash-state-");
-        try (Admin admin = Admin.create(client);
-                Registry registry = new Registry(STACK.registryUrl(), Map.of())) {
+        try (Registry registry = new Registry(STACK.registryUrl(), Map.of())) {
             new TopicAdmin(admin).apply(topics.all(), (short) 1);
             registry.register(topics.all());
             publish(registry);
@@ -55,8 +67,11 @@ class CrashIT {
         try (NewstapeProcess first = run(state)) {
             Awaitility.await("a moment with work in flight")
                     .atMost(LONG)
+                    .pollInterval(Duration.ofMillis(10))
                     .failFast(() -> assertThat(first.isAlive()).as(first::err).isTrue())
-                    .until(() -> count(topics.signals(), "read_committed") > 500 && freezesWithWorkInFlight(first));
+                    .until(() -> end(topics.signals(), IsolationLevel.READ_COMMITTED) > 500
+                            && holdsUncommitted()
+                            && freezesWithWorkInFlight(first));
             first.kill();
         }
         assertThat(count(topics.signals(), "read_committed"))
@@ -80,14 +95,34 @@ class CrashIT {
                 .isPositive();
     }
 
-    /** Stops the process for a look; lets it go on when no transaction holds records at that moment. */
+    /** Stops the process for a closer look; lets it go on when its transaction ended meanwhile. */
     private boolean freezesWithWorkInFlight(NewstapeProcess process) throws Exception {
         process.signal("STOP");
-        boolean inFlight = uncommitted() > 0;
+        boolean inFlight = holdsUncommitted();
         if (!inFlight) {
             process.signal("CONT");
         }
         return inFlight;
+    }
+
+    /** Whether a transaction is open that has written to the flow. */
+    private boolean holdsUncommitted() {
+        return List.of(topics.scoredMentions(), topics.signals()).stream()
+                .anyMatch(topic ->
+                        end(topic, IsolationLevel.READ_UNCOMMITTED) > end(topic, IsolationLevel.READ_COMMITTED));
+    }
+
+    /** Sum of the partitions' ends, as a reader of that isolation sees them. */
+    private long end(Topic topic, IsolationLevel isolation) {
+        Map<TopicPartition, OffsetSpec> latest = Map.of(
+                new TopicPartition(topic.name(), 0), OffsetSpec.latest(),
+                new TopicPartition(topic.name(), 1), OffsetSpec.latest());
+        return Answer.of(admin.listOffsets(latest, new ListOffsetsOptions(isolation))
+                        .all())
+                .values()
+                .stream()
+                .mapToLong(ListOffsetsResult.ListOffsetsResultInfo::offset)
+                .sum();
     }
 
     private long uncommitted() {
