@@ -4,19 +4,19 @@ import io.newstape.wire.AvroSerdes;
 import io.newstape.wire.Patience;
 import io.newstape.wire.Registry;
 import io.newstape.wire.Topics;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which Kafka and which registry, and every other setting. A command that talks to them has it as a mixin. */
 final class Connection {
 
-    @Option(names = "--config", paramLabel = "FILE", description = "Properties file with settings.")
-    Path config;
+    @Mixin
+    SettingsOption given;
 
     @Option(
             names = {"--bootstrap-servers", "-b"},
@@ -27,13 +27,6 @@ final class Connection {
     @Option(names = "--schema-registry-url", paramLabel = "URL", description = "Confluent-compatible schema registry.")
     String schemaRegistryUrl;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Any other setting; 'newstape config' prints them.")
-    Map<String, String> set = new TreeMap<>();
-
-    private Map<String, String> environment = System.getenv();
     private Settings settings;
 
     /**
@@ -43,12 +36,7 @@ final class Connection {
      */
     Settings settings() {
         if (settings == null) {
-            SettingsReader reader = new SettingsReader();
-            if (config != null) {
-                reader.file(config);
-            }
-            reader.environment(environment);
-            set.forEach((key, value) -> reader.option(key, value, "--set"));
+            SettingsReader reader = given.read();
             if (bootstrapServers != null) {
                 reader.option(Setting.BOOTSTRAP_SERVERS.key(), bootstrapServers, "--bootstrap-servers");
             }
@@ -58,11 +46,6 @@ final class Connection {
             settings = reader.settings();
         }
         return settings;
-    }
-
-    /** Leaves the environment alone. */
-    void isolate() {
-        environment = Map.of();
     }
 
     /** Points at a stack that this process has started. */

@@ -95,15 +95,15 @@ final class DemoCommand implements Callable<Integer> {
     /** The demo's own settings: nobody's environment or files change what it shows. */
     private static Connection connection(EmbeddedStack stack) {
         Connection connection = new Connection();
-        connection.isolate();
+        connection.given.isolate();
         connection.use(stack.bootstrapServers(), stack.registryUrl());
-        connection.set.put(
+        connection.given.set.put(
                 Setting.STATE_DIR.key(), stack.directory().resolve("state").toString());
         // one partition, so that the signals come in the order of the articles
-        connection.set.put(Setting.TOPIC_PARTITIONS.key(), "1");
+        connection.given.set.put(Setting.TOPIC_PARTITIONS.key(), "1");
         // the first records meet topics that were made a moment ago: one request at a time, or the broker refuses the
         // second for coming before the first was taken
-        connection.set.put(Setting.KAFKA + "producer.max.in.flight.requests.per.connection", "1");
+        connection.given.set.put(Setting.KAFKA + "producer.max.in.flight.requests.per.connection", "1");
         return connection;
     }
 

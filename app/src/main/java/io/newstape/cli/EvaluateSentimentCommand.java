@@ -7,7 +7,7 @@ import io.newstape.sentiment.Evaluation.Outcome;
 import io.newstape.sentiment.Example;
 import io.newstape.sentiment.Label;
 import io.newstape.sentiment.Reading;
-import io.newstape.sentiment.TextScorer;
+import io.newstape.sentiment.TextReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +65,7 @@ final class EvaluateSentimentCommand implements Runnable {
         if (examples.isEmpty()) {
             throw new Failure(file + " holds no labelled texts", "It needs JSON Lines with a \"label\".");
         }
-        judge(examples, model.scorer());
+        judge(examples, model.reader());
         // the surest of the wrong answers first
         mistakes.sort(Comparator.comparingDouble(mistake -> -mistake.outcome().confidence()));
         if (output.json()) {
@@ -75,12 +75,12 @@ final class EvaluateSentimentCommand implements Runnable {
         }
     }
 
-    private void judge(List<Example> examples, TextScorer scorer) {
+    private void judge(List<Example> examples, TextReader reader) {
         Map<String, Set<Label>> labels = new HashMap<>();
         examples.forEach(example -> labels.computeIfAbsent(example.text(), text -> EnumSet.noneOf(Label.class))
                 .add(example.label()));
         for (Example example : examples) {
-            Reading reading = scorer.read(example.text(), example.start(), example.end());
+            Reading reading = reader.read(example.text(), example.start(), example.end());
             Outcome outcome = new Outcome(example.label(), reading.positive(), reading.neutral(), reading.negative());
             all.add(outcome);
             if (labels.get(example.text()).containsAll(EnumSet.of(Label.POSITIVE, Label.NEGATIVE))) {

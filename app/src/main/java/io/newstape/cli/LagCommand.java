@@ -2,7 +2,7 @@ package io.newstape.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newstape.cli.PipelineFactory.Scorer;
+import io.newstape.cli.Scorers.Scorer;
 import io.newstape.ops.LagReader;
 import io.newstape.ops.LagReport;
 import io.newstape.wire.Topic;
@@ -52,7 +52,7 @@ final class LagCommand implements Callable<Integer> {
 
     private LagReport read() {
         Topics topics = connection.topics();
-        boolean awaitsScores = connection.settings().choice(Setting.SCORER, Scorer.class) == Scorer.EXTERNAL;
+        boolean awaitsScores = Scorers.choice(connection.settings()) == Scorer.EXTERNAL;
         List<String> read = Stream.of(topics.articles(), topics.companySentiment(), topics.scoredMentions())
                 .filter(topic -> awaitsScores
                         || !topic.name().equals(topics.companySentiment().name()))

@@ -1,27 +1,32 @@
 package io.newstape.cli;
 
 import io.newstape.sentiment.Model;
+import io.newstape.sentiment.TextReader;
 import io.newstape.sentiment.TextScorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which sentiment model a command scores with. */
+/** What a command scores single texts with: the pipeline's scorer, or a model file. */
 final class ModelOption {
 
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "Sentiment model made by 'newstape train'; the shipped one unless set.")
+            description = "Sentiment model made by 'newstape train'; the scorer of the settings unless set.")
     Path file;
+
+    @Mixin
+    SettingsOption settings;
 
     /**
      * @throws Failure when the file isn't there or is no model
      */
-    TextScorer scorer() {
+    TextReader reader() {
         if (file == null) {
-            return TextScorer.shipped();
+            return Scorers.ofTexts(settings.read().settings());
         }
         try {
             return TextScorer.with(Model.read(Files.readAllBytes(file)));

@@ -1,6 +1,6 @@
 package io.newstape.cli;
 
-import io.newstape.cli.PipelineFactory.Scorer;
+import io.newstape.cli.Scorers.Scorer;
 import io.newstape.replay.OfflineTopology;
 import io.newstape.wire.AvroSerdes;
 
@@ -14,10 +14,10 @@ final class OfflinePipeline {
      */
     static OfflineTopology of(Connection connection, AvroSerdes serdes) {
         Settings settings = connection.settings();
-        if (settings.choice(Setting.SCORER, Scorer.class) == Scorer.EXTERNAL) {
+        if (Scorers.choice(settings) == Scorer.EXTERNAL) {
             throw new Failure(
                     "an external scorer's topic meets the articles in no order that a replay could repeat",
-                    "Only the built-in scorer can be replayed: --set scorer=built-in.");
+                    "Only a scorer in the pipeline can be replayed: --set scorer=built-in, or onnx.");
         }
         PipelineFactory factory = new PipelineFactory(connection);
         return new OfflineTopology(

@@ -1,7 +1,6 @@
 package io.newstape.cli;
 
 import io.newstape.reference.MentionFinder;
-import io.newstape.sentiment.BuiltInScorer;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.signal.ContextRules;
 import io.newstape.signal.MarketHours;
@@ -22,19 +21,18 @@ import org.apache.kafka.streams.Topology;
 /** Makes the pipeline that the settings ask for. */
 final class PipelineFactory {
 
-    /** Who scores. */
-    enum Scorer {
-        BUILT_IN,
-        EXTERNAL
-    }
-
     private final Settings settings;
     private final Connection connection;
+    private final Optional<CompanyScorer> scorer;
     private Stages stages;
 
+    /**
+     * @throws Failure when the scorer can't be had, before anybody is asked for anything
+     */
     PipelineFactory(Connection connection) {
         this.connection = connection;
         this.settings = connection.settings();
+        this.scorer = Scorers.inProcess(settings);
     }
 
     Pipeline pipeline(Registry registry) {
@@ -59,9 +57,6 @@ final class PipelineFactory {
 
     private Stages makeStages() {
         MentionFinder finder = finder(settings.text(Setting.REFERENCE));
-        Optional<CompanyScorer> scorer = settings.choice(Setting.SCORER, Scorer.class) == Scorer.BUILT_IN
-                ? Optional.of(BuiltInScorer.shipped())
-                : Optional.empty();
         return new Stages(
                 finder::find,
                 scorer,

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.sentiment.Clue;
 import io.newstape.sentiment.Reading;
-import io.newstape.sentiment.TextScorer;
+import io.newstape.sentiment.TextReader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,13 +37,13 @@ final class ScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TextScorer scorer = model.scorer();
-        return lines.run(output, object -> score(scorer, object));
+        TextReader reader = model.reader();
+        return lines.run(output, object -> score(reader, object));
     }
 
-    private static ObjectNode score(TextScorer scorer, JsonNode object) {
+    private static ObjectNode score(TextReader reader, JsonNode object) {
         LabelledText mention = LabelledText.of(object);
-        Reading reading = scorer.read(mention.text(), mention.start(), mention.end());
+        Reading reading = reader.read(mention.text(), mention.start(), mention.end());
         ObjectNode result = JSON.objectNode();
         result.set("id", object.path("id"));
         result.put("label", reading.label().word())

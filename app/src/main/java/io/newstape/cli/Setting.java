@@ -26,7 +26,23 @@ enum Setting {
     PROCESSING_GUARANTEE("processing.guarantee", "exactly_once_v2", "exactly_once_v2 or at_least_once."),
     STATE_DIR("state.dir", "", "Directory for the topology's state; empty: a folder of its own in the home directory."),
     STATE_STORE("state.store", "memory", "memory or rocksdb; with a changelog either way."),
-    SCORER("scorer", "built-in", "built-in, or external: another service writes news.company-sentiment."),
+    SCORER(
+            "scorer",
+            "built-in",
+            "built-in, onnx (a model of one's own), or external: another service writes news.company-sentiment."),
+    ONNX_MODEL("onnx.model", "", "With scorer=onnx: the classifier, an ONNX file."),
+    ONNX_TOKENIZER("onnx.tokenizer", "", "Its tokenizer.json; empty: the one beside the model."),
+    ONNX_LABELS(
+            "onnx.labels",
+            "",
+            "The order of its outputs, such as positive,negative,neutral, or a config.json; empty: the one beside it."),
+    ONNX_TARGET(
+            "onnx.target",
+            "none",
+            "How it is shown which company is meant: none, markers:[TGT],[/TGT], mask:WORD, or pair."),
+    ONNX_MAX_TOKENS("onnx.max.tokens", "256", "A longer sentence is cut to this, around the company."),
+    ONNX_BATCH("onnx.batch", "16", "How many sentences of an article it reads at once, at most."),
+    ONNX_THREADS("onnx.threads", "1", "Threads that one batch is spread over."),
     REFERENCE(
             "reference",
             "shipped",

@@ -35,9 +35,10 @@ final class Settings {
         return values;
     }
 
-    /** A value as it may be shown: secrets are masked. */
+    /** A value as it may be shown: secrets are masked. None of newstape's own settings is one, whatever its name. */
     static String masked(String key, String value) {
-        return SECRET.matcher(key).matches() && !value.isEmpty() ? "********" : value;
+        boolean secret = Setting.of(key).isEmpty() && SECRET.matcher(key).matches();
+        return secret && !value.isEmpty() ? "********" : value;
     }
 
     String text(Setting setting) {

@@ -64,9 +64,12 @@ final class ArticleReading {
     /**
      * Adds what one mention says.
      *
-     * @param weight how much it counts among the mentions, above 0
+     * @param text the field that the mention stands in
+     * @param ranges that field's sentences
+     * @param tally what is said of the company, with its clues in the field
      */
-    void add(TextSpan mention, Passage passage, Tally tally, double weight) {
+    void add(TextSpan mention, CharSequence text, List<Sentences.Range> ranges, Tally tally) {
+        double weight = Prominence.of(mention, tally.lean());
         positive += weight * tally.positive();
         neutral += weight * tally.neutral();
         negative += weight * tally.negative();
@@ -76,10 +79,10 @@ final class ArticleReading {
         for (Clue clue : clues) {
             Place place = Place.in(mention, clue.start(), clue.end());
             if (seen.add(place)) {
-                found.add(new Found(place, passage.text(), clue.weight()));
+                found.add(new Found(place, text, clue.weight()));
             }
         }
-        for (Sentences.Range range : TextScorer.carrying(passage, clues)) {
+        for (Sentences.Range range : TextScorer.carrying(ranges, clues)) {
             sentences.add(Place.in(mention, range.start(), range.end()));
         }
     }

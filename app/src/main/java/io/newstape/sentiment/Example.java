@@ -11,10 +11,7 @@ package io.newstape.sentiment;
 public record Example(String text, int start, int end, Label label) {
 
     public Example {
-        if (start < 0 || end > text.length() || start >= end) {
-            throw new IllegalArgumentException(
-                    "no mention at " + start + " to " + end + " in a text of " + text.length());
-        }
+        Bounds.check(text, start, end);
     }
 
     /** The mention as written. */

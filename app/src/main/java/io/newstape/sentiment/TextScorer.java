@@ -4,10 +4,8 @@ import io.newstape.article.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Tells how good or bad a plain text is for one company in it. Immutable; any thread may call it.
- */
-public final class TextScorer {
+/** Tells how good or bad a plain text is for one company in it, by the rules and weights of the jar. */
+public final class TextScorer implements TextReader {
 
     /** Clues weaker than this, in log-odds, don't leave the scorer. */
     private static final double FAINT = 0.2;
@@ -41,24 +39,14 @@ public final class TextScorer {
         return model.version();
     }
 
-    /**
-     * Reads a text from a company's side.
-     *
-     * @param text plain text of one or more sentences
-     * @param start offset of the company's mention, UTF-16
-     * @param end offset behind it
-     * @throws IllegalArgumentException when the mention is empty or outside the text
-     */
+    @Override
     public Reading read(String text, int start, int end) {
-        if (start < 0 || end > text.length() || start >= end) {
-            throw new IllegalArgumentException(
-                    "no mention at " + start + " to " + end + " in a text of " + text.length());
-        }
+        Bounds.check(text, start, end);
         Passage passage = passage(text);
         Tally tally = tally(passage, start, end);
         double[] p = tally.probabilities();
         List<Clue> clues = tally.clues(MOST_CLUES);
-        return new Reading(p[0], p[1], p[2], clues, carrying(passage, clues), tally.events());
+        return new Reading(p[0], p[1], p[2], clues, carrying(passage.sentences(), clues), tally.events());
     }
 
     Passage passage(CharSequence text) {
@@ -109,9 +97,9 @@ public final class TextScorer {
     }
 
     /** The sentences that hold a clue, in reading order. */
-    static List<Sentences.Range> carrying(Passage passage, List<Clue> clues) {
+    static List<Sentences.Range> carrying(List<Sentences.Range> sentences, List<Clue> clues) {
         List<Sentences.Range> carrying = new ArrayList<>();
-        for (Sentences.Range sentence : passage.sentences()) {
+        for (Sentences.Range sentence : sentences) {
             for (Clue clue : clues) {
                 if (sentence.start() <= clue.start() && clue.end() <= sentence.end()) {
                     carrying.add(sentence);

@@ -58,9 +58,9 @@ class ReferenceIT {
 
     private static Connection connection() {
         Connection connection = new Connection();
-        connection.isolate();
+        connection.given.isolate();
         connection.use(STACK.bootstrapServers(), STACK.registryUrl());
-        connection.set.put("topic.prefix", "reference-load.");
+        connection.given.set.put("topic.prefix", "reference-load.");
         return connection;
     }
 

@@ -62,7 +62,7 @@ class SettingsTest {
                         .isEqualTo("It is a whole number, 1 or more."));
         assertThatThrownBy(() -> with(Setting.AUDIT_TOPICS, "yes").flag(Setting.AUDIT_TOPICS))
                 .hasMessageContaining("'yes'");
-        assertThatThrownBy(() -> with(Setting.SCORER, "bert").choice(Setting.SCORER, PipelineFactory.Scorer.class))
+        assertThatThrownBy(() -> with(Setting.SCORER, "bert").choice(Setting.SCORER, Scorers.Scorer.class))
                 .hasMessageContaining("'bert'");
     }
 
@@ -85,7 +85,13 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"bootstrap.servers", "kafka.security.protocol", "kafka.ssl.truststore.location", "state.dir"})
+            strings = {
+                "bootstrap.servers",
+                "kafka.security.protocol",
+                "kafka.ssl.truststore.location",
+                "state.dir",
+                "onnx.tokenizer"
+            })
     void shouldShowTheRest(String key) {
         assertThat(Settings.masked(key, "shown")).isEqualTo("shown");
     }

@@ -76,7 +76,7 @@ class WrongCallsTest {
                 arguments("config --set bootstrap.server=x", FAILED, "bootstrap.server", "'bootstrap.servers'"),
                 arguments("config --config none.properties", FAILED, "none.properties", "properties file"),
                 arguments("config --set bootstrap.servers", MISUSED, "--set", "config --help"),
-                arguments("topology --set scorer=bert", FAILED, "scorer can't be 'bert'", "built-in, or external"),
+                arguments("topology --set scorer=bert", FAILED, "scorer can't be 'bert'", "built-in, onnx"),
                 arguments("topology --set window.grace=10", FAILED, "window.grace can't be '10'", "10m"),
                 arguments("topology --mermade", MISUSED, "--mermade", "--mermaid"));
     }
@@ -117,6 +117,7 @@ class WrongCallsTest {
                 arguments("replay --to-files out --to-prefix x.", MISUSED, "mutually exclusive", "replay --help"),
                 arguments("verify --from monday", MISUSED, "monday", "verify --help"),
                 arguments("verify --set scorer=external", FAILED, "external scorer", "--set scorer=built-in"),
+                arguments("verify --set scorer=onnx", FAILED, "newstape-onnx", "mvn -pl app/onnx -am"),
                 arguments("verify --threads all", MISUSED, "all", "verify --help"),
                 arguments("export", MISUSED, "DIR", "export --help"),
                 arguments("export out --as excel", MISUSED, "excel", "export --help"),
@@ -169,6 +170,9 @@ class WrongCallsTest {
                 arguments("explain --format html x", MISUSED, "html", "explain --help"),
                 arguments("score none.jsonl", FAILED, "can't read none.jsonl", "Name a readable file"),
                 arguments("score --model pom.xml pom.xml", FAILED, "can't read pom.xml", "newstape train"),
+                arguments("score --set scorer=external pom.xml", FAILED, "external scorer", "--set scorer=built-in"),
+                arguments("score --set scorer=onnx pom.xml", FAILED, "newstape-onnx", "mvn -pl app/onnx -am"),
+                arguments("score --set onnx.modle=x pom.xml", FAILED, "'onnx.modle'", "'onnx.model'"),
                 arguments("score --entity IBM pom.xml", MISUSED, "--entity", "score --help"));
     }
 

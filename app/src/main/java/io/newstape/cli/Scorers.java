@@ -1,0 +1,71 @@
+package io.newstape.cli;
+
+import io.newstape.sentiment.BuiltInScorer;
+import io.newstape.sentiment.CompanyScorer;
+import io.newstape.sentiment.SentenceModelProvider;
+import io.newstape.sentiment.SentenceScorer;
+import io.newstape.sentiment.TextReader;
+import io.newstape.sentiment.TextScorer;
+import io.newstape.sentiment.UnusableModel;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/** The scorer that the settings ask for. */
+final class Scorers {
+
+    /** Who scores. */
+    enum Scorer {
+        BUILT_IN,
+        ONNX,
+        EXTERNAL
+    }
+
+    private static final String ONNX = "onnx";
+
+    private Scorers() {}
+
+    static Scorer choice(Settings settings) {
+        return settings.choice(Setting.SCORER, Scorer.class);
+    }
+
+    /** The scorer in this process; empty when another service scores. */
+    static Optional<CompanyScorer> inProcess(Settings settings) {
+        return switch (choice(settings)) {
+            case BUILT_IN -> Optional.of(BuiltInScorer.shipped());
+            case ONNX -> Optional.of(onnx(settings));
+            case EXTERNAL -> Optional.empty();
+        };
+    }
+
+    /**
+     * What reads single texts.
+     *
+     * @throws Failure when another service scores
+     */
+    static TextReader ofTexts(Settings settings) {
+        return switch (choice(settings)) {
+            case BUILT_IN -> TextScorer.shipped();
+            case ONNX -> onnx(settings);
+            case EXTERNAL ->
+                throw new Failure(
+                        "an external scorer reads articles from their topic, no single texts",
+                        "Choose one that runs here: --set scorer=built-in, or onnx.");
+        };
+    }
+
+    private static SentenceScorer onnx(Settings settings) {
+        SentenceModelProvider provider = ServiceLoader.load(SentenceModelProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(found -> found.name().equals(ONNX))
+                .findFirst()
+                .orElseThrow(() -> new Failure(
+                        "scorer=onnx needs newstape-onnx, which isn't on the class path",
+                        "Build it once, beside the jar, and app/bin/newstape takes it from then on (75 MB of libraries):\n"
+                                + "mvn -pl app/onnx -am -Dmaven.test.skip=true package"));
+        try {
+            return new SentenceScorer(provider.open(settings.under(ONNX + ".")));
+        } catch (UnusableModel e) {
+            throw new Failure(e.getMessage(), e.advice(), e);
+        }
+    }
+}
