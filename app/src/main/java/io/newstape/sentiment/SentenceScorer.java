@@ -88,8 +88,9 @@ public final class SentenceScorer implements CompanyScorer, TextReader {
     private static Tally tally(Logits answer, Range sentence) {
         Tally tally = new Tally();
         tally.add(answer.positive(), answer.neutral(), answer.negative());
-        if (Math.max(answer.positive(), answer.negative()) > answer.neutral()) {
-            tally.clue(sentence.start(), sentence.end(), answer.positive() - answer.negative());
+        double lean = answer.positive() - answer.negative();
+        if (lean != 0 && Math.max(answer.positive(), answer.negative()) > answer.neutral()) {
+            tally.clue(sentence.start(), sentence.end(), lean);
         }
         return tally;
     }
