@@ -55,7 +55,7 @@ public final class SentenceScorer implements CompanyScorer, TextReader {
         Range sentence = around(Sentences.of(text), start, end);
         Range mention = new Range(start - sentence.start(), end - sentence.start());
         String alone = text.substring(sentence.start(), sentence.end());
-        Logits answer = model.read(List.of(new MentioningSentence(alone, List.of(mention))))
+        Logits answer = model.read(List.of(MentioningSentence.of(alone, List.of(mention))))
                 .get(0);
         Tally tally = tally(answer, sentence);
         double[] p = tally.probabilities();

@@ -13,8 +13,11 @@ import io.newstape.schema.Sentiment;
 import io.newstape.schema.TextSpan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentenceScorerTest {
 
@@ -36,21 +39,22 @@ class SentenceScorerTest {
         String second = "Toda (9931.T) rose, Kuroda fell.";
         assertThat(model.asked)
                 .containsExactly(
-                        new MentioningSentence(second, List.of(new Range(0, 4), new Range(6, 12))),
-                        new MentioningSentence("Toda is in Lund.", List.of(new Range(0, 4))),
-                        new MentioningSentence(second, List.of(new Range(20, 26))));
+                        new MentioningSentence(second, "Toda", List.of(new Range(0, 13))),
+                        new MentioningSentence("Toda is in Lund.", "Toda", List.of(new Range(0, 4))),
+                        new MentioningSentence(second, "Kuroda", List.of(new Range(20, 26))));
     }
 
-    @Test
-    void shouldMarkANameAndTheTickerInItAsOne() {
-        // Given
-        Article article = article("", "Toda (9931.T) rose");
-
-        // When
-        scorer.score(article, List.of(target("Toda", 0, 13, 6, 12)));
-
-        // Then
-        assertThat(model.asked.get(0).mentions()).containsExactly(new Range(0, 13));
+    @ParameterizedTest
+    @CsvSource({
+        "Toda (9931.T) rose, 0-4 6-12, 0-13",
+        "Toda 9931.T rose, 5-11 0-4, 0-11",
+        "Toda (9931.T) rose, 0-13 6-12, 0-13",
+        "Toda <9931.T rose, 0-4 6-12, 0-12",
+        "Toda of Toda rose, 0-4 8-12, 0-4 8-12",
+        "Toda rose - Toda, 0-4 12-16, 0-4 12-16"
+    })
+    void shouldTakeANameAndItsTickerForOneMention(String text, String given, String merged) {
+        assertThat(MentioningSentence.of(text, ranges(given)).mentions()).isEqualTo(ranges(merged));
     }
 
     @Test
@@ -93,7 +97,7 @@ class SentenceScorerTest {
         Reading reading = scorer.read("Kuroda fell. Toda rose.", 13, 17);
 
         // Then
-        assertThat(model.asked).containsExactly(new MentioningSentence("Toda rose.", List.of(new Range(0, 4))));
+        assertThat(model.asked).containsExactly(new MentioningSentence("Toda rose.", "Toda", List.of(new Range(0, 4))));
         assertThat(reading.label()).isEqualTo(Label.POSITIVE);
         assertThat(reading.clues()).containsExactly(new Clue(13, 23, 4));
         assertThat(reading.sentences()).containsExactly(new Range(13, 23));
@@ -108,7 +112,7 @@ class SentenceScorerTest {
         Reading reading = scorer.read(text, 10, 20);
 
         // Then
-        assertThat(model.asked).containsExactly(new MentioningSentence(text, List.of(new Range(10, 20))));
+        assertThat(model.asked).containsExactly(new MentioningSentence(text, "Wham! Toys", List.of(new Range(10, 20))));
         assertThat(reading.label()).isEqualTo(Label.POSITIVE);
     }
 
@@ -164,6 +168,13 @@ class SentenceScorerTest {
         public String version() {
             return "7";
         }
+    }
+
+    private static List<Range> ranges(String written) {
+        return Arrays.stream(written.split(" "))
+                .map(range -> range.split("-"))
+                .map(range -> new Range(Integer.parseInt(range[0]), Integer.parseInt(range[1])))
+                .toList();
     }
 
     private static Article article(String headline, String... paragraphs) {

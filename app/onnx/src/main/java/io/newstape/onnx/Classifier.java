@@ -85,11 +85,11 @@ final class Classifier {
                     "It needs to be exported for text classification; " + OnnxSettings.EXPORT);
         }
         for (NodeInfo input : inputs.values()) {
-            TensorInfo tensor = (TensorInfo) input.getInfo();
-            if (tensor.type != OnnxJavaType.INT64 || !Arrays.equals(tensor.getShape(), new long[] {-1, -1})) {
+            if (!(input.getInfo() instanceof TensorInfo tensor)
+                    || tensor.type != OnnxJavaType.INT64
+                    || !Arrays.equals(tensor.getShape(), new long[] {-1, -1})) {
                 throw new UnusableModel(
-                        "the input " + input.getName() + " of " + file + " is " + tensor.type + " "
-                                + Arrays.toString(tensor.getShape()) + ", not INT64 of any batch size and length",
+                        file + " takes " + told(input) + ", not INT64 of any batch size and length",
                         "Export it with dynamic axes, as optimum-cli does unless told otherwise.");
             }
         }
@@ -102,10 +102,18 @@ final class Classifier {
         NodeInfo output = outputs.get(name);
         if (output == null || !(output.getInfo() instanceof TensorInfo tensor) || !fits(tensor)) {
             throw new UnusableModel(
-                    file + " gives " + outputs.values() + ", not one row of three numbers for each sentence",
+                    file + " gives "
+                            + outputs.values().stream().map(Classifier::told).toList()
+                            + ", not one row of three numbers for each sentence",
                     "It needs to be exported for text classification with three labels; " + OnnxSettings.EXPORT);
         }
         return name;
+    }
+
+    private static String told(NodeInfo node) {
+        return node.getInfo() instanceof TensorInfo tensor
+                ? node.getName() + " " + tensor.type + Arrays.toString(tensor.getShape())
+                : node.getName() + " (no tensor)";
     }
 
     private static boolean fits(TensorInfo tensor) {

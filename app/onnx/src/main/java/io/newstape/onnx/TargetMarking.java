@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * @param before goes before each mention; may be empty
  * @param after goes behind it
  * @param mask takes its place; empty for the mention as it is
- * @param paired whether the mention is given as a second text
+ * @param paired whether the company's name is given as a second text
  */
 record TargetMarking(String setting, String before, String after, String mask, boolean paired) {
 
@@ -69,9 +69,7 @@ record TargetMarking(String setting, String before, String after, String mask, b
             from = mention.end();
         }
         marked.append(text, from, text.length());
-        Range first = sentence.mentions().get(0);
-        String second = paired ? whole(text.substring(first.start(), first.end())) : "";
-        return new Marked(whole(marked.toString()), start, end, second);
+        return new Marked(whole(marked.toString()), start, end, paired ? whole(sentence.name()) : "");
     }
 
     /** Half a surrogate pair is no character to the tokenizer, and would shift all places behind it: a '?' each. */

@@ -298,7 +298,7 @@ class OnnxModelTest {
         for (int at = sentence.indexOf(company); at >= 0; at = sentence.indexOf(company, at + 1)) {
             mentions.add(new Range(at, at + company.length()));
         }
-        return new MentioningSentence(sentence, mentions);
+        return MentioningSentence.of(sentence, mentions);
     }
 
     private static long count(SentenceModel model, String attribute) throws JMException {
