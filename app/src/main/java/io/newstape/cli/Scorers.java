@@ -60,7 +60,7 @@ final class Scorers {
                 .findFirst()
                 .orElseThrow(() -> new Failure(
                         "scorer=onnx needs newstape-onnx, which isn't on the class path",
-                        "Build it once, beside the jar, and app/bin/newstape takes it from then on (75 MB of libraries):\n"
+                        "Build it once, beside the jar, and app/bin/newstape takes it from then on (65 MB of libraries):\n"
                                 + "mvn -pl app/onnx -am -Dmaven.test.skip=true package"));
         try {
             return new SentenceScorer(provider.open(settings.under(ONNX + ".")));
