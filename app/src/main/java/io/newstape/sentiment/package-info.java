@@ -45,6 +45,10 @@
  * <p>In an article each mention is read in its own sentence. The headline counts 2, the first paragraph 1.5, later ones
  * ever less; a mention with nothing to say hardly counts, and bylines and story codes not at all.
  *
+ * <p>A model of one's own reads sentence by sentence ({@code SentenceModel}, found by {@code SentenceModelProvider}): each
+ * sentence that mentions a company is read once from its side, and {@code SentenceScorer} weighs them in the article by
+ * the same rule.
+ *
  * <p>Event labels, a list that only grows: accident, agreement-signed, approved, breach, buyback, cleared,
  * contract-lost, contract-won, dilution, disruption, dividend-cut, dividend-raised, downgraded, expansion,
  * guidance-cut, guidance-raised, index-joined, index-left, insolvency, investigated, jobs-cut, management-joined,

@@ -12,9 +12,8 @@ final class Natives {
         return new UnusableModel(
                 "the native library of " + library + " can't be loaded here (" + System.getProperty("os.name") + ", "
                         + System.getProperty("os.arch") + "): " + cause.getMessage(),
-                "There is one for Linux with glibc (x64, arm64), macOS (arm64) and Windows (x64). It is unpacked to the"
-                        + " folder of the environment's ENGINE_CACHE_DIR, else of java.io.tmpdir and of ~/.djl.ai;"
-                        + " they must be writable.",
+                "There is one for Linux with glibc (x64, arm64), macOS (arm64) and Windows (x64). They are unpacked to"
+                        + " java.io.tmpdir and to ~/.djl.ai (or the environment's ENGINE_CACHE_DIR): both must be writable.",
                 error);
     }
 }

@@ -183,14 +183,13 @@ class OnnxModelTest {
 
     @Test
     void shouldFindTheCompanyBehindCharactersOfAnySize() {
-        // Given: two UTF-16 units each, halves of such, accents of their own, and a null
-        String odd = "\ud83d\ude80\ud83d\ude80 e\u0301\u0301 \ud83d x\udc00 \u65e5\u672c \0 ".repeat(20);
+        // Given: accents of their own, halves of characters, a null, and characters of two UTF-16 units
+        String odd = "e\u0301\u0301 \ud83d x\udc00 \u65e5\u672c \0 " + "\ud83d\ude80".repeat(40) + " ";
+        String sentence = "fell " + odd + "met ".repeat(6) + "Toda rose " + "met ".repeat(40) + odd + "fell";
         SentenceModel model = model("max.tokens", "16");
 
         // When
-        Logits answer = model.read(List.of(about(
-                        "Toda", "fell " + odd + "met ".repeat(20) + "Toda rose " + "met ".repeat(20) + odd + " fell")))
-                .get(0);
+        Logits answer = model.read(List.of(about("Toda", sentence))).get(0);
 
         // Then
         assertThat(answer).isEqualTo(new Logits(2, 1, -2));
