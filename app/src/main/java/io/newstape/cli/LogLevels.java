@@ -21,6 +21,8 @@ final class LogLevels {
         // the registry's client logs each error with its stack trace before it throws it; who catches it says it in
         // words
         setUnlessGiven("org.slf4j.simpleLogger.log.io.confluent", verbose ? "info" : "off");
+        // the tokenizers of scorer=onnx warn of a GPU that they can't use, and that nobody asked them to
+        setUnlessGiven("org.slf4j.simpleLogger.log.ai.djl", verbose ? "info" : "error");
     }
 
     private static void setUnlessGiven(String property, String value) {
