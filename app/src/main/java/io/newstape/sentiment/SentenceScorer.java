@@ -19,6 +19,9 @@ import java.util.Map;
  */
 public final class SentenceScorer implements CompanyScorer, TextReader {
 
+    /** A list of a hundred companies must not keep a slow model for minutes: its companies share this many, one at least. */
+    private static final int MOST_SENTENCES = 256;
+
     private final SentenceModel model;
 
     public SentenceScorer(SentenceModel model) {
@@ -40,8 +43,9 @@ public final class SentenceScorer implements CompanyScorer, TextReader {
         Map<Integer, List<Range>> fields = new HashMap<>();
         List<List<Said>> said = new ArrayList<>(targets.size());
         List<MentioningSentence> sentences = new ArrayList<>();
+        int most = Math.max(1, MOST_SENTENCES / Math.max(1, targets.size()));
         for (Target target : targets) {
-            List<Said> ofTarget = said(article, target, fields);
+            List<Said> ofTarget = said(article, target, most, fields);
             ofTarget.forEach(one -> sentences.add(one.sentence()));
             said.add(ofTarget);
         }
@@ -63,16 +67,19 @@ public final class SentenceScorer implements CompanyScorer, TextReader {
         return new Reading(p[0], p[1], p[2], clues, clues.isEmpty() ? List.of() : List.of(sentence), List.of());
     }
 
-    private List<Said> said(Article article, Target target, Map<Integer, List<Range>> fields) {
+    private static List<Said> said(Article article, Target target, int most, Map<Integer, List<Range>> fields) {
         Map<List<Integer>, Said> byPlace = new LinkedHashMap<>();
         for (TextSpan mention : target.counted()) {
             String text = target.text(article, mention);
             List<Range> sentences = fields.computeIfAbsent(mention.getParagraph(), field -> Sentences.of(text));
             Range place = around(sentences, mention.getStart(), mention.getEnd());
-            byPlace.computeIfAbsent(
-                            List.of(mention.getParagraph(), place.start(), place.end()),
-                            key -> new Said(mention, text, place, new ArrayList<>()))
-                    .add(mention);
+            List<Integer> key = List.of(mention.getParagraph(), place.start(), place.end());
+            if (byPlace.size() < most) {
+                byPlace.putIfAbsent(key, new Said(mention, text, place, new ArrayList<>()));
+            }
+            if (byPlace.containsKey(key)) {
+                byPlace.get(key).add(mention);
+            }
         }
         return List.copyOf(byPlace.values());
     }

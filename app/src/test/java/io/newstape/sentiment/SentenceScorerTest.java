@@ -14,6 +14,7 @@ import io.newstape.schema.TextSpan;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,28 @@ class SentenceScorerTest {
 
         // Then
         assertThat(model.asked).hasSize(32);
+    }
+
+    @Test
+    void shouldShareTheSentencesOfALongListBetweenItsCompanies() {
+        // Given: a hundred companies with thirty sentences each
+        Article article = article("", "Toda rose. ".repeat(30));
+        int[] places = new int[60];
+        for (int i = 0; i < 60; i++) {
+            places[i] = 11 * (i / 2) + 4 * (i % 2);
+        }
+        List<Target> hundred = Collections.nCopies(100, target("Toda", places));
+
+        // When
+        List<Sentiment> sentiments = scorer.score(article, hundred);
+        int ofAHundred = model.asked.size();
+        scorer.score(article, Collections.nCopies(1000, target("Toda", places)));
+
+        // Then: two each, and of a thousand companies one each
+        assertThat(ofAHundred).isEqualTo(200);
+        assertThat(model.asked).hasSize(200 + 1000);
+        assertThat(sentiments).hasSize(100).allSatisfy(sentiment -> assertThat(sentiment.getScore())
+                .isPositive());
     }
 
     @Test
