@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 final class Connection {
 
     @Mixin
-    SettingsOption given;
+    SettingsOption given = new SettingsOption();
 
     @Option(
             names = {"--bootstrap-servers", "-b"},

@@ -124,7 +124,6 @@ class OnnxScorerTest {
         Registry registry = new Registry(MockSchemaRegistry.getClientForScope(folder.toString()));
         AvroSerdes serdes = new AvroSerdes(registry, Patience.standard());
         Connection connection = new Connection();
-        connection.given = new SettingsOption();
         connection.given.isolate();
         connection.given.set.put("reference", "none");
         settings().forEach(connection.given.set::put);
