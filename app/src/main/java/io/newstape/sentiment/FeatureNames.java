@@ -9,7 +9,7 @@ final class FeatureNames {
     private final Map<Long, String> words = new HashMap<>();
 
     FeatureNames(Lexicon lexicon, Institutions institutions) {
-        Features.NAMES_OF_ITS_OWN.forEach(this::learn);
+        Features.namesOfTheirOwn().forEach(this::learn);
         institutions.kinds().forEach(this::learn);
         lexicon.classes().forEach(wordClass -> learn(wordClass.name()));
     }

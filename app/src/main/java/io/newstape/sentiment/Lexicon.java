@@ -8,11 +8,15 @@ import java.util.Map;
 /**
  * The phrases that say something of a company, and their classes: {@code lexicon.tsv} and {@code classes.tsv}.
  *
- * <p>The longest phrase wins; a phrase stands in one class.
+ * <p>The longest phrase wins; a phrase stands in one class. Some count only where a sentence or clause opens.
  */
 final class Lexicon {
 
     private static final int PREFIX = 1 << 16;
+    /** What a form begins with that counts only where a sentence or clause opens: "^buy". */
+    private static final String OPENS = "^";
+
+    private static final long OPENING = Symbols.of("^");
 
     private final Map<String, WordClass> byName = new LinkedHashMap<>();
     private final List<WordClass> classes = new ArrayList<>();
@@ -73,8 +77,9 @@ final class Lexicon {
     }
 
     private void addPhrase(DataTable.Row row, String form, WordClass wordClass) {
-        Tokens tokens = Tokenizer.tokens(form);
-        long key = 0;
+        boolean opens = form.startsWith(OPENS);
+        Tokens tokens = Tokenizer.tokens(opens ? form.substring(OPENS.length()) : form);
+        long key = opens ? OPENING : 0;
         for (int i = 0; i < tokens.size(); i++) {
             key = Symbols.pair(key, tokens.symbol(i));
             int before = phrases.get(key);
@@ -90,8 +95,14 @@ final class Lexicon {
 
     /** Length in tokens and class of the longest phrase that begins here, as {@code length << 16 | class}; else -1. */
     int longestAt(Tokens tokens, int from) {
+        boolean opens =
+                from == 0 || tokens.kind(from - 1) == Tokens.MARK || tokens.sentence(from - 1) != tokens.sentence(from);
+        return Math.max(longestAt(tokens, from, 0), opens ? longestAt(tokens, from, OPENING) : -1);
+    }
+
+    private int longestAt(Tokens tokens, int from, long start) {
         int found = -1;
-        long key = 0;
+        long key = start;
         for (int i = from; i < tokens.size() && tokens.kind(i) != Tokens.MARK; i++) {
             key = Symbols.pair(key, tokens.symbol(i));
             int value = phrases.get(key);

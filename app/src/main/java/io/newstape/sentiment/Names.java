@@ -13,9 +13,11 @@ final class Names {
 
     private static final double TITLE_CASE = 0.7;
 
+    private final Tokens tokens;
     private final boolean[] name;
 
-    private Names(boolean[] name) {
+    private Names(Tokens tokens, boolean[] name) {
+        this.tokens = tokens;
         this.name = name;
     }
 
@@ -37,7 +39,12 @@ final class Names {
                 }
             }
         }
-        return new Names(name);
+        return new Names(tokens, name);
+    }
+
+    /** Whether the token names a market, good or sector. */
+    boolean isMarket(int token) {
+        return MARKETS.has(tokens.symbol(token));
     }
 
     boolean is(int token) {

@@ -40,6 +40,14 @@ final class Passage {
         return verbs[token];
     }
 
+    /** What a model sees in a token's place: the word, a name like any other, or the edge of the text. */
+    long word(int token) {
+        if (token < 0 || token >= tokens.size()) {
+            return Features.EDGE;
+        }
+        return names.is(token) ? Features.OTHER : tokens.symbol(token);
+    }
+
     CharSequence text() {
         return text;
     }

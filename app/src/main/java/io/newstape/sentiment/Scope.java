@@ -12,6 +12,8 @@ enum Scope {
     BEYOND(0.35, 'c', 'c'),
     /** In its own clause, before it and before another name. */
     SHORT_OF(0.3, 'd', 'b'),
+    /** Beside the name and before it, telling how it does: "a weaker yen". */
+    MODIFIER(1.2, 'm', 'b'),
     /** In a clause of the same sentence that names no one else and gives the reason. */
     ADJUNCT(0.7, 'e', 'e'),
     /** In a clause that gives the reason and names someone else. */

@@ -3,23 +3,29 @@ package io.newstape.sentiment;
 /** The kinds of features that weights are learned for. The letters name them in the model file. */
 enum Template {
     /** A word anywhere in the sentence. */
-    WORD('w', 1),
+    WORD('w', 0.3),
     /** A word in a group of scopes. */
-    SCOPED_WORD('u', 1),
+    SCOPED_WORD('u', 0.3),
     /** The first letters of a longer word in a group of scopes: its inflections share them. */
-    STEM('s', 1),
+    STEM('s', 0.3),
     /** Two words side by side in a group of scopes. */
-    PAIR('b', 1),
+    PAIR('b', 0.5),
     /** A word at a distance of one to three from the mention. */
-    NEIGHBOUR('n', 1),
+    NEIGHBOUR('n', 0.5),
     /** The words on both sides of the mention, or two on one side. */
-    NEIGHBOURS('m', 1),
+    NEIGHBOURS('m', 0.7),
+    /** A class beside the mention, and the preposition that the mention hangs on. */
+    TOUCHING('t', 1),
+    /** What is believed of the classes found before the mention, by the preposition that it hangs on. */
+    RELATED_BELIEF('r', 3),
+    /** The nearest classes before and behind the mention. */
+    FRAME('f', 1),
     /** A class of the lexicon in a scope, with what turns it. */
-    CLASS('k', 0.8),
+    CLASS('k', 0.3),
     /** Two classes that follow each other in a scope. */
-    CLASS_PAIR('j', 1),
+    CLASS_PAIR('j', 0.7),
     /** A class before the mention and the word that stands between the two. */
-    CLASS_AND_PREPOSITION('p', 1),
+    CLASS_AND_PREPOSITION('p', 0.7),
     /** Where the mention stands, what surrounds it, and what kind of institution it names. */
     PLACE('x', 1),
     /** What is believed of the classes found, summed up for a scope. */
@@ -35,7 +41,7 @@ enum Template {
 
     /** Whether it is made of words rather than of what rules found: such features count less in a long sentence. */
     boolean isOfWords() {
-        return ordinal() <= NEIGHBOURS.ordinal();
+        return ordinal() <= FRAME.ordinal();
     }
 
     char letter() {

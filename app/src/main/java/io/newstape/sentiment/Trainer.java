@@ -18,9 +18,6 @@ import java.util.Set;
 public final class Trainer {
 
     private static final int FOLDS = 5;
-    /** Chosen by cross-validation on SEntFiN among 0.1, 0.2, 0.3 and 1. */
-    private static final double STRENGTH = 0.3;
-
     private static final double UNIT = 1000;
     /** Weights below this, in thousandths, are left out of the file. */
     private static final int FAINT = 5;
@@ -59,7 +56,7 @@ public final class Trainer {
         crossValidate();
         double headline = Temperature.fit(logits, set.rows());
         double prose = Temperature.fit(logitsAsProse, set.rows());
-        double[] weights = new LogisticRegression(set.rows(), set.featureCount(), STRENGTH).fit();
+        double[] weights = new LogisticRegression(set.rows(), set.featureCount()).fit();
         byte[] model = file(weights, headline, prose);
         return new Result(model, report(model, headline, prose));
     }
@@ -73,7 +70,7 @@ public final class Trainer {
                     rest.add(row);
                 }
             }
-            double[] weights = new LogisticRegression(rest, set.featureCount(), STRENGTH).fit();
+            double[] weights = new LogisticRegression(rest, set.featureCount()).fit();
             for (int i = 0; i < logits.length; i++) {
                 Row row = set.rows().get(i);
                 if (row.text() % FOLDS == fold) {
@@ -135,7 +132,7 @@ public final class Trainer {
                 # Sentiment model %s
 
                 Made by `newstape train` from %d examples: %d features, %d of them with a weight, %d bytes.
-                L2 strength %.1f, temperature %.2f in headlines and %.2f in long sentences.
+                Temperature %.2f in headlines and %.2f in long sentences.
 
                 Five-fold cross-validation, grouped by text, majority %.3f:
 
@@ -148,7 +145,6 @@ public final class Trainer {
                 set.featureCount(),
                 model.size(),
                 file.length,
-                STRENGTH,
                 headline,
                 prose,
                 all.majority(),

@@ -42,6 +42,7 @@ final class View {
     private int sentenceEnd;
     private int listFirst;
     private int listLast;
+    private long relation;
 
     private View(Passage passage, int first, int last) {
         this.passage = passage;
@@ -151,6 +152,11 @@ final class View {
         return listLast;
     }
 
+    /** Symbol of the preposition that the company's noun phrase hangs on; 0 for none. */
+    long relation() {
+        return relation;
+    }
+
     /** Whether the company is only the source of what is said. */
     boolean isSource() {
         return source;
@@ -243,6 +249,21 @@ final class View {
         }
         for (int i = first; i <= last; i++) {
             scopes[i] = Scope.NOWHERE;
+        }
+        NounPhrase phrase = NounPhrase.before(passage, listFirst);
+        relation = phrase.relation();
+        assignModifiers(phrase.begin());
+    }
+
+    /** What a name with modifiers of its own hangs on tells of others: "shares rise on a weaker yen". */
+    private void assignModifiers(int begin) {
+        for (int i = begin; i < listFirst; i++) {
+            scopes[i] = Scope.MODIFIER;
+        }
+        if (begin < listFirst && relation != 0) {
+            for (int i = 0; i < begin; i++) {
+                scopes[i] = scopes[i] == Scope.BEFORE ? Scope.SHORT_OF : scopes[i];
+            }
         }
     }
 

@@ -43,6 +43,25 @@ class LexiconTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("entries")
+    void shouldFindEveryFormByItself(Lexicon.Entry entry) {
+        for (String form : entry.forms()) {
+            String text = form.startsWith("^") ? form.substring(1) : form;
+
+            assertThat(classesIn(text))
+                    .as(form)
+                    .containsExactly(entry.wordClass().name());
+        }
+    }
+
+    @Test
+    void shouldTakeAFormForOpeningsOnlyWhereAClauseOpens() {
+        assertThat(classesIn("Buy Toda on Monday")).containsExactly("liked");
+        assertThat(classesIn("Markets fell; sell Toda")).containsExactly("down", "shunned");
+        assertThat(classesIn("They buy Toda")).isEmpty();
+    }
+
     @Test
     void shouldTakeTheLongestPhrase() {
         assertThat(classesIn("Toda cut its price target")).containsExactly("cut", "price-target");

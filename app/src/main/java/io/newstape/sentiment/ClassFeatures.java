@@ -1,0 +1,124 @@
+package io.newstape.sentiment;
+
+import java.util.List;
+
+/** The classes of the lexicon that a passage has, what turns them, and what they are believed to be worth. */
+final class ClassFeatures {
+
+    /** More belief than this of one kind in one scope is no more certain. */
+    private static final double MOST_BELIEF = 3;
+
+    private static final int SCOPES = Scope.all().size();
+
+    private final View view;
+    private final Passage passage;
+    private final double weight;
+    private final FeatureSink sink;
+
+    /** @param weight how much what is only known from headlines counts */
+    ClassFeatures(View view, double weight, FeatureSink sink) {
+        this.view = view;
+        this.passage = view.passage();
+        this.weight = weight;
+        this.sink = sink;
+    }
+
+    void add() {
+        addClasses();
+        addTouching();
+        addFrame();
+    }
+
+    private void addClasses() {
+        double[] good = new double[SCOPES];
+        double[] bad = new double[SCOPES];
+        Hit last = null;
+        List<Hit> hits = passage.hits();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
+            Scope scope = view.scope(hit.first());
+            if (scope == Scope.NOWHERE) {
+                continue;
+            }
+            long name = hit.wordClass().symbol();
+            feature(Template.CLASS, scope.letter(), name, turn(hit), 1, hit, hit);
+            if (hit.wordClass().role() == WordClass.Role.PART) {
+                continue;
+            }
+            double belief = Beliefs.of(hit, view);
+            (belief > 0 ? good : bad)[scope.ordinal()] += Math.abs(belief);
+            if (last != null && view.scope(last.first()) == scope) {
+                long before = last.wordClass().symbol();
+                feature(Template.CLASS_PAIR, scope.letter(), before, name, 1, last, hit);
+            }
+            if (!scope.isBehind()) {
+                long preposition = view.relation() == 0 ? passage.word(view.first() - 1) : view.relation();
+                feature(Template.CLASS_AND_PREPOSITION, scope.letter(), name, preposition, 1, hit, hit);
+            }
+            last = hit;
+        }
+        addBeliefs(Features.GOOD, good);
+        addBeliefs(Features.BAD, bad);
+    }
+
+    private void addBeliefs(long sign, double[] sums) {
+        for (Scope scope : Scope.all()) {
+            double sum = Math.min(sums[scope.ordinal()], MOST_BELIEF);
+            if (sum > 0) {
+                sink.feature(Template.BELIEF, scope.letter(), sign, 0, sum, -1, -1);
+                boolean before = scope == Scope.BEFORE || scope == Scope.SHORT_OF;
+                if (before && view.relation() != 0) {
+                    sink.feature(Template.RELATED_BELIEF, scope.letter(), sign, view.relation(), weight * sum, -1, -1);
+                }
+            }
+        }
+    }
+
+    /** "sterling woes", "lifts Toda": what stands right beside the mention is hardly of someone else. */
+    private void addTouching() {
+        for (Hit hit : passage.hits()) {
+            boolean before = hit.last() == view.first() - 1;
+            if (before || hit.first() == view.last() + 1) {
+                char side = before ? 'b' : 'a';
+                feature(Template.TOUCHING, side, hit.wordClass().symbol(), view.relation(), weight, hit, hit);
+            }
+        }
+    }
+
+    /** "Buy Toda with a target of 300": the classes nearest to the mention in its own clause, on both sides. */
+    private void addFrame() {
+        Hit before = null;
+        Hit behind = null;
+        int clause = passage.clauses().of(view.first());
+        for (Hit hit : passage.hits()) {
+            if (passage.clauses().of(hit.first()) == clause) {
+                if (hit.last() < view.first()) {
+                    before = hit;
+                } else if (behind == null && hit.first() > view.last()) {
+                    behind = hit;
+                }
+            }
+        }
+        if (before != null && behind != null) {
+            long first = before.wordClass().symbol();
+            feature(Template.FRAME, Features.ANY, first, behind.wordClass().symbol(), weight, before, behind);
+        }
+    }
+
+    private void feature(Template template, char group, long first, long second, double value, Hit from, Hit to) {
+        sink.feature(template, group, first, second, value, from.first(), to.last());
+    }
+
+    private static long turn(Hit hit) {
+        if (hit.denied()) {
+            return Features.DENIED;
+        }
+        if (hit.negated()) {
+            return Features.NEGATED;
+        }
+        if (hit.hedged()) {
+            return Features.HEDGED;
+        }
+        return hit.passive() && hit.wordClass().role() == WordClass.Role.VERB ? Features.PASSIVE : 0;
+    }
+}

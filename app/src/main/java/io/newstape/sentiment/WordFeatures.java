@@ -1,0 +1,80 @@
+package io.newstape.sentiment;
+
+/** The words of the mention's sentence, alone and in pairs, each with where it stands from the company's side. */
+final class WordFeatures {
+
+    private static final char[] BEHIND = {'1', '2', '3'};
+    private static final char[] BEFORE = {'a', 'b', 'c'};
+
+    private final View view;
+    private final Passage passage;
+    private final Tokens tokens;
+    private final double weight;
+    private final FeatureSink sink;
+
+    /** @param weight how much each word counts */
+    WordFeatures(View view, double weight, FeatureSink sink) {
+        this.view = view;
+        this.passage = view.passage();
+        this.tokens = passage.tokens();
+        this.weight = weight;
+        this.sink = sink;
+    }
+
+    void add() {
+        addSentence();
+        addNeighbours();
+    }
+
+    private void addSentence() {
+        int last = -1;
+        for (int i = view.sentenceFirst(); i < view.sentenceEnd(); i++) {
+            boolean inMention = i >= view.first() && i <= view.last();
+            if (inMention) {
+                last = -1;
+            } else if (tokens.kind(i) != Tokens.TICKER) {
+                addWord(i);
+                if (last >= 0) {
+                    char group = view.scope(i).group();
+                    sink.feature(Template.PAIR, group, passage.word(last), passage.word(i), weight, last, i);
+                }
+                last = i;
+            }
+        }
+    }
+
+    private void addWord(int i) {
+        if (tokens.kind(i) == Tokens.MARK) {
+            return;
+        }
+        char group = view.scope(i).group();
+        boolean name = passage.names().is(i);
+        long word = name && tokens.isCapital(i) ? Features.OTHER : tokens.symbol(i);
+        sink.feature(Template.WORD, Features.ANY, word, 0, weight, i, i);
+        sink.feature(Template.SCOPED_WORD, group, word, 0, weight, i, i);
+        if (!name && tokens.kind(i) == Tokens.WORD && tokens.end(i) - tokens.start(i) > Features.STEM_LETTERS) {
+            long stem = Symbols.of(passage.text(), tokens.start(i), tokens.start(i) + Features.STEM_LETTERS);
+            sink.feature(Template.STEM, group, stem, 0, weight, i, i);
+        }
+    }
+
+    private void addNeighbours() {
+        int before = view.first() - 1;
+        int after = view.last() + 1;
+        for (int i = 0; i < BEHIND.length; i++) {
+            neighbour(BEHIND[i], after + i);
+            neighbour(BEFORE[i], before - i);
+        }
+        neighbours('o', before, after);
+        neighbours('r', after, after + 1);
+        neighbours('l', before - 1, before);
+    }
+
+    private void neighbour(char side, int token) {
+        sink.feature(Template.NEIGHBOUR, side, passage.word(token), 0, weight, token, token);
+    }
+
+    private void neighbours(char side, int first, int second) {
+        sink.feature(Template.NEIGHBOURS, side, passage.word(first), passage.word(second), weight, first, second);
+    }
+}
