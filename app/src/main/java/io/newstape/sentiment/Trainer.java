@@ -3,6 +3,7 @@ package io.newstape.sentiment;
 import io.newstape.sentiment.TrainingSet.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ public final class Trainer {
 
     private static final int FOLDS = 5;
     private static final double UNIT = 1000;
-    /** Weights below this, in thousandths, are left out of the file. */
-    private static final int FAINT = 5;
+    /** A feature whose weights all lie below this, in thousandths, is left out: a third of them, and no figure moves. */
+    private static final int FAINT = 40;
 
     private final List<Example> examples;
     private final TrainingSet set;
@@ -56,7 +57,7 @@ public final class Trainer {
         crossValidate();
         double headline = Temperature.fit(logits, set.rows());
         double prose = Temperature.fit(logitsAsProse, set.rows());
-        double[] weights = new LogisticRegression(set.rows(), set.featureCount()).fit();
+        double[] weights = weights(set.rows());
         byte[] model = file(weights, headline, prose);
         return new Result(model, report(model, headline, prose));
     }
@@ -70,7 +71,7 @@ public final class Trainer {
                     rest.add(row);
                 }
             }
-            double[] weights = new LogisticRegression(rest, set.featureCount()).fit();
+            double[] weights = weights(rest);
             for (int i = 0; i < logits.length; i++) {
                 Row row = set.rows().get(i);
                 if (row.text() % FOLDS == fold) {
@@ -100,15 +101,34 @@ public final class Trainer {
         return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void addLine(List<String> lines, String name, double[] weights, int feature, double scale) {
-        long[] rounded = new long[Model.LABELS];
-        boolean heard = false;
-        for (int label = 0; label < Model.LABELS; label++) {
-            rounded[label] = Math.round(weights[Model.LABELS * feature + label] * scale * UNIT);
-            heard |= Math.abs(rounded[label]) >= FAINT;
+    /** Learned weights, without the faint ones: what cross-validation judges is what the file holds. */
+    private double[] weights(List<Row> rows) {
+        double[] weights = new LogisticRegression(rows, set.featureCount()).fit();
+        for (int feature = 0; feature < set.featureCount(); feature++) {
+            if (!isHeard(weights, feature, set.template(feature).scale())) {
+                int at = Model.LABELS * feature;
+                Arrays.fill(weights, at, at + Model.LABELS, 0);
+            }
         }
-        if (heard) {
-            lines.add(name + "\t" + rounded[0] + "\t" + rounded[1] + "\t" + rounded[2]);
+        return weights;
+    }
+
+    private static boolean isHeard(double[] weights, int feature, double scale) {
+        for (int label = 0; label < Model.LABELS; label++) {
+            if (Math.abs(weights[Model.LABELS * feature + label] * scale * UNIT) >= FAINT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addLine(List<String> lines, String name, double[] weights, int feature, double scale) {
+        if (isHeard(weights, feature, scale)) {
+            StringBuilder line = new StringBuilder(name);
+            for (int label = 0; label < Model.LABELS; label++) {
+                line.append('\t').append(Math.round(weights[Model.LABELS * feature + label] * scale * UNIT));
+            }
+            lines.add(line.toString());
         }
     }
 

@@ -28,6 +28,22 @@ class TextScorerTest {
     }
 
     @Test
+    void shouldTakeWhatStandsBesideANameForItsOwnNews() {
+        String text = "Shares in Toda climb on weaker Kuroda Oil";
+
+        assertThat(SCORER.read(text, 10, 14).label()).isEqualTo(Label.POSITIVE);
+        assertThat(SCORER.read(text, 31, 41).label()).isEqualTo(Label.NEGATIVE);
+    }
+
+    @Test
+    void shouldReadAdviceByItsVerbAtTheOpening() {
+        assertThat(SCORER.read("Buy Toda with a target of 300: Ann Lee", 4, 8).label())
+                .isEqualTo(Label.POSITIVE);
+        assertThat(SCORER.read("Sell Toda with a target of 300: Ann Lee", 5, 9).label())
+                .isEqualTo(Label.NEGATIVE);
+    }
+
+    @Test
     void shouldNameTheEventsThatItFound() {
         String text = "Toda <9931.T> cut its sales forecast and announced a share buyback.";
 
