@@ -96,7 +96,8 @@ final class Settings {
         return under;
     }
 
-    private static Optional<Duration> parse(String text) {
+    /** A number and a unit, such as 100ms, 30s, 10m, 12h or 30d; empty when it is none. */
+    static Optional<Duration> parse(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();

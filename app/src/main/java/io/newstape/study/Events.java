@@ -1,0 +1,79 @@
+package io.newstape.study;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The events among signals, in the order they came in; about 250 bytes each. */
+public final class Events {
+
+    private static final long BYTES_EACH = 250;
+
+    private final EventRule rule;
+    private final long most;
+    private final List<Event> events = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<LeftOut, Integer> leftOut = new EnumMap<>(LeftOut.class);
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+
+    /** @param heapBytes of which events may take a quarter */
+    public Events(EventRule rule, long heapBytes) {
+        this.rule = rule;
+        this.most = heapBytes / 4 / BYTES_EACH;
+    }
+
+    /** @throws StudyRefused when there are more than fit the heap */
+    public void add(SentSignal signal) {
+        LeftOut reason = rule.leavesOut(signal).orElse(null);
+        if (reason == null && !seen.add(signal.signalId() + signal.revision())) {
+            reason = LeftOut.TWICE;
+        }
+        if (reason != null) {
+            leftOut.merge(reason, 1, Integer::sum);
+            return;
+        }
+        if (events.size() >= most) {
+            throw new StudyRefused(
+                    "there are more than " + most + " signals to study, and they don't fit the heap",
+                    "Take a part of the time with --from and --to, or more heap: JAVA_OPTS=-Xmx8g.");
+        }
+        long time = Micros.of(signal.publishedAt());
+        events.add(new Event(signal.ric(), time, signal.score()));
+        first = Math.min(first, time);
+        last = Math.max(last, time);
+    }
+
+    public int size() {
+        return events.size();
+    }
+
+    /** How many signals were no events, by reason. */
+    public Map<LeftOut, Integer> leftOut() {
+        return Collections.unmodifiableMap(leftOut);
+    }
+
+    /** The securities that the events are about. */
+    public Set<String> rics() {
+        return events.stream().map(Event::ric).collect(Collectors.toSet());
+    }
+
+    List<Event> all() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /** Time of the earliest, microseconds since 1970; meaningless when there is none. */
+    long first() {
+        return first;
+    }
+
+    /** Time of the latest. */
+    long last() {
+        return last;
+    }
+}

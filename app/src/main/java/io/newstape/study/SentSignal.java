@@ -1,0 +1,42 @@
+package io.newstape.study;
+
+import io.newstape.schema.Signal;
+import io.newstape.schema.SignalAction;
+import java.time.Instant;
+
+/**
+ * What a study needs of a signal, wherever it was read. Each is described by the field of the same name in
+ * {@code Signal.avsc}.
+ *
+ * @param score -1 to 1; null for a retraction, and when no sentiment was there
+ * @param novelty7d articles like it in the seven days before; null when it wasn't looked for
+ * @param surprise null without enough history
+ */
+public record SentSignal(
+        String signalId,
+        int revision,
+        SignalAction action,
+        String ric,
+        Instant publishedAt,
+        double relevance,
+        Double score,
+        Integer novelty7d,
+        Double surprise) {
+
+    public static SentSignal of(Signal signal) {
+        return new SentSignal(
+                signal.getSignalId(),
+                signal.getRevision(),
+                signal.getAction(),
+                signal.getRic(),
+                signal.getPublishedAt(),
+                signal.getRelevance(),
+                signal.getSentiment() == null
+                        ? null
+                        : (Double) signal.getSentiment().getScore(),
+                signal.getNovelty() == null
+                        ? null
+                        : (Integer) signal.getNovelty().getLast7d(),
+                signal.getSurprise());
+    }
+}
