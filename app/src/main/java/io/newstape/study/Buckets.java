@@ -53,9 +53,14 @@ public final class Buckets {
         return bucket == edges.length ? 1 : edges[bucket];
     }
 
-    /** Such as {@code -0.6..-0.2}. */
+    /** Such as {@code < -0.6}, {@code -0.6..-0.2} or {@code >= +0.6}. */
     public String label(int bucket) {
-        return number(low(bucket)) + ".." + number(high(bucket));
+        if (bucket == 0) {
+            return "< " + number(edges[0]);
+        }
+        return bucket == edges.length
+                ? ">= " + number(edges[bucket - 1])
+                : number(edges[bucket - 1]) + ".." + number(edges[bucket]);
     }
 
     private static String number(double edge) {

@@ -24,6 +24,11 @@ public final class EventStudy {
         this.rule = rule;
     }
 
+    /** @param prices settled */
+    static EventStudy of(Events events, Prices prices, TradeRule rule) {
+        return new EventStudy(events, prices, rule);
+    }
+
     /**
      * Reads the prices that the events need.
      *
