@@ -17,7 +17,8 @@ class ArchitectureTest {
         "io.newstape.ticker..",
         "io.newstape.reference..",
         "io.newstape.sentiment..",
-        "io.newstape.signal.."
+        "io.newstape.signal..",
+        "io.newstape.study.."
     };
 
     private final JavaClasses code = new ClassFileImporter()

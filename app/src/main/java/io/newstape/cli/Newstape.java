@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             VerifyCommand.class,
             ExportCommand.class,
+            StudyCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             TopologyCommand.class,

@@ -25,8 +25,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param error standard error; not a number for fewer than two blocks
  * @param events how many it is made of
  * @param blocks how many independent observations they count as
+ * @param most the largest that the figure can be, either way; a band ends there
  */
-public record Estimate(double value, double error, int events, int blocks) {
+public record Estimate(double value, double error, int events, int blocks, double most) {
 
     /** The share of bands that hold the true figure. */
     public static final double CONFIDENCE = 0.95;
@@ -36,9 +37,9 @@ public record Estimate(double value, double error, int events, int blocks) {
     /**
      * @param influences what each event adds to the error of the value
      * @param blocks the block that each event belongs to
-     * @param events how many events the value is made of
+     * @param most the largest that the value can be, either way
      */
-    static Estimate of(double value, double[] influences, long[] blocks, int events) {
+    static Estimate of(double value, double[] influences, long[] blocks, double most) {
         Map<Long, Double> sums = new HashMap<>();
         for (int i = 0; i < influences.length; i++) {
             sums.merge(blocks[i], influences[i], Double::sum);
@@ -46,7 +47,7 @@ public record Estimate(double value, double error, int events, int blocks) {
         int groups = sums.size();
         double squares = sums.values().stream().mapToDouble(sum -> sum * sum).sum();
         double error = groups < 2 ? Double.NaN : Math.sqrt(squares * groups / (groups - 1));
-        return new Estimate(value, error, events, groups);
+        return new Estimate(value, error, influences.length, groups, most);
     }
 
     /** The block of a time: a whole number of days that holds the horizon five times. */
@@ -61,12 +62,12 @@ public record Estimate(double value, double error, int events, int blocks) {
 
     /** Lower end of the band; not a number when there is none. */
     public double low() {
-        return value - halfBand();
+        return Math.max(-most, value - halfBand());
     }
 
     /** Upper end of the band. */
     public double high() {
-        return value + halfBand();
+        return Math.min(most, value + halfBand());
     }
 
     /** Deviations from zero; not a number when there is no error to measure in. */

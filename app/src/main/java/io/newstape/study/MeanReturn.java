@@ -1,5 +1,7 @@
 package io.newstape.study;
 
+import java.util.Arrays;
+
 /** Mean returns of a part of a sample, and how two of them differ. */
 final class MeanReturn {
 
@@ -16,7 +18,7 @@ final class MeanReturn {
     }
 
     Estimate estimate() {
-        return Estimate.of(mean(), influences(1), blocks, returns.length);
+        return Estimate.of(mean(), influences(1), blocks, Double.POSITIVE_INFINITY);
     }
 
     /** This mean less another one; not a number when one of them has no events. */
@@ -25,7 +27,7 @@ final class MeanReturn {
                 mean() - other.mean(),
                 join(influences(1), other.influences(-1)),
                 join(blocks, other.blocks),
-                returns.length + other.returns.length);
+                Double.POSITIVE_INFINITY);
     }
 
     private double mean() {
@@ -46,13 +48,13 @@ final class MeanReturn {
     }
 
     private static double[] join(double[] some, double[] more) {
-        double[] all = java.util.Arrays.copyOf(some, some.length + more.length);
+        double[] all = Arrays.copyOf(some, some.length + more.length);
         System.arraycopy(more, 0, all, some.length, more.length);
         return all;
     }
 
     private static long[] join(long[] some, long[] more) {
-        long[] all = java.util.Arrays.copyOf(some, some.length + more.length);
+        long[] all = Arrays.copyOf(some, some.length + more.length);
         System.arraycopy(more, 0, all, some.length, more.length);
         return all;
     }

@@ -35,7 +35,7 @@ final class RankCorrelation {
         double[] v = centred(returns);
         double scale = Math.sqrt(meanProduct(u, u) * meanProduct(v, v));
         if (n == 0 || scale == 0) {
-            return new Estimate(Double.NaN, Double.NaN, n, 0);
+            return new Estimate(Double.NaN, Double.NaN, n, 0, 1);
         }
         double covariance = meanProduct(u, v);
         double[] above = meanAbove(u, v);
@@ -44,7 +44,7 @@ final class RankCorrelation {
         for (int i = 0; i < n; i++) {
             influences[i] = (u[i] * v[i] + above[i] + right[i] - 3 * covariance) / (n * scale);
         }
-        return Estimate.of(covariance / scale, influences, blocks, n);
+        return Estimate.of(covariance / scale, influences, blocks, 1);
     }
 
     private static double[] centred(double[] values) {

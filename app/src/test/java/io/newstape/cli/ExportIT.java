@@ -71,30 +71,6 @@ class ExportIT {
     }
 
     @Test
-    void shouldJoinPricesAsOfTheSignal() throws Exception {
-        // Given: a price every hour that rises by one each time
-        Path prices = directory.resolve("prices.csv");
-        StringBuilder lines = new StringBuilder("symbol,time,price\n");
-        for (int hour = 0; hour < 24 * 40; hour++) {
-            lines.append("8031.T,")
-                    .append(SampleNews.MORNING.minusSeconds(864_000).plusSeconds(hour * 3600L));
-            lines.append(',').append(100 + hour).append('\n');
-        }
-        Files.writeString(prices, lines);
-        assertThat(newstape("export", directory.toString())).isZero();
-
-        // When: the price at each signal, and the one two hours later
-        List<String> returns = rows("SELECT DISTINCT later.price - now.price FROM (SELECT * FROM " + signals()
-                + " WHERE ric = '8031.T') s"
-                + " ASOF JOIN read_csv('" + prices + "') now ON s.ric = now.symbol AND s.publishedAt >= now.time"
-                + " ASOF JOIN read_csv('" + prices + "') later ON s.ric = later.symbol"
-                + " AND s.publishedAt + INTERVAL 2 HOUR >= later.time");
-
-        // Then
-        assertThat(returns).containsExactly("2");
-    }
-
-    @Test
     void shouldGoOnWhereTheLastExportEndedAndRemoveWhatACrashLeft() throws Exception {
         // Given: an export, a file that no manifest names, and articles that came since
         assertThat(newstape("export", directory.toString())).isZero();

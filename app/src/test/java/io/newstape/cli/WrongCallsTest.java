@@ -64,7 +64,7 @@ class WrongCallsTest {
     }
 
     static Stream<Arguments> calls() {
-        return Stream.of(alone(), services(), readers(), backtests(), contract(), masters(), texts(), measures())
+        return Stream.of(alone(), services(), readers(), backtests(), studies(), contract(), masters(), texts(), measures())
                 .flatMap(calls -> calls);
     }
 
@@ -122,6 +122,22 @@ class WrongCallsTest {
                 arguments("export", MISUSED, "DIR", "export --help"),
                 arguments("export out --as excel", MISUSED, "excel", "export --help"),
                 arguments("export out --table prices", FAILED, "'prices'", "signals"));
+    }
+
+    private static Stream<Arguments> studies() {
+        String prices = "study --prices src/test/resources/io/newstape/study/demo-prices.csv";
+        return Stream.of(
+                arguments("study", MISUSED, "--prices", "study --help"),
+                arguments("study --prices none.csv", FAILED, "can't read none.csv", "CSV or Parquet"),
+                arguments(prices + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),
+                arguments(prices + " --signals none", FAILED, "there is no none", "'newstape export'"),
+                arguments(prices + " --signals src", FAILED, "src holds no export", "'newstape export'"),
+                arguments(prices + " --horizons soon", MISUSED, "'soon'", "study --help"),
+                arguments(prices + " --horizons 5m,0s", FAILED, "no time", "--horizons looks like"),
+                arguments(prices + " --buckets 0.5,0", FAILED, "edges of buckets rise", "-0.5,0,0.5"),
+                arguments(prices + " --buckets 1", FAILED, "between -1 and 1", "-0.5,0,0.5"),
+                arguments(prices + " --chart study.pdf", FAILED, "study.pdf", ".svg or .png"),
+                arguments(prices + " --chart none/study.svg", FAILED, "none", "Make it"));
     }
 
     private static Stream<Arguments> contract() {

@@ -60,13 +60,13 @@ class ChartFileTest {
 
     private static void write(Path file) {
         List<Estimate> means = List.of(
-                new Estimate(-0.0062, 0.0009, 300, 100),
-                new Estimate(-0.0021, 0.0008, 300, 100),
-                new Estimate(0.0002, 0.0007, 400, 110),
-                new Estimate(Double.NaN, Double.NaN, 0, 0),
-                new Estimate(0.0055, 0.0008, 300, 100));
-        Estimate spread = new Estimate(0.0117, 0.001, 600, 110);
-        Estimate coefficient = new Estimate(0.12, 0.02, 1600, 110);
+                new Estimate(-0.0062, 0.0009, 300, 100, 1),
+                new Estimate(-0.0021, 0.0008, 300, 100, 1),
+                new Estimate(0.0002, 0.0007, 400, 110, 1),
+                new Estimate(Double.NaN, Double.NaN, 0, 0, 1),
+                new Estimate(0.0055, 0.0008, 300, 100, 1));
+        Estimate spread = new Estimate(0.0117, 0.001, 600, 110, 1);
+        Estimate coefficient = new Estimate(0.12, 0.02, 1600, 110, 1);
         List<HorizonResult> results = List.of(
                 new HorizonResult(Duration.ofMinutes(5), means, spread, coefficient, Map.of()),
                 new HorizonResult(Duration.ofHours(1), means, spread, coefficient, Map.of()),
