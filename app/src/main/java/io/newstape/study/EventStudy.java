@@ -15,11 +15,13 @@ import java.util.stream.IntStream;
 public final class EventStudy {
 
     private final Events events;
+    private final List<Event> inOrder;
     private final Prices prices;
     private final TradeRule rule;
 
     private EventStudy(Events events, Prices prices, TradeRule rule) {
         this.events = events;
+        this.inOrder = events.inOrder();
         this.prices = prices;
         this.rule = rule;
     }
@@ -51,7 +53,7 @@ public final class EventStudy {
     }
 
     public HorizonResult over(Duration horizon, Buckets buckets) {
-        Sample sample = ForwardReturns.of(events.all(), prices, rule, horizon);
+        Sample sample = ForwardReturns.of(inOrder, prices, rule, horizon);
         long[] blocks = Arrays.stream(sample.entries())
                 .map(entry -> Estimate.block(entry, horizon))
                 .toArray();

@@ -2,6 +2,7 @@ package io.newstape.study;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The events among signals, in the order they came in; about 250 bytes each. */
+/** The events among signals; about 250 bytes each. */
 public final class Events {
 
     private static final long BYTES_EACH = 250;
+    private static final Comparator<Event> BY_TIME =
+            Comparator.comparingLong(Event::time).thenComparing(Event::ric).thenComparingDouble(Event::score);
 
     private final EventRule rule;
     private final long most;
@@ -63,8 +66,9 @@ public final class Events {
         return events.stream().map(Event::ric).collect(Collectors.toSet());
     }
 
-    List<Event> all() {
-        return Collections.unmodifiableList(events);
+    /** By time: the same signals give the same figures to the last digit, wherever they were read. */
+    List<Event> inOrder() {
+        return events.stream().sorted(BY_TIME).toList();
     }
 
     /** Time of the earliest, microseconds since 1970; meaningless when there is none. */

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StudyIT {
 
     private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
-    private static final List<String> RICS = List.of("8031.T", "8002.T", "7203.T", "IBM.N");
+    private static final List<String> RICS = List.of("8031.T", "8002.T", "IBM.N", "DAL.N");
 
     private static LiveStack stack;
 
