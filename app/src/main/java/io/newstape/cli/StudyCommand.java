@@ -222,8 +222,7 @@ final class StudyCommand implements Runnable {
                     "there is no NEW signal with a score to study",
                     "Ask for less with --from, --to, --ric, --min-relevance, --min-surprise or --novel-only.");
         }
-        TradeRule rule =
-                new TradeRule(delay, maxWait, Optional.ofNullable(tolerance), Optional.ofNullable(benchmark));
+        TradeRule rule = new TradeRule(delay, maxWait, Optional.ofNullable(tolerance), Optional.ofNullable(benchmark));
         Progress progress = new Progress(output, "prices read");
         EventStudy study = EventStudy.of(
                 events,

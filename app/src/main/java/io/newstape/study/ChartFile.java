@@ -3,8 +3,8 @@ package io.newstape.study;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,8 +83,7 @@ public final class ChartFile {
     }
 
     private static void writeSvg(StudyChart chart, OutputStream out) throws IOException {
-        SVGGraphics2D graphics = new SVGGraphics2D(
-                dom().createDocument("http://www.w3.org/2000/svg", "svg", null));
+        SVGGraphics2D graphics = new SVGGraphics2D(dom().createDocument("http://www.w3.org/2000/svg", "svg", null));
         graphics.setSVGCanvasSize(new java.awt.Dimension(chart.width(), chart.height()));
         chart.paint(graphics);
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -94,7 +93,9 @@ public final class ChartFile {
 
     private static DOMImplementation dom() {
         try {
-            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().getDOMImplementation();
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK's own XML can't be set up", e);
         }

@@ -8,6 +8,7 @@ import com.jerolba.carpet.CloseableIterator;
 import io.newstape.schema.SignalAction;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,8 @@ record SignalFile(Path path, long bytes) {
             for (CSVRecord line : lines) {
                 signals.accept(parsed("line " + lines.getCurrentLineNumber(), line, SignalFile::ofCsv));
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

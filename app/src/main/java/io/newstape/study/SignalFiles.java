@@ -74,7 +74,8 @@ public final class SignalFiles {
                         directory.resolve(file.getKey()), file.getValue().asLong()));
             }
         }
-        return List.of();
+        throw new StudyRefused(
+                "the replay in " + directory + " has written no signals", "Go on with it, or name another folder.");
     }
 
     private static JsonNode json(Path file) throws IOException {

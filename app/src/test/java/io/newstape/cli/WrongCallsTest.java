@@ -64,7 +64,16 @@ class WrongCallsTest {
     }
 
     static Stream<Arguments> calls() {
-        return Stream.of(alone(), services(), readers(), backtests(), studies(), contract(), masters(), texts(), measures())
+        return Stream.of(
+                        alone(),
+                        services(),
+                        readers(),
+                        backtests(),
+                        studies(),
+                        contract(),
+                        masters(),
+                        texts(),
+                        measures())
                 .flatMap(calls -> calls);
     }
 

@@ -29,7 +29,8 @@ class EventStudyTest {
                             result.means().get(bucket).low(),
                             result.means().get(bucket).high());
         }
-        assertThat(1.6 * PLANTED).isBetween(result.spread().low(), result.spread().high());
+        assertThat(1.6 * PLANTED)
+                .isBetween(result.spread().low(), result.spread().high());
         // effect's deviation 0.58 %, noise's 0.25 %
         assertThat(result.coefficient().value()).isEqualTo(0.91, within(0.03));
         assertThat(result.coefficient().low()).isPositive();
@@ -41,7 +42,8 @@ class EventStudyTest {
         HorizonResult result = study(2, PLANTED, DAY);
 
         // Then
-        assertThat(1.6 * PLANTED).isBetween(result.spread().low(), result.spread().high());
+        assertThat(1.6 * PLANTED)
+                .isBetween(result.spread().low(), result.spread().high());
         assertThat(result.spread().low()).isPositive();
         assertThat(result.coefficient().low()).isPositive();
     }
@@ -52,7 +54,7 @@ class EventStudyTest {
             // When
             int bands = 0;
             int covering = 0;
-            for (int seed = 0; seed < Integer.getInteger("seeds", 60); seed++) {
+            for (int seed = 0; seed < 60; seed++) {
                 HorizonResult result = study(100 + seed, 0, horizon);
                 for (Estimate estimate :
                         List.of(result.means().get(0), result.means().get(4), result.spread(), result.coefficient())) {
@@ -60,10 +62,9 @@ class EventStudyTest {
                     covering += estimate.low() <= 0 && estimate.high() >= 0 ? 1 : 0;
                 }
             }
-            System.out.println(horizon + " " + covering + " of " + bands);
 
-            // Then
-            assertThat((double) covering / bands).isBetween(0.90, 0.99);
+            // Then: 400 markets gave 95.9 % for the hour, and 93.3 % for the day with its twelve blocks
+            assertThat((double) covering / bands).as(horizon.toString()).isBetween(0.90, 0.99);
         }
     }
 

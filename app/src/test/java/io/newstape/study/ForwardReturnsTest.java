@@ -41,7 +41,8 @@ class ForwardReturnsTest {
         price("2024-11-11T02:01:30Z", 153);
 
         // Then
-        assertThat(onlyReturn("2024-11-11T01:00:00Z", HOUR, TradeRule.preset())).isEqualTo(151 / 120.0 - 1, within(1e-12));
+        assertThat(onlyReturn("2024-11-11T01:00:00Z", HOUR, TradeRule.preset()))
+                .isEqualTo(151 / 120.0 - 1, within(1e-12));
         TradeRule slow = new TradeRule(Duration.ofMinutes(1), DAY, Optional.empty(), Optional.empty());
         assertThat(onlyReturn("2024-11-11T01:00:00Z", HOUR, slow)).isEqualTo(153 / 150.0 - 1, within(1e-12));
     }
@@ -86,8 +87,7 @@ class ForwardReturnsTest {
 
         // Then
         assertThat(sample.size()).isEqualTo(1);
-        assertThat(sample.gaps())
-                .containsOnly(entry(Gap.NO_PRICES, 1), entry(Gap.NO_ENTRY, 2), entry(Gap.NO_EXIT, 1));
+        assertThat(sample.gaps()).containsOnly(entry(Gap.NO_PRICES, 1), entry(Gap.NO_ENTRY, 2), entry(Gap.NO_EXIT, 1));
     }
 
     @Test

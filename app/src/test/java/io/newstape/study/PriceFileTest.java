@@ -137,7 +137,8 @@ class PriceFileTest {
     @Test
     void shouldNameTheRowOfParquetThatIsWrong() throws IOException {
         Instant time = Instant.parse("2024-11-11T00:30:00Z");
-        assertRefused(parquet(Tick.class, new Tick("8031.T", time, 1, 1.0), new Tick(null, time, 1, 1.0)), "row 2: it has");
+        assertRefused(
+                parquet(Tick.class, new Tick("8031.T", time, 1, 1.0), new Tick(null, time, 1, 1.0)), "row 2: it has");
         assertRefused(parquet(Tick.class, new Tick("8031.T", null, 1, null)), "row 1: 'null' is no time");
         assertRefused(parquet(Tick.class, new Tick("8031.T", time, -1, null)), "row 1: '-1.0' is no positive price");
         assertRefused(
@@ -160,7 +161,8 @@ class PriceFileTest {
 
     @Property(tries = 300)
     void shouldReadOrRefuseAnyCsv(
-            @ForAll @Size(max = 5) List<@StringLength(max = 12) String> cells, @ForAll @StringLength(max = 30) String rest)
+            @ForAll @Size(max = 5) List<@StringLength(max = 12) String> cells,
+            @ForAll @StringLength(max = 30) String rest)
             throws IOException {
         Path file = Files.createTempFile("prices", ".csv");
         Files.writeString(file, "ric,time,price\n" + String.join(",", cells) + "\n" + rest);

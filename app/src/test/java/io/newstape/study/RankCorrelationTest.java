@@ -49,8 +49,7 @@ class RankCorrelationTest {
             for (int i = 0; i < n; i++) {
                 y[i] = 0.5 * x[i] + Math.sqrt(0.75) * random.nextGaussian();
             }
-            Estimate estimate =
-                    RankCorrelation.of(x, y, LongStream.range(0, n).toArray());
+            Estimate estimate = RankCorrelation.of(x, y, LongStream.range(0, n).toArray());
             covering += estimate.low() <= truth && truth <= estimate.high() ? 1 : 0;
         }
 
