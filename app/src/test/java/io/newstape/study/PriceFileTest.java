@@ -125,9 +125,9 @@ class PriceFileTest {
 
         // When, Then
         for (Path file : List.of(
-                parquet(Tick.class, new Tick("8031.T", time, 2650, null)),
-                parquet(Bar.class, new Bar("8031.T", local, 2650)),
-                parquet(Epoch.class, new Epoch("8031.T", 1731285000000L, 2650)))) {
+                parquet(Tick.class, List.of(new Tick("8031.T", time, 2650, null))),
+                parquet(Bar.class, List.of(new Bar("8031.T", local, 2650))),
+                parquet(Epoch.class, List.of(new Epoch("8031.T", 1731285000000L, 2650))))) {
             PriceSeries series = read(file).of("8031.T").orElseThrow();
             assertThat(series.time(0)).as(file.toString()).isEqualTo(TIME);
             assertThat(series.price(0)).isEqualTo(2650);
@@ -138,17 +138,17 @@ class PriceFileTest {
     void shouldNameTheRowOfParquetThatIsWrong() throws IOException {
         Instant time = Instant.parse("2024-11-11T00:30:00Z");
         assertRefused(
-                parquet(Tick.class, new Tick("8031.T", time, 1, 1.0), new Tick(null, time, 1, 1.0)), "row 2: it has");
-        assertRefused(parquet(Tick.class, new Tick("8031.T", null, 1, null)), "row 1: 'null' is no time");
-        assertRefused(parquet(Tick.class, new Tick("8031.T", time, -1, null)), "row 1: '-1.0' is no positive price");
+                parquet(Tick.class, List.of(new Tick("8031.T", time, 1, 1.0), new Tick(null, time, 1, 1.0))), "row 2: it has");
+        assertRefused(parquet(Tick.class, List.of(new Tick("8031.T", null, 1, null))), "row 1: 'null' is no time");
+        assertRefused(parquet(Tick.class, List.of(new Tick("8031.T", time, -1, null))), "row 1: '-1.0' is no positive price");
         assertRefused(
-                parquet(Day.class, new Day("8031.T", LocalDate.parse("2024-11-11"), 1)),
+                parquet(Day.class, List.of(new Day("8031.T", LocalDate.parse("2024-11-11"), 1))),
                 "row 1: '2024-11-11' is no time");
     }
 
     @Test
     void shouldRefuseParquetThatIsNoneOrCutShort() throws IOException {
-        Path whole = parquet(Tick.class, new Tick("8031.T", Instant.EPOCH, 1, null));
+        Path whole = parquet(Tick.class, List.of(new Tick("8031.T", Instant.EPOCH, 1, null)));
         byte[] bytes = Files.readAllBytes(whole);
         Path cut = directory.resolve("cut.parquet");
         Files.write(cut, java.util.Arrays.copyOf(bytes, bytes.length / 2));
@@ -192,12 +192,11 @@ class PriceFileTest {
         return Files.writeString(directory.resolve("prices.csv"), text);
     }
 
-    @SafeVarargs
-    private <R extends Record> Path parquet(Class<R> type, R... rows) throws IOException {
+    private <R extends Record> Path parquet(Class<R> type, List<R> rows) throws IOException {
         Path file = Files.createTempFile(directory, "prices", ".parquet");
         try (OutputStream out = Files.newOutputStream(file);
                 CarpetWriter<R> writer = new CarpetWriter.Builder<>(out, type).build()) {
-            writer.write(List.of(rows));
+            writer.write(rows);
         }
         return file;
     }
