@@ -138,9 +138,11 @@ class PriceFileTest {
     void shouldNameTheRowOfParquetThatIsWrong() throws IOException {
         Instant time = Instant.parse("2024-11-11T00:30:00Z");
         assertRefused(
-                parquet(Tick.class, List.of(new Tick("8031.T", time, 1, 1.0), new Tick(null, time, 1, 1.0))), "row 2: it has");
+                parquet(Tick.class, List.of(new Tick("8031.T", time, 1, 1.0), new Tick(null, time, 1, 1.0))),
+                "row 2: it has");
         assertRefused(parquet(Tick.class, List.of(new Tick("8031.T", null, 1, null))), "row 1: 'null' is no time");
-        assertRefused(parquet(Tick.class, List.of(new Tick("8031.T", time, -1, null))), "row 1: '-1.0' is no positive price");
+        assertRefused(
+                parquet(Tick.class, List.of(new Tick("8031.T", time, -1, null))), "row 1: '-1.0' is no positive price");
         assertRefused(
                 parquet(Day.class, List.of(new Day("8031.T", LocalDate.parse("2024-11-11"), 1))),
                 "row 1: '2024-11-11' is no time");
