@@ -16,7 +16,6 @@ import io.newstape.wire.Registry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.apache.kafka.streams.Topology;
 
 /** Makes the pipeline that the settings ask for. */
 final class PipelineFactory {
@@ -37,14 +36,13 @@ final class PipelineFactory {
 
     Pipeline pipeline(Registry registry) {
         Patience patience = Patience.standard();
-        return new Pipeline(topology(new AvroSerdes(registry, patience)), pipelineSettings(), patience);
+        return new Pipeline(topology(new AvroSerdes(registry, patience)).build(), pipelineSettings(), patience);
     }
 
     /** The topology alone; talks to nobody, unless the security master is on its topic. */
-    Topology topology(AvroSerdes serdes) {
+    SignalTopology topology(AvroSerdes serdes) {
         return new SignalTopology(
-                        connection.topics(), serdes, stages(), settings.choice(Setting.STATE_STORE, Stores.class))
-                .build();
+                connection.topics(), serdes, stages(), settings.choice(Setting.STATE_STORE, Stores.class));
     }
 
     /** Made once, whatever the number of topologies: a large security master takes its time and room. */

@@ -21,7 +21,9 @@ final class TopologyCommand implements Runnable {
 
     @Override
     public void run() {
-        Topology topology = new PipelineFactory(connection).topology(connection.serdes(connection.registry()));
+        Topology topology = new PipelineFactory(connection)
+                .topology(connection.serdes(connection.registry()))
+                .build();
         String text =
                 mermaid ? Mermaid.of(topology.describe()) : topology.describe().toString();
         text.lines().forEach(output::line);

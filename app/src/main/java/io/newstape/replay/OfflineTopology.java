@@ -2,6 +2,7 @@ package io.newstape.replay;
 
 import io.newstape.topology.DeadLetterOrWait;
 import io.newstape.topology.DeadLetterTheUnprocessable;
+import io.newstape.topology.SignalTopology;
 import io.newstape.wire.Topic;
 import io.newstape.wire.Topics;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -23,16 +23,16 @@ public final class OfflineTopology {
     /** What the live pipeline calls the setting that names the topic of dead letters. */
     private static final String DEAD_LETTERS = "newstape.dead.letters";
 
-    private final Supplier<Topology> topology;
+    private final SignalTopology topology;
     private final Topics topics;
     private final boolean writesAuditTopics;
 
     /**
-     * @param topology makes the live topology anew at each call, with the scorer in process
+     * @param topology the live one, with the scorer in process
      * @param topics the topics that it reads and writes
      * @param writesAuditTopics whether it also writes what was found and scored to topics of their own
      */
-    public OfflineTopology(Supplier<Topology> topology, Topics topics, boolean writesAuditTopics) {
+    public OfflineTopology(SignalTopology topology, Topics topics, boolean writesAuditTopics) {
         this.topology = topology;
         this.topics = topics;
         this.writesAuditTopics = writesAuditTopics;
@@ -77,8 +77,9 @@ public final class OfflineTopology {
         Set<String> outputs = outputs(stage).stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
         try {
             Path directory = Files.createTempDirectory("newstape-replay-");
+            Topology half = stage == Stage.ONE ? topology.stageOne() : topology.stageTwo();
             return new OfflineTask(
-                    topology.get(), settings(directory), directory, input(stage).name(), outputs);
+                    half, settings(directory), directory, input(stage).name(), outputs);
         } catch (IOException e) {
             throw new UncheckedIOException("can't make a directory for temporary state", e);
         }

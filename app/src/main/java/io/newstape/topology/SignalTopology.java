@@ -45,7 +45,27 @@ public final class SignalTopology {
 
     public Topology build() {
         StreamsBuilder flow = new StreamsBuilder();
-        stores.addTo(flow, stages.scoresInProcess());
+        addStageOne(flow);
+        addStageTwo(flow);
+        return flow.build();
+    }
+
+    /** The first half alone, from articles to scored mentions: what a task of one partition of articles runs. */
+    public Topology stageOne() {
+        StreamsBuilder flow = new StreamsBuilder();
+        addStageOne(flow);
+        return flow.build();
+    }
+
+    /** The second half alone, from scored mentions to signals: what a task of one partition of those runs. */
+    public Topology stageTwo() {
+        StreamsBuilder flow = new StreamsBuilder();
+        addStageTwo(flow);
+        return flow.build();
+    }
+
+    private void addStageOne(StreamsBuilder flow) {
+        stores.addStageOne(flow, stages.scoresInProcess());
 
         KStream<String, Extraction> extracted = flow.stream(topics.articles().name(), read("articles", Article.class))
                 // a wire sends a story many times: only what is new, changed or withdrawn goes on
@@ -56,6 +76,10 @@ public final class SignalTopology {
                 // a correction takes back what it no longer says
                 .process(stages::reviseSignals, Named.as("revise-signals"), Stores.LEDGER)
                 .to(topics.scoredMentions().name(), write("scored-mentions", ScoredMention.class));
+    }
+
+    private void addStageTwo(StreamsBuilder flow) {
+        stores.addStageTwo(flow);
 
         KStream<String, SecurityStep> steps = flow.stream(
                         topics.scoredMentions().name(), read("scored", ScoredMention.class))
@@ -65,8 +89,6 @@ public final class SignalTopology {
                 .to(topics.signalWindows().name(), write("signal-windows", SignalWindow.class));
         steps.mapValues(SecurityStep::signal, Named.as("signal"))
                 .to(topics.signals().name(), write("signals", Signal.class));
-
-        return flow.build();
     }
 
     /** Both sides of the join come from one record in one task: no store, no hop. */

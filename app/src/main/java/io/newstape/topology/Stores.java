@@ -32,13 +32,16 @@ public enum Stores {
     /** When each of those ends. */
     static final String WINDOW_ENDS = "signal-windows-ends";
 
-    void addTo(StreamsBuilder flow, boolean scoresInProcess) {
+    void addStageOne(StreamsBuilder flow, boolean scoresInProcess) {
         add(flow, LEDGER, new StateSerde<>(ArticleLedger.class));
         add(flow, LEDGER_EXPIRY, Serdes.Long());
         if (!scoresInProcess) {
             add(flow, AWAITED, new StateSerde<>(AwaitedSentiment.class));
             add(flow, DEADLINES, Serdes.Long());
         }
+    }
+
+    void addStageTwo(StreamsBuilder flow) {
         add(flow, SECURITY, new StateSerde<>(SecurityState.class));
         add(flow, WINDOWS, new StateSerde<>(OpenWindow.class));
         add(flow, WINDOW_ENDS, Serdes.Long());

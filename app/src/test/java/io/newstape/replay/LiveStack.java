@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +34,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.streams.Topology;
 
 /** Topics of a test of its own on the shared broker and registry, and the real pipeline to work on them. */
 public final class LiveStack implements AutoCloseable {
@@ -67,11 +65,11 @@ public final class LiveStack implements AutoCloseable {
         registry.register(wanted.all());
     }
 
-    Topology topology() {
+    SignalTopology topology() {
         return topology(SCORER);
     }
 
-    Topology topology(CompanyScorer scorer) {
+    SignalTopology topology(CompanyScorer scorer) {
         Stages stages = new Stages(
                 MentionFinder.withoutMaster()::find,
                 Optional.of(scorer),
@@ -81,11 +79,11 @@ public final class LiveStack implements AutoCloseable {
                 Duration.ofMinutes(10),
                 true,
                 InstantSource.system());
-        return new SignalTopology(topics, serdes, stages, Stores.MEMORY).build();
+        return new SignalTopology(topics, serdes, stages, Stores.MEMORY);
     }
 
-    OfflineTopology offline() {
-        return new OfflineTopology(this::topology, topics, true);
+    public OfflineTopology offline() {
+        return new OfflineTopology(topology(), topics, true);
     }
 
     Verification verification() {
@@ -102,13 +100,13 @@ public final class LiveStack implements AutoCloseable {
                 threads,
                 Duration.ofMillis(100),
                 "exactly_once_v2");
-        Pipeline pipeline = new Pipeline(topology(), settings, Patience.standard());
+        Pipeline pipeline = new Pipeline(topology().build(), settings, Patience.standard());
         pipeline.start();
         pipeline.awaitRunning(Duration.ofSeconds(60));
         return pipeline;
     }
 
-    public void publish(List<Article> articles) {
+    public void publish(Iterable<Article> articles) {
         try (ArticlePublisher publisher =
                 new ArticlePublisher(client, topics.articles(), serdes, InstantSource.system())) {
             for (Article article : articles) {
@@ -128,9 +126,12 @@ public final class LiveStack implements AutoCloseable {
     }
 
     public void awaitCaughtUp() {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> isCaughtUp(topics.articles().name())
-                        && isCaughtUp(topics.scoredMentions().name()));
+        await().atMost(Duration.ofSeconds(60)).until(this::isCaughtUp);
+    }
+
+    public boolean isCaughtUp() {
+        return isCaughtUp(topics.articles().name())
+                && isCaughtUp(topics.scoredMentions().name());
     }
 
     private boolean isCaughtUp(String topic) {

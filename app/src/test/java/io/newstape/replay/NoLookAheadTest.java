@@ -35,7 +35,6 @@ import net.jqwik.api.constraints.LongRange;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.streams.Topology;
 
 /** A signal is made of what came before it, and of nothing else. */
 class NoLookAheadTest {
@@ -125,7 +124,7 @@ class NoLookAheadTest {
         List<Derived> results = new ArrayList<>();
         String topic = TOPICS.articles().name();
         long[] offsets = new long[PARTITIONS];
-        try (Offline pipeline = new Offline(new OfflineTopology(this::topology, TOPICS, true), PARTITIONS)) {
+        try (Offline pipeline = new Offline(new OfflineTopology(topology(), TOPICS, true), PARTITIONS)) {
             for (Article article : log) {
                 byte[] key = article.getArticleId().getBytes(StandardCharsets.UTF_8);
                 int partition = Offline.partition(key, PARTITIONS);
@@ -142,7 +141,7 @@ class NoLookAheadTest {
         return results;
     }
 
-    private Topology topology() {
+    private SignalTopology topology() {
         Stages stages = new Stages(
                 MentionFinder.withoutMaster()::find,
                 Optional.of(SCORER),
@@ -152,7 +151,7 @@ class NoLookAheadTest {
                 Duration.ofMinutes(10),
                 true,
                 () -> SampleNews.MORNING);
-        return new SignalTopology(TOPICS, serdes, stages, Stores.MEMORY).build();
+        return new SignalTopology(TOPICS, serdes, stages, Stores.MEMORY);
     }
 
     private static AvroSerdes serdes() {

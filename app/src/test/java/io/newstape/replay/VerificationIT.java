@@ -60,7 +60,7 @@ class VerificationIT {
             CompanyScorer other = new DoubtingScorer(BuiltInScorer.shipped());
             Verification verification = new Verification(
                     stack.log,
-                    new OfflineTopology(() -> stack.topology(other), stack.topics, true),
+                    new OfflineTopology(stack.topology(other), stack.topics, true),
                     stack.serdes,
                     stack.group);
             VerifyReport report = verification.verify(VerifyRange.everything(), 10, 1, ReplayListener.none());

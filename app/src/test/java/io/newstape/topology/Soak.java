@@ -3,7 +3,6 @@ package io.newstape.topology;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.newstape.reference.MentionFinder;
 import io.newstape.schema.Article;
-import io.newstape.schema.ArticleStatus;
 import io.newstape.sentiment.BuiltInScorer;
 import io.newstape.signal.ContextRules;
 import io.newstape.signal.MarketHours;
@@ -25,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -42,8 +40,7 @@ import org.apache.kafka.streams.test.TestRecord;
  *  java -Xmx2g -cp (test class path) io.newstape.topology.Soak ARTICLES SECURITIES DAYS STORE
  * </pre>
  *
- * <p>Articles are spread evenly over the days and unevenly over the securities, as news is; a fiftieth are corrections
- * of an earlier one, a fiftieth duplicates. A line is printed for each twentieth of them: articles so far, event time,
+ * <p>Articles are those of {@link SoakNews}. A line is printed for each twentieth of them: articles so far, event time,
  * heap after a collection, state on disk, and entries per store.
  */
 public final class Soak {
@@ -53,16 +50,13 @@ public final class Soak {
     private static final List<String> STORES =
             List.of(Stores.LEDGER, Stores.SECURITY, Stores.WINDOWS, Stores.WINDOW_ENDS);
 
-    private final SplittableRandom random = new SplittableRandom(1);
     private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new HashMap<>();
     private final int articles;
-    private final int securities;
-    private final Duration span;
+    private final SoakNews news;
 
     private Soak(int articles, int securities, Duration span) {
         this.articles = articles;
-        this.securities = securities;
-        this.span = span;
+        this.news = new SoakNews(articles, securities, START, span);
     }
 
     public static void main(String[] args) throws Exception {
@@ -93,7 +87,7 @@ public final class Soak {
             System.out.println("articles\tday\theapMB\tdiskMB\t" + String.join("\t", STORES) + "\tseconds");
             long begin = System.nanoTime();
             for (int i = 0; i < articles; i++) {
-                Article article = article(i);
+                Article article = news.next();
                 in.pipeInput(new TestRecord<>(article.getArticleId(), article, article.getPublishedAt()));
                 drain(driver);
                 if ((i + 1) % (articles / 20) == 0) {
@@ -101,34 +95,6 @@ public final class Soak {
                 }
             }
         }
-    }
-
-    private Article article(int i) {
-        Instant time = START.plus(span.multipliedBy(i).dividedBy(articles));
-        int kind = random.nextInt(100);
-        int id = kind < 4 && i > 1000 ? i - 1 - random.nextInt(1000) : i;
-        // some securities are in the news every hour, most of them now and then
-        int security = (int) (securities * Math.pow(random.nextDouble(), 3));
-        int percent = random.nextInt(2, 60);
-        return Article.newBuilder()
-                .setArticleId("soak-" + id)
-                .setVersion(kind < 2 ? 2 : 1)
-                .setStatus(kind < 2 ? ArticleStatus.CORRECTED : ArticleStatus.NEW)
-                .setSource("Soak Wire")
-                .setPublishedAt(time)
-                .setHeadline("Sample Holdings " + security + " (" + ric(security) + ") profit "
-                        + (random.nextBoolean() ? "rises " : "falls ") + percent + " percent")
-                .setParagraphs(List.of("The company said demand in its " + random.nextInt(1000)
-                        + " shops was steady and kept its forecast of " + random.nextInt(10_000) + " million."))
-                .build();
-    }
-
-    private static String ric(int security) {
-        StringBuilder root = new StringBuilder();
-        for (int rest = security, i = 0; i < 4; i++, rest /= 26) {
-            root.append((char) ('A' + rest % 26));
-        }
-        return root + ".N";
     }
 
     private void drain(TopologyTestDriver driver) {
