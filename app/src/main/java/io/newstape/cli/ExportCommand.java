@@ -36,14 +36,15 @@ final class ExportCommand implements Callable<Integer> {
             names = "--table",
             paramLabel = "signals|mentions|articles",
             split = ",",
-            description = "Which; signals unless set. Articles are exported without their text, but to JSON Lines.")
+            description = "Which; signals unless set. Parquet and CSV have articles without their text.")
     List<String> tables = List.of("signals");
 
     @Option(
             names = "--as",
-            paramLabel = "parquet|csv|jsonl",
+            paramLabel = "parquet|csv|jsonl|avro",
             defaultValue = "parquet",
-            description = "Parquet (default) and CSV have the flat columns, JSON Lines the whole records.")
+            description = "Parquet (default) and CSV have the flat columns, JSON Lines the whole records. Avro is the "
+                    + "archive of articles: whole, with key, time and place, for 'publish' and 'replay --archive'.")
     ExportFormat format;
 
     @Option(names = "--append", description = "Go on where the last export to this folder ended.")
@@ -57,6 +58,11 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (format == ExportFormat.AVRO && !tables.equals(List.of("articles"))) {
+            throw new Failure(
+                    "Avro is the format of archives, which hold articles, not " + String.join(", ", tables),
+                    "Use --table articles; or another format, such as --as jsonl.");
+        }
         boolean complete = true;
         try (Registry registry = connection.registry()) {
             Export export = new Export(new LogReader(connection.client()), connection.serdes(registry), AvroJson::of);

@@ -2,10 +2,13 @@ package io.newstape.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.newstape.replay.ArchivedLog;
+import io.newstape.replay.ArticleExport;
 import io.newstape.replay.FileSink;
 import io.newstape.replay.LogReader;
 import io.newstape.replay.Pacer;
 import io.newstape.replay.Position;
+import io.newstape.replay.RecordedLog;
 import io.newstape.replay.Replay;
 import io.newstape.replay.ReplayRefused;
 import io.newstape.replay.ReplayRequest;
@@ -48,6 +51,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Mixin
     Output output;
+
+    @Option(
+            names = "--archive",
+            paramLabel = "DIR",
+            description = {
+                "Run the articles of an archive ('export --table articles --as avro') in place of a topic's; to files, "
+                        + "it needs neither broker nor registry."
+            })
+    Path archive;
 
     @ArgGroup(multiplicity = "1")
     Destination destination;
@@ -103,11 +115,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, RestClientException {
-        try (Registry registry = connection.registry()) {
+        try (Registry registry = registry()) {
             AvroSerdes serdes = connection.serdes(registry);
-            LogReader log = new LogReader(connection.client());
-            try (ReplaySink sink = sink(log, registry, serdes)) {
-                return report(replay(log, serdes, sink));
+            Recorded recorded = archive == null ? topics() : archived(serdes);
+            try (ReplaySink sink = sink(recorded, registry, serdes)) {
+                return report(replay(recorded, serdes, sink));
             }
         } catch (ReplayRefused e) {
             throw new Failure(e.getMessage(), e.advice(), e);
@@ -116,7 +128,32 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private Replay.Outcome replay(LogReader log, AvroSerdes serdes, ReplaySink sink) {
+    /** What is replayed, and how many partitions what is made of it has. */
+    private record Recorded(RecordedLog log, int mentionPartitions) {}
+
+    private Registry registry() throws IOException, RestClientException {
+        return archive != null && destination.directory != null
+                ? Registry.inThisProcess(connection.topics().all())
+                : connection.registry();
+    }
+
+    private Recorded topics() {
+        LogReader log = new LogReader(connection.client());
+        return new Recorded(
+                log, log.extents(connection.topics().scoredMentions().name()).size());
+    }
+
+    private Recorded archived(AvroSerdes serdes) {
+        ArchivedLog log = ArticleExport.archive(archive)
+                .log(connection.topics().articles().name(), serdes);
+        if (log.unreadable() > 0) {
+            output.say("newstape: " + log.unreadable()
+                    + " records couldn't be read when the archive was made, and aren't in it");
+        }
+        return new Recorded(log, log.partitions());
+    }
+
+    private Replay.Outcome replay(Recorded recorded, AvroSerdes serdes, ReplaySink sink) {
         ReplayRequest request =
                 new ReplayRequest(Optional.ofNullable(from), Optional.ofNullable(to), partitions, rics, sources, cold);
         AtomicBoolean stopped = new AtomicBoolean();
@@ -124,7 +161,11 @@ final class ReplayCommand implements Callable<Integer> {
         stopWhenInterrupted(stopped, ended);
         ReplayProgress progress = new ReplayProgress(output);
         try {
-            return new Replay(log, OfflinePipeline.of(connection, serdes), serdes)
+            return new Replay(
+                            recorded.log(),
+                            recorded.mentionPartitions(),
+                            OfflinePipeline.of(connection, serdes),
+                            serdes)
                     .run(request, sink, pacer, progress, stopped::get);
         } finally {
             progress.end();
@@ -132,16 +173,18 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ReplaySink sink(LogReader log, Registry registry, AvroSerdes serdes)
+    private ReplaySink sink(Recorded recorded, Registry registry, AvroSerdes serdes)
             throws IOException, RestClientException {
         if (destination.directory != null) {
             return new FileSink(destination.directory, connection.topics(), serdes, AvroJson::of);
         }
-        int partitions =
-                log.extents(connection.topics().scoredMentions().name()).size();
-        Topics target = new Topics(destination.prefix, partitions, Optional.empty());
+        Topics target = new Topics(destination.prefix, recorded.mentionPartitions(), Optional.empty());
         TopicSink sink = new TopicSink(
-                log, connection.client(), connection.topics(), target, "newstape-replay-" + destination.prefix);
+                new LogReader(connection.client()),
+                connection.client(),
+                connection.topics(),
+                target,
+                "newstape-replay-" + destination.prefix);
         try (Admin admin = connection.admin()) {
             short replicas = (short) connection.settings().number(Setting.TOPIC_REPLICATION_FACTOR, -1);
             new TopicAdmin(admin).apply(target.all(), replicas);

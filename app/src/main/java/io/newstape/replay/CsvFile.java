@@ -28,7 +28,7 @@ final class CsvFile<R extends Record> implements RowFile<R> {
     }
 
     @Override
-    public void write(R row, IndexedRecord value) throws IOException {
+    public void write(LogRecord place, R row, IndexedRecord value) throws IOException {
         List<Object> cells = new ArrayList<>(columns.length);
         for (RecordComponent column : columns) {
             try {

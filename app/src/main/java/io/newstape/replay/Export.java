@@ -98,12 +98,11 @@ public final class Export {
         long rows = 0;
         long unreadable = 0;
         String run = Integer.toString(manifest.runs());
-        try (DatedFiles<R> files = new DatedFiles<>(directory, format, table.rowType(), json, run)) {
+        try (FolderedFiles<R> files = new FolderedFiles<>(directory, format, table.rowType(), json, run)) {
             for (Map.Entry<Integer, Extent> part : taken.entrySet()) {
                 RunningDigest digest = new RunningDigest();
                 Extent extent = part.getValue();
-                try (PartitionCursor cursor =
-                        log.open(table.topic().name(), part.getKey(), extent.begin(), extent.end())) {
+                try (LogCursor cursor = log.open(table.topic().name(), part.getKey(), extent.begin(), extent.end())) {
                     for (Optional<LogRecord> next = cursor.next(); next.isPresent(); next = cursor.next()) {
                         LogRecord record = next.get();
                         digest.add(record.key(), Values.unframed(record.value()));
@@ -114,6 +113,7 @@ public final class Export {
                                             .apply(value.get())
                                             .atZone(ZoneOffset.UTC)
                                             .toLocalDate(),
+                                    record,
                                     table.row().apply(record, value.get()),
                                     value.get());
                             versions.addAll(table.versions().apply(value.get()));
@@ -126,8 +126,8 @@ public final class Export {
                 }
                 digests.put(part.getKey(), digest.hex());
             }
-            List<String> published = files.publish();
-            manifest.addRun(rows, taken, digests, versions, published);
+            List<ExportedFile> published = files.publish();
+            manifest.addRun(rows, unreadable, taken, digests, versions, published);
             manifest.save();
             return new Outcome(table.name(), rows, unreadable, published.size());
         }
@@ -164,7 +164,7 @@ public final class Export {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = directory.relativize(file).toString().replace('\\', '/');
-                if (name.startsWith("date=") && !manifest.names(name)) {
+                if (ExportFormat.isExported(name) && !manifest.names(name)) {
                     Files.delete(file);
                 }
             }

@@ -7,8 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.avro.generic.IndexedRecord;
@@ -20,8 +19,10 @@ public enum ExportFormat {
     PARQUET,
     /** The same columns; RFC 4180, UTF-8, with a header; times in ISO 8601. */
     CSV,
-    /** Whole records, one JSON object a line; articles so exported can be published again. */
-    JSONL;
+    /** Whole records, one JSON object a line. */
+    JSONL,
+    /** Whole articles as they stood on their topic, partition by partition in its order: an archive. */
+    AVRO;
 
     /** Rows of a row group are held in memory until it is full: this bounds what an open file takes. */
     private static final long ROW_GROUP_BYTES = 8L * 1024 * 1024;
@@ -30,13 +31,24 @@ public enum ExportFormat {
         return "." + name().toLowerCase(Locale.ROOT);
     }
 
-    <R extends Record> RowFile<R> open(Path file, Class<R> rowType, Function<IndexedRecord, ObjectNode> json)
+    /** The folder that a record belongs in. */
+    String folder(LogRecord place, LocalDate date) {
+        return this == AVRO ? "partition=" + place.partition() : "date=" + date;
+    }
+
+    /** Whether a file of this name, relative to the table's folder, may be one that an export wrote. */
+    static boolean isExported(String name) {
+        return name.startsWith("date=") || name.startsWith("partition=");
+    }
+
+    <R extends Record> RowFile<R> open(OutputStream file, Class<R> rowType, Function<IndexedRecord, ObjectNode> json)
             throws IOException {
-        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        OutputStream out = new BufferedOutputStream(file, 1 << 16);
         return switch (this) {
             case PARQUET -> parquet(out, rowType);
             case CSV -> new CsvFile<>(out, rowType);
             case JSONL -> json(out, json);
+            case AVRO -> new ArchiveFile<>(out);
         };
     }
 
@@ -48,7 +60,7 @@ public enum ExportFormat {
                 .build();
         return new RowFile<>() {
             @Override
-            public void write(R row, IndexedRecord value) throws IOException {
+            public void write(LogRecord place, R row, IndexedRecord value) throws IOException {
                 writer.write(row);
             }
 
@@ -62,7 +74,7 @@ public enum ExportFormat {
     private static <R extends Record> RowFile<R> json(OutputStream out, Function<IndexedRecord, ObjectNode> json) {
         return new RowFile<>() {
             @Override
-            public void write(R row, IndexedRecord value) throws IOException {
+            public void write(LogRecord place, R row, IndexedRecord value) throws IOException {
                 out.write(json.apply(value).toString().getBytes(StandardCharsets.UTF_8));
                 out.write('\n');
             }

@@ -21,7 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * Looks at logs and reads them, as committed. It joins no consumer group, so that a running pipeline doesn't notice.
  */
-public final class LogReader {
+public final class LogReader implements RecordedLog {
 
     private static final long LONGEST_TRANSACTION_NANOS = 90_000_000_000L;
 
@@ -38,6 +38,7 @@ public final class LogReader {
      * @return by partition, sorted; the ends are those of now, once no transaction that was open at the call is
      * @throws ReplayRefused when there is no such topic, or a transaction stays open
      */
+    @Override
     public SortedMap<Integer, Extent> extents(String topic) {
         SortedMap<Integer, Extent> extents = new TreeMap<>();
         try (Consumer<byte[], byte[]> consumer = consumer(Map.of())) {
@@ -74,6 +75,7 @@ public final class LogReader {
      *
      * @return by partition; none for a partition without such a record
      */
+    @Override
     public Map<Integer, Long> offsetsAt(String topic, Instant time) {
         Map<Integer, Long> offsets = new HashMap<>();
         try (Consumer<byte[], byte[]> consumer = consumer(Map.of())) {
@@ -96,8 +98,14 @@ public final class LogReader {
         }
     }
 
+    @Override
+    public String identity() {
+        return "";
+    }
+
     /** A cursor over the committed records from one offset to another. */
-    PartitionCursor open(String topic, int partition, long from, long to) {
+    @Override
+    public PartitionCursor open(String topic, int partition, long from, long to) {
         return new PartitionCursor(consumer(Map.of()), new TopicPartition(topic, partition), from, to);
     }
 

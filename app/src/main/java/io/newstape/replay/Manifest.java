@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.wire.PublicSchema;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,94 @@ final class Manifest {
         }
     }
 
+    /**
+     * The one of a folder, whatever it holds; empty when there is none.
+     *
+     * @throws ReplayRefused when it can't be read, or is no export's
+     */
+    static Optional<Manifest> find(Path directory) {
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode content = JSON.readTree(file.toFile());
+            if (content instanceof ObjectNode object
+                    && content.path("table").isTextual()
+                    && content.path("runs").isArray()) {
+                return Optional.of(new Manifest(file, object));
+            }
+            throw new ReplayRefused(
+                    file + " isn't the manifest of an export", "'newstape export' writes one beside what it exports.");
+        } catch (IOException e) {
+            throw new ReplayRefused(
+                    "can't read " + file + ": " + e.getMessage(),
+                    "It was changed or damaged since it was written. Take another copy, or export anew.",
+                    e);
+        }
+    }
+
+    String table() {
+        return content.path("table").asText();
+    }
+
+    String format() {
+        return content.path("format").asText();
+    }
+
+    /** The files of all runs, in the order they were written. */
+    List<ExportedFile> files() {
+        List<ExportedFile> files = new ArrayList<>();
+        for (JsonNode run : content.path("runs")) {
+            for (JsonNode file : run.path("files")) {
+                files.add(new ExportedFile(
+                        file.path("name").asText(),
+                        file.path("bytes").asLong(),
+                        file.path("sha256").asText()));
+            }
+        }
+        return files;
+    }
+
+    /** What the runs took of each partition, from the first to the last. */
+    SortedMap<Integer, Extent> extents() {
+        SortedMap<Integer, Extent> extents = new TreeMap<>();
+        for (JsonNode run : content.path("runs")) {
+            for (Map.Entry<String, JsonNode> partition : run.path("partitions").properties()) {
+                Extent taken = new Extent(
+                        partition.getValue().path("from").asLong(),
+                        partition.getValue().path("to").asLong());
+                extents.merge(Integer.valueOf(partition.getKey()), taken, this::joined);
+            }
+        }
+        return extents;
+    }
+
+    private Extent joined(Extent before, Extent after) {
+        if (before.end() != after.begin()) {
+            throw new ReplayRefused(
+                    file + " has a gap: a run that ends at " + before.end() + " goes on at " + after.begin(),
+                    "It was changed since it was written. Take another copy, or export anew.");
+        }
+        return new Extent(before.begin(), after.end());
+    }
+
+    /** Records that couldn't be read, and so aren't in the files. */
+    long unreadable() {
+        long unreadable = 0;
+        for (JsonNode run : content.path("runs")) {
+            unreadable += run.path("unreadable").asLong();
+        }
+        return unreadable;
+    }
+
+    /** The same for an export that later runs made longer, and another one for another export. */
+    String identity() {
+        RunningDigest digest = new RunningDigest();
+        digest.add(null, content.path("runs").path(0).toString().getBytes(StandardCharsets.UTF_8));
+        return digest.hex();
+    }
+
     /** Up to where the runs so far went, by partition. */
     SortedMap<Integer, Long> ends() {
         SortedMap<Integer, Long> ends = new TreeMap<>();
@@ -94,23 +184,17 @@ final class Manifest {
 
     /** Whether a run names this file, relative to the table's folder. */
     boolean names(String name) {
-        for (JsonNode run : content.path("runs")) {
-            for (JsonNode known : run.path("files")) {
-                if (known.asText().equals(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return files().stream().anyMatch(known -> known.name().equals(name));
     }
 
     void addRun(
             long rows,
+            long unreadable,
             SortedMap<Integer, Extent> taken,
             Map<Integer, String> digests,
             SortedSet<String> versions,
-            List<String> files) {
-        ObjectNode run = content.withArray("runs").addObject().put("rows", rows);
+            List<ExportedFile> files) {
+        ObjectNode run = content.withArray("runs").addObject().put("rows", rows).put("unreadable", unreadable);
         ObjectNode partitions = run.putObject("partitions");
         taken.forEach((partition, extent) -> partitions
                 .putObject(partition.toString())
@@ -120,7 +204,10 @@ final class Manifest {
         ArrayNode made = run.putArray("versions");
         versions.forEach(made::add);
         ArrayNode named = run.putArray("files");
-        files.forEach(named::add);
+        files.forEach(file -> named.addObject()
+                .put("name", file.name())
+                .put("bytes", file.bytes())
+                .put("sha256", file.sha256()));
     }
 
     void save() throws IOException {

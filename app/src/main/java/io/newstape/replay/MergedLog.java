@@ -12,11 +12,11 @@ import java.util.TreeMap;
  */
 final class MergedLog implements AutoCloseable {
 
-    private final Map<Integer, PartitionCursor> cursors = new TreeMap<>();
+    private final Map<Integer, LogCursor> cursors = new TreeMap<>();
     private final PriorityQueue<LogRecord> heads =
             new PriorityQueue<>(Comparator.comparingLong(LogRecord::time).thenComparingInt(LogRecord::partition));
 
-    void add(int partition, PartitionCursor cursor) {
+    void add(int partition, LogCursor cursor) {
         cursors.put(partition, cursor);
         cursor.next().ifPresent(heads::add);
     }
@@ -31,6 +31,6 @@ final class MergedLog implements AutoCloseable {
 
     @Override
     public void close() {
-        cursors.values().forEach(PartitionCursor::close);
+        cursors.values().forEach(LogCursor::close);
     }
 }

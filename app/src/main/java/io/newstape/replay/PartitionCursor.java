@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads the committed records of one partition from one offset to another, in constant memory. */
-final class PartitionCursor implements AutoCloseable {
+final class PartitionCursor implements LogCursor {
 
     private static final Duration ONE_LOOK = Duration.ofSeconds(1);
     private static final int MOST_EMPTY_LOOKS = 60;
@@ -39,7 +39,8 @@ final class PartitionCursor implements AutoCloseable {
      *
      * @throws ReplayRefused when the record was deleted meanwhile, or the broker sends nothing for a minute
      */
-    Optional<LogRecord> next() {
+    @Override
+    public Optional<LogRecord> next() {
         if (!fetched.hasNext()) {
             fetch();
         }

@@ -21,12 +21,15 @@ public final class Replay {
     private static final int ARTICLES_A_CHECKPOINT = 2000;
     private static final long NANOS_A_CHECKPOINT = 2_000_000_000L;
 
-    private final LogReader log;
+    private final RecordedLog log;
+    private final int mentionPartitions;
     private final OfflineTopology topology;
     private final Deserializer<Article> articles;
 
-    public Replay(LogReader log, OfflineTopology topology, AvroSerdes serdes) {
+    /** @param mentionPartitions how many partitions the scored mentions have */
+    public Replay(RecordedLog log, int mentionPartitions, OfflineTopology topology, AvroSerdes serdes) {
         this.log = log;
+        this.mentionPartitions = mentionPartitions;
         this.topology = topology;
         this.articles = serdes.deserializer(Article.class);
     }
@@ -51,7 +54,7 @@ public final class Replay {
         String topic = topology.topics().articles().name();
         SortedMap<Integer, Leg> planned = ReplayPlan.of(log, topic, request);
         SortedMap<Integer, Leg> legs =
-                new TreeMap<>(sink.open(request.fingerprint()).orElse(planned));
+                new TreeMap<>(sink.open(request.fingerprint(log.identity())).orElse(planned));
         if (legs.values().stream().allMatch(leg -> leg.next() == leg.to())) {
             return new Outcome(0, 0, true);
         }
@@ -59,8 +62,7 @@ public final class Replay {
         sink.checkpoint(legs);
         listener.begins(
                 legs.values().stream().mapToLong(leg -> leg.to() - leg.start()).sum());
-        int partitions = log.extents(topology.topics().scoredMentions().name()).size();
-        try (Offline pipeline = new Offline(topology, partitions);
+        try (Offline pipeline = new Offline(topology, mentionPartitions);
                 MergedLog merged = merge(topic, legs)) {
             return new Run(request, pipeline, merged, legs, sink, pacer, listener).until(stopped);
         }

@@ -14,7 +14,7 @@ final class ReplayPlan {
     /**
      * @throws ReplayRefused when the range isn't there, or isn't there any more
      */
-    static SortedMap<Integer, Leg> of(LogReader log, String topic, ReplayRequest request) {
+    static SortedMap<Integer, Leg> of(RecordedLog log, String topic, ReplayRequest request) {
         SortedMap<Integer, Extent> extents = log.extents(topic);
         for (int partition : new TreeSet<>(request.partitions())) {
             if (!extents.containsKey(partition)) {
@@ -50,7 +50,7 @@ final class ReplayPlan {
         return new Leg(0, from, to, from);
     }
 
-    private static Map<Integer, Long> times(LogReader log, String topic, Optional<Position> position) {
+    private static Map<Integer, Long> times(RecordedLog log, String topic, Optional<Position> position) {
         return position.flatMap(Position::time)
                 .map(time -> log.offsetsAt(topic, time))
                 .orElse(Map.of());

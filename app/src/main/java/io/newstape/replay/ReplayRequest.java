@@ -34,10 +34,14 @@ public record ReplayRequest(
         return new ReplayRequest(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), false);
     }
 
-    /** The same text for the same request, by which a replay that goes on knows that it is still the same one. */
-    String fingerprint() {
+    /**
+     * The same text for the same request, by which a replay that goes on knows that it is still the same one.
+     *
+     * @param log identity of the log that is replayed
+     */
+    String fingerprint(String log) {
         String text = from + "|" + to + "|" + new TreeSet<>(partitions) + "|" + new TreeSet<>(rics) + "|"
-                + new TreeSet<>(sources) + "|" + isCold;
+                + new TreeSet<>(sources) + "|" + isCold + log;
         RunningDigest digest = new RunningDigest();
         digest.add(null, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return digest.hex().substring(0, 16);

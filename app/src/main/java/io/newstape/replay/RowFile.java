@@ -8,8 +8,9 @@ import org.apache.avro.generic.IndexedRecord;
 interface RowFile<R extends Record> extends Closeable {
 
     /**
+     * @param place where the record stood
      * @param row for formats with columns
      * @param value the record that the row was made of, for formats that keep it whole
      */
-    void write(R row, IndexedRecord value) throws IOException;
+    void write(LogRecord place, R row, IndexedRecord value) throws IOException;
 }

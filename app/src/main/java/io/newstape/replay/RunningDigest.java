@@ -2,7 +2,6 @@ package io.newstape.replay;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -14,11 +13,7 @@ final class RunningDigest {
     private final MessageDigest digest;
 
     RunningDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        digest = ExportedFile.digest();
     }
 
     void add(byte[] key, byte[] body) {

@@ -22,13 +22,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Writes results to topics of their own, in transactions. How far the replay is goes into the same transaction, as the
- * offsets of a consumer group that has no members.
+ * offsets of a consumer group that has no members, on the target's own topic of articles: it holds none, and is there
+ * also where the articles come from an archive.
  */
 public final class TopicSink implements ReplaySink {
 
     private final LogReader log;
     private final Map<String, Object> client;
-    private final Topics source;
     private final Topics target;
     private final String name;
     private final Map<String, String> names = new HashMap<>();
@@ -51,7 +51,6 @@ public final class TopicSink implements ReplaySink {
         }
         this.log = log;
         this.client = Map.copyOf(client);
-        this.source = source;
         this.target = target;
         this.name = name;
         List<Topic> from = source.all();
@@ -100,7 +99,7 @@ public final class TopicSink implements ReplaySink {
         begin();
         Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
         legs.forEach((partition, leg) -> offsets.put(
-                new TopicPartition(source.articles().name(), partition),
+                new TopicPartition(target.articles().name(), partition),
                 new OffsetAndMetadata(leg.next(), fingerprint + " " + leg.text())));
         producer.sendOffsetsToTransaction(offsets, group);
         producer.commitTransaction();

@@ -2,6 +2,7 @@ package io.newstape.wire;
 
 import io.newstape.schema.Article;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,13 +61,22 @@ public final class ArticlePublisher implements AutoCloseable {
      * @throws KafkaException when sending this or an earlier one failed for good
      */
     public void publish(Article article, Refused refused) {
+        publish(article.getArticleId(), article.getPublishedAt(), article, refused);
+    }
+
+    /**
+     * Sends an article as it stood on a topic before.
+     *
+     * @param key may be null
+     * @param time of the record
+     */
+    public void publish(String key, Instant time, Article article, Refused refused) {
         throwFailure();
-        if (article.getPublishedAt().isAfter(clock.instant().plus(FURTHEST_AHEAD))) {
-            refused.because(article, "it is dated " + article.getPublishedAt() + ", which is in the future");
+        if (time.isAfter(clock.instant().plus(FURTHEST_AHEAD))) {
+            refused.because(article, "it is dated " + time + ", which is in the future");
             return;
         }
-        ProducerRecord<String, Article> record = new ProducerRecord<>(
-                topic, null, article.getPublishedAt().toEpochMilli(), article.getArticleId(), article);
+        ProducerRecord<String, Article> record = new ProducerRecord<>(topic, null, time.toEpochMilli(), key, article);
         StageTimes.RECEIVED.stamp(record.headers(), clock.instant());
         producer.send(record, (metadata, error) -> {
             if (error == null) {

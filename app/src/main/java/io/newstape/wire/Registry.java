@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
 import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
@@ -30,6 +31,17 @@ public final class Registry implements AutoCloseable {
      */
     public Registry(String url, Map<String, String> settings) {
         this(new CachedSchemaRegistryClient(List.of(url), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), settings));
+    }
+
+    /**
+     * One that lives in this process, and knows the schemas of this version: for records that never leave it.
+     *
+     * @param topics whose schemas it knows
+     */
+    public static Registry inThisProcess(List<Topic> topics) throws IOException, RestClientException {
+        Registry registry = new Registry(new MockSchemaRegistryClient());
+        registry.register(topics);
+        return registry;
     }
 
     /** For whoever has a client already. */

@@ -73,7 +73,7 @@ public final class ReplayBenchmark {
     private static void replay(LiveStack stack) throws Exception {
         Path directory = Files.createTempDirectory("newstape-benchmark-");
         try (ReplaySink sink = new FileSink(directory, stack.topics, stack.serdes, AvroJson::of)) {
-            new Replay(stack.log, stack.offline(), stack.serdes)
+            new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes)
                     .run(ReplayRequest.everything(), sink, Pacer.parse("max"), ReplayListener.none(), () -> false);
         }
         try (var files = Files.list(directory)) {

@@ -102,7 +102,7 @@ class ReplayIT {
                     Set.of(),
                     false);
             try (ReplaySink sink = new TopicSink(stack.log, stack.client, stack.topics, target, "asked-some")) {
-                new Replay(stack.log, stack.offline(), stack.serdes)
+                new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes)
                         .run(request, sink, Pacer.parse("max"), ReplayListener.none(), () -> false);
             }
 
@@ -121,7 +121,7 @@ class ReplayIT {
             Files.writeString(directory.resolve("notes.txt"), "somebody's");
             ReplayRequest beyond = new ReplayRequest(
                     Optional.of(Position.parse("5000")), Optional.empty(), Set.of(), Set.of(), Set.of(), false);
-            Replay replay = new Replay(stack.log, stack.offline(), stack.serdes);
+            Replay replay = new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes);
 
             // Then
             assertThatThrownBy(() -> toFiles(stack, directory, 1)).hasMessageContaining("isn't empty");
@@ -164,7 +164,7 @@ class ReplayIT {
 
     private static Replay.Outcome run(LiveStack stack, ReplaySink sink, int articles) {
         AtomicInteger left = new AtomicInteger(articles);
-        return new Replay(stack.log, stack.offline(), stack.serdes)
+        return new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes)
                 .run(
                         ReplayRequest.everything(),
                         sink,

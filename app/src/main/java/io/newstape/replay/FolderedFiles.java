@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +19,11 @@ import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
 
 /**
- * Files of rows by date, written out of sight. Late rows keep several dates open, so the one that was used longest ago
- * is closed when there are too many; a date may so have several files. Nothing of them is seen before
+ * Files of rows by folder, mostly one a date, written out of sight. Late rows keep several open, so the one that was used longest ago
+ * is closed when there are too many; a folder may so have several files. Nothing of them is seen before
  * {@link #publish()}.
  */
-final class DatedFiles<R extends Record> implements Closeable {
+final class FolderedFiles<R extends Record> implements Closeable {
 
     private static final int MOST_OPEN = 8;
 
@@ -32,14 +33,14 @@ final class DatedFiles<R extends Record> implements Closeable {
     private final Class<R> rowType;
     private final Function<IndexedRecord, ObjectNode> json;
     private final String run;
-    private final Map<LocalDate, RowFile<R>> open = new LinkedHashMap<>(16, 0.75f, true);
-    private final List<String> files = new ArrayList<>();
+    private final Map<String, RowFile<R>> open = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, DigestOutputStream> files = new LinkedHashMap<>();
 
     /**
      * @param directory of the table
      * @param run sets the files of this export apart from those of earlier ones
      */
-    DatedFiles(
+    FolderedFiles(
             Path directory, ExportFormat format, Class<R> rowType, Function<IndexedRecord, ObjectNode> json, String run)
             throws IOException {
         this.directory = directory;
@@ -53,31 +54,39 @@ final class DatedFiles<R extends Record> implements Closeable {
         Files.createDirectories(hidden);
     }
 
-    void write(LocalDate date, R row, IndexedRecord value) throws IOException {
-        RowFile<R> file = open.get(date);
+    void write(LocalDate date, LogRecord place, R row, IndexedRecord value) throws IOException {
+        String folder = format.folder(place, date);
+        RowFile<R> file = open.get(folder);
         if (file == null) {
             closeOldest();
-            String name =
-                    String.format(Locale.ROOT, "date=%s/part-%s-%05d%s", date, run, files.size(), format.extension());
-            Path path = hidden.resolve(name);
-            Files.createDirectories(path.getParent());
-            file = format.open(path, rowType, json);
-            open.put(date, file);
-            files.add(name);
+            file = create(folder);
+            open.put(folder, file);
         }
-        file.write(row, value);
+        file.write(place, row, value);
+    }
+
+    private RowFile<R> create(String folder) throws IOException {
+        String name = String.format(Locale.ROOT, "%s/part-%s-%05d%s", folder, run, files.size(), format.extension());
+        Path path = hidden.resolve(name);
+        Files.createDirectories(path.getParent());
+        DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(path), ExportedFile.digest());
+        files.put(name, out);
+        return format.open(out, rowType, json);
     }
 
     /** Closes all files and puts them where they belong; each is whole when it is seen. */
-    List<String> publish() throws IOException {
+    List<ExportedFile> publish() throws IOException {
         close();
-        for (String file : files) {
-            Path target = directory.resolve(file);
+        List<ExportedFile> published = new ArrayList<>();
+        for (Map.Entry<String, DigestOutputStream> file : files.entrySet()) {
+            Path target = directory.resolve(file.getKey());
             Files.createDirectories(target.getParent());
-            Files.move(hidden.resolve(file), target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(hidden.resolve(file.getKey()), target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            published.add(ExportedFile.of(
+                    file.getKey(), Files.size(target), file.getValue().getMessageDigest()));
         }
         remove(hidden);
-        return List.copyOf(files);
+        return published;
     }
 
     @Override

@@ -1,0 +1,17 @@
+package io.newstape.replay;
+
+import java.util.Optional;
+
+/** Reads the records of one partition in their order, in constant memory. */
+interface LogCursor extends AutoCloseable {
+
+    /**
+     * The next record; empty at the end.
+     *
+     * @throws ReplayRefused when the record can't be had any more
+     */
+    Optional<LogRecord> next();
+
+    @Override
+    void close();
+}
