@@ -1,5 +1,7 @@
 package io.newstape.cli;
 
+import io.newstape.replay.ArticleExport;
+import io.newstape.replay.ReplayRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -28,7 +30,7 @@ record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) 
      * The sources that a person names: files, folders (every file in them, sorted by path), or {@code -} for standard
      * input.
      *
-     * @throws Failure when one isn't there
+     * @throws Failure when one isn't there, is an archive, or an export that is damaged or holds no whole articles
      */
     static Stream<ArticleSource> named(List<String> names, Optional<Instant> publishedAt) {
         // all are looked at before the first is read: a misspelt name stops the work before it starts
@@ -52,6 +54,27 @@ record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) 
     }
 
     private static Stream<Path> files(Path path) {
+        try {
+            Optional<ArticleExport> export = ArticleExport.find(path);
+            if (export.isPresent() && !export.get().isArchive()) {
+                return export.get().files().stream();
+            }
+        } catch (ReplayRefused e) {
+            throw new Failure(e.getMessage(), e.advice(), e);
+        }
+        return listed(path).peek(ArticleSource::requireNoArchive);
+    }
+
+    /** The text of an archive's file isn't an article, though it could be taken for a plain one. */
+    private static void requireNoArchive(Path file) {
+        if (file.toString().endsWith(".avro")) {
+            throw new Failure(
+                    file + " is part of an archive, which can only be used whole",
+                    "'newstape publish' takes the folder with its manifest.json.");
+        }
+    }
+
+    private static Stream<Path> listed(Path path) {
         if (!Files.isDirectory(path)) {
             return Stream.of(path);
         }

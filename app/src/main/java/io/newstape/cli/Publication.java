@@ -3,11 +3,16 @@ package io.newstape.cli;
 import io.newstape.article.ArticleReader;
 import io.newstape.article.ReadOptions;
 import io.newstape.article.Refusal;
+import io.newstape.replay.ArchivedLog;
+import io.newstape.schema.Article;
 import io.newstape.wire.ArticlePublisher;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads sources and publishes their articles; tells what was refused, at once and in its place. */
 final class Publication {
@@ -31,6 +36,24 @@ final class Publication {
         sources.forEachOrdered(source -> {
             read(source, source.publishedAt().map(options::withPublishedAt).orElse(options));
             progress.at(sent.get(), source.name());
+        });
+        publisher.flush();
+        progress.end();
+    }
+
+    /** Publishes the articles of an archive as they stood on their topic. */
+    void publish(ArchivedLog archive, Deserializer<Article> reader) {
+        Progress progress = new Progress(output, "published");
+        archive.forEach(record -> {
+            Article article = reader.deserialize(record.topic(), record.value());
+            String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+            publisher.publish(
+                    record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
+                    Instant.ofEpochMilli(record.time()),
+                    article,
+                    (which, reason) -> refuse(new Refusal(
+                            "the archived " + place, 0, "Kafka refuses it: " + reason, "The others were published.")));
+            progress.at(sent.incrementAndGet(), place);
         });
         publisher.flush();
         progress.end();

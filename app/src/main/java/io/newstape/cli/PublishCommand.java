@@ -1,11 +1,19 @@
 package io.newstape.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.newstape.replay.ArchivedLog;
+import io.newstape.replay.ArticleExport;
+import io.newstape.replay.ReplayRefused;
+import io.newstape.schema.Article;
 import io.newstape.wire.ArticlePublisher;
+import io.newstape.wire.AvroSerdes;
 import io.newstape.wire.Registry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
@@ -18,7 +26,9 @@ import picocli.CommandLine.Parameters;
         name = "publish",
         description = {
             "Reads articles and puts them on news.articles; exits with 1 when any was refused.",
-            "Formats are told apart by content: plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON, JSON Lines."
+            "Formats are told apart by content: plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON, JSON Lines.",
+            "A folder that 'export --table articles --as avro' wrote is published as it stood on its topic, with keys, "
+                    + "times and order."
         })
 final class PublishCommand implements Callable<Integer> {
 
@@ -39,19 +49,38 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var named = ArticleSource.named(sources, publishedAt.get());
-        try (Registry registry = connection.registry();
-                ArticlePublisher publisher = new ArticlePublisher(
-                        connection.client(),
-                        connection.topics().articles(),
-                        connection.serdes(registry),
-                        InstantSource.system())) {
-            Publication publication = new Publication(publisher, output);
-            publication.publish(named, publishedAt.options());
-            summarise(publication);
-            return publication.refused() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        try (Registry registry = connection.registry()) {
+            AvroSerdes serdes = connection.serdes(registry);
+            // all is looked at before the first article goes out: names, manifests, digests
+            List<ArticleSource> files = new ArrayList<>();
+            List<ArchivedLog> archives = new ArrayList<>();
+            for (String source : sources) {
+                Optional<ArticleExport> archive =
+                        ArticleExport.find(Path.of(source)).filter(ArticleExport::isArchive);
+                if (archive.isPresent()) {
+                    archives.add(
+                            archive.get().log(connection.topics().articles().name(), serdes));
+                } else {
+                    files.addAll(ArticleSource.named(List.of(source), publishedAt.get())
+                            .toList());
+                }
+            }
+            return publish(archives, files, serdes);
+        } catch (ReplayRefused e) {
+            throw new Failure(e.getMessage(), e.advice(), e);
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
+        }
+    }
+
+    private int publish(List<ArchivedLog> archives, List<ArticleSource> files, AvroSerdes serdes) {
+        try (ArticlePublisher publisher = new ArticlePublisher(
+                connection.client(), connection.topics().articles(), serdes, InstantSource.system())) {
+            Publication publication = new Publication(publisher, output);
+            archives.forEach(archive -> publication.publish(archive, serdes.deserializer(Article.class)));
+            publication.publish(files.stream(), publishedAt.options());
+            summarise(publication);
+            return publication.refused() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.apache.avro.file.DataFileStream;
@@ -79,6 +80,17 @@ public final class ArchivedLog implements RecordedLog {
                 .map(directory::resolve)
                 .toList();
         return new ArchiveCursor(files, topic, serdes.serializer(), from, to);
+    }
+
+    /** Gives all articles, each partition in its order, and of those next in line the earliest. */
+    public void forEach(Consumer<LogRecord> action) {
+        try (MergedLog merged = new MergedLog()) {
+            extents.forEach(
+                    (partition, extent) -> merged.add(partition, open(topic, partition, extent.begin(), extent.end())));
+            for (Optional<LogRecord> next = merged.next(); next.isPresent(); next = merged.next()) {
+                action.accept(next.get());
+            }
+        }
     }
 
     @Override

@@ -33,12 +33,12 @@ import org.apache.kafka.common.serialization.Deserializer;
  */
 public final class Export {
 
-    private final LogReader log;
+    private final RecordedLog log;
     private final AvroSerdes serdes;
     private final Function<IndexedRecord, ObjectNode> json;
 
     /** @param json shows a record as JSON */
-    public Export(LogReader log, AvroSerdes serdes, Function<IndexedRecord, ObjectNode> json) {
+    public Export(RecordedLog log, AvroSerdes serdes, Function<IndexedRecord, ObjectNode> json) {
         this.log = log;
         this.serdes = serdes;
         this.json = json;

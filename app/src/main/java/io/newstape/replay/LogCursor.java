@@ -3,7 +3,7 @@ package io.newstape.replay;
 import java.util.Optional;
 
 /** Reads the records of one partition in their order, in constant memory. */
-interface LogCursor extends AutoCloseable {
+public interface LogCursor extends AutoCloseable {
 
     /**
      * The next record; empty at the end.
