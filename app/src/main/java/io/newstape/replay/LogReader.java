@@ -105,7 +105,7 @@ public final class LogReader implements RecordedLog {
 
     /** A cursor over the committed records from one offset to another. */
     @Override
-    public PartitionCursor open(String topic, int partition, long from, long to) {
+    public LogCursor open(String topic, int partition, long from, long to) {
         return new PartitionCursor(consumer(Map.of()), new TopicPartition(topic, partition), from, to);
     }
 

@@ -39,7 +39,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
     public PartitionReport call() {
         String input = topology.input(slice.stage()).name();
         try (OfflineTask task = topology.task(slice.stage());
-                PartitionCursor cursor = log.open(input, slice.partition(), 0, slice.to())) {
+                LogCursor cursor = log.open(input, slice.partition(), 0, slice.to())) {
             long replayed = 0;
             for (Optional<LogRecord> next = cursor.next(); next.isPresent(); next = cursor.next()) {
                 LogRecord record = next.get();

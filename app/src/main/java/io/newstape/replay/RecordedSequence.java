@@ -12,11 +12,11 @@ final class RecordedSequence implements AutoCloseable {
     /** How far a record that comes too late is looked for. */
     private static final int FURTHEST = 256;
 
-    private final PartitionCursor cursor;
+    private final LogCursor cursor;
     private final Predicate<LogRecord> isOfInterest;
     private final Deque<LogRecord> ahead = new ArrayDeque<>();
 
-    RecordedSequence(PartitionCursor cursor, Predicate<LogRecord> isOfInterest) {
+    RecordedSequence(LogCursor cursor, Predicate<LogRecord> isOfInterest) {
         this.cursor = cursor;
         this.isOfInterest = isOfInterest;
     }

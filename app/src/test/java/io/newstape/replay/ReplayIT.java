@@ -181,7 +181,7 @@ class ReplayIT {
     private static List<String> bodies(LiveStack stack, String topic) {
         List<String> bodies = new ArrayList<>();
         stack.log.extents(topic).forEach((partition, extent) -> {
-            try (PartitionCursor cursor = stack.log.open(topic, partition, extent.begin(), extent.end())) {
+            try (LogCursor cursor = stack.log.open(topic, partition, extent.begin(), extent.end())) {
                 for (Optional<LogRecord> next = cursor.next(); next.isPresent(); next = cursor.next()) {
                     byte[] value = next.get().value();
                     bodies.add(new String(next.get().key(), java.nio.charset.StandardCharsets.UTF_8) + " "
