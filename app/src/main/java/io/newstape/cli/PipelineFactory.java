@@ -57,6 +57,7 @@ final class PipelineFactory {
         MentionFinder finder = finder(settings.text(Setting.REFERENCE));
         return new Stages(
                 finder::find,
+                finder.referenceVersion(),
                 scorer,
                 settings.duration(Setting.SENTIMENT_TIMEOUT),
                 settings.duration(Setting.REVISION_RETENTION),

@@ -8,9 +8,11 @@ import io.newstape.wire.AvroSerdes;
 import io.newstape.wire.Topic;
 import io.newstape.wire.TopicReader;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,7 +23,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** The security master on its compacted topic: one record a row, a tombstone for a row that a later load leaves out. */
+/**
+ * The security master on its topic: one record a row, a tombstone for a row that a later load leaves out. A load writes
+ * every row with its version, and the topic keeps every load, so that what was made with an earlier one can be replayed.
+ */
 final class ReferenceTopic {
 
     private final Map<String, Object> client;
@@ -49,18 +54,40 @@ final class ReferenceTopic {
         return new ArrayList<>(latest.values());
     }
 
+    /** The master of an earlier load, or of the last one; empty when the topic doesn't have all of it. */
+    Optional<SecurityMaster> master(String version) {
+        Map<String, Instrument> rows = new TreeMap<>();
+        try (TopicReader<Instrument> reader = new TopicReader<>(client, topic, Instrument.class, serdes)) {
+            reader.fromEarliest().readToEnd(row -> {
+                if (row.value() != null && row.value().getReferenceVersion().equals(version)) {
+                    rows.put(row.key(), row.value());
+                }
+            });
+        }
+        return Optional.of(master(rows.values()))
+                .filter(master -> master.version().equals(version));
+    }
+
+    private static SecurityMaster master(Collection<Instrument> rows) {
+        return new SecurityMaster(rows.stream().map(InstrumentRecords::row).toList());
+    }
+
     SecurityMaster master() {
-        return new SecurityMaster(read().stream().map(InstrumentRecords::row).toList());
+        return master(read());
     }
 
     /**
-     * Makes the topic hold this master and nothing else.
+     * Makes this the master of the topic; one that it is already isn't written once more.
      *
      * @return how many rows of an earlier load were taken away
      */
     int publish(SecurityMaster master) {
         Set<String> gone = new HashSet<>();
-        read().forEach(row -> gone.add(InstrumentRecords.key(InstrumentRecords.row(row))));
+        List<Instrument> before = read();
+        if (master(before).version().equals(master.version())) {
+            return 0;
+        }
+        before.forEach(row -> gone.add(InstrumentRecords.key(InstrumentRecords.row(row))));
         Map<String, Object> settings = new TreeMap<>(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);

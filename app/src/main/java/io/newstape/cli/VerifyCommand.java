@@ -16,6 +16,7 @@ import io.newstape.wire.AvroSerdes;
 import io.newstape.wire.Registry;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -70,6 +71,14 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--show", paramLabel = "N", description = "Differences shown for each partition; 5 unless set.")
     int mostShown = 5;
 
+    @Option(
+            names = "--reference",
+            paramLabel = "FILE",
+            description =
+                    "A security master that articles were looked up in then, CSV; repeatable. Those on the topic, "
+                            + "the shipped one and the one of the settings are known.")
+    List<String> references = List.of();
+
     @Override
     public Integer call() throws IOException {
         try (Registry registry = connection.registry()) {
@@ -87,7 +96,12 @@ final class VerifyCommand implements Callable<Integer> {
         OfflineTopology topology = OfflinePipeline.of(connection, serdes);
         String group = connection.settings().text(Setting.APPLICATION_ID);
         ReplayProgress progress = new ReplayProgress(output);
-        VerifyReport report = new Verification(new LogReader(connection.client()), topology, serdes, group)
+        VerifyReport report = new Verification(
+                        new LogReader(connection.client()),
+                        topology,
+                        serdes,
+                        group,
+                        new KnownMasters(connection, references))
                 .verify(range(), mostShown, Math.max(1, threads), progress);
         progress.end();
         return report;

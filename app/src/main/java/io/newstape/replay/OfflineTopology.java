@@ -1,5 +1,7 @@
 package io.newstape.replay;
 
+import io.newstape.schema.Article;
+import io.newstape.schema.TickerMentions;
 import io.newstape.topology.DeadLetterOrWait;
 import io.newstape.topology.DeadLetterTheUnprocessable;
 import io.newstape.topology.SignalTopology;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -74,10 +77,19 @@ public final class OfflineTopology {
 
     /** A new task, which knows nothing yet. */
     OfflineTask task(Stage stage) {
+        return task(stage, topology);
+    }
+
+    /** A new task of stage one that finds securities in a way of its own. */
+    OfflineTask task(Function<Article, TickerMentions> finder) {
+        return task(Stage.ONE, topology.findingWith(finder));
+    }
+
+    private OfflineTask task(Stage stage, SignalTopology flow) {
         Set<String> outputs = outputs(stage).stream().map(Topic::name).collect(Collectors.toUnmodifiableSet());
         try {
             Path directory = Files.createTempDirectory("newstape-replay-");
-            Topology half = stage == Stage.ONE ? topology.stageOne() : topology.stageTwo();
+            Topology half = stage == Stage.ONE ? flow.stageOne() : flow.stageTwo();
             return new OfflineTask(
                     half, settings(directory), directory, input(stage).name(), outputs);
         } catch (IOException e) {

@@ -14,6 +14,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
 
     private final LogReader log;
     private final OfflineTopology topology;
+    private final Optional<FinderInForce> finder;
     private final VerifyPlan plan;
     private final LogSlice slice;
     private final Comparison comparison;
@@ -23,12 +24,16 @@ final class PartitionVerification implements Callable<PartitionReport> {
     PartitionVerification(
             LogReader log,
             OfflineTopology topology,
+            ReferenceHistory references,
             VerifyPlan plan,
             LogSlice slice,
             Comparison comparison,
             ReplayListener listener) {
         this.log = log;
         this.topology = topology;
+        this.finder = slice.stage() == Stage.ONE && references.knows(slice.partition())
+                ? Optional.of(references.finder(slice.partition()))
+                : Optional.empty();
         this.plan = plan;
         this.slice = slice;
         this.comparison = comparison;
@@ -38,11 +43,12 @@ final class PartitionVerification implements Callable<PartitionReport> {
     @Override
     public PartitionReport call() {
         String input = topology.input(slice.stage()).name();
-        try (OfflineTask task = topology.task(slice.stage());
+        try (OfflineTask task = finder.isPresent() ? topology.task(finder.get()) : topology.task(slice.stage());
                 LogCursor cursor = log.open(input, slice.partition(), 0, slice.to())) {
             long replayed = 0;
             for (Optional<LogRecord> next = cursor.next(); next.isPresent(); next = cursor.next()) {
                 LogRecord record = next.get();
+                finder.ifPresent(inForce -> inForce.at(record.offset()));
                 for (Derived derived : task.process(record)) {
                     compare(derived, record.offset() >= slice.from());
                 }

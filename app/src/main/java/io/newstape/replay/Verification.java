@@ -1,5 +1,6 @@
 package io.newstape.replay;
 
+import io.newstape.replay.OfflineTopology.Stage;
 import io.newstape.wire.AvroSerdes;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,18 @@ public final class Verification {
     private final OfflineTopology topology;
     private final AvroSerdes serdes;
     private final String group;
+    private final Masters masters;
 
-    /** @param group consumer group of the pipeline: it tells how far the pipeline has come */
-    public Verification(LogReader log, OfflineTopology topology, AvroSerdes serdes, String group) {
+    /**
+     * @param group consumer group of the pipeline: it tells how far the pipeline has come
+     * @param masters where the security masters are found that the pipeline had
+     */
+    public Verification(LogReader log, OfflineTopology topology, AvroSerdes serdes, String group, Masters masters) {
         this.log = log;
         this.topology = topology;
         this.serdes = serdes;
         this.group = group;
+        this.masters = masters;
     }
 
     /**
@@ -37,14 +43,15 @@ public final class Verification {
      */
     public VerifyReport verify(VerifyRange range, int mostShown, int threads, ReplayListener listener) {
         VerifyPlan plan = new VerifyPlan(log, topology, group, range);
+        ReferenceHistory references = references(plan);
         listener.begins(plan.length());
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<PartitionReport>> reports = new ArrayList<>();
             for (LogSlice slice : plan.slices()) {
                 Comparison comparison = new Comparison(new Values(topology.topics(), serdes), mostShown);
-                reports.add(
-                        workers.submit(new PartitionVerification(log, topology, plan, slice, comparison, listener)));
+                reports.add(workers.submit(
+                        new PartitionVerification(log, topology, references, plan, slice, comparison, listener)));
             }
             List<PartitionReport> done = new ArrayList<>();
             for (Future<PartitionReport> report : reports) {
@@ -54,6 +61,18 @@ public final class Verification {
         } finally {
             workers.shutdownNow();
         }
+    }
+
+    /** The plan knows how far the pipeline had come, so what it wrote down for that is there. */
+    private ReferenceHistory references(VerifyPlan plan) {
+        ReferenceHistory references =
+                ReferenceHistory.read(log, topology.topics().referenceInForce(), serdes);
+        for (LogSlice slice : plan.slices()) {
+            if (slice.stage() == Stage.ONE) {
+                references.require(masters, topology.input(Stage.ONE).name(), slice.partition(), slice.to());
+            }
+        }
+        return references;
     }
 
     private static PartitionReport get(Future<PartitionReport> report) {

@@ -2,6 +2,7 @@ package io.newstape.topology;
 
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
+import io.newstape.schema.ReferenceInForce;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalWindow;
@@ -12,6 +13,7 @@ import io.newstape.signal.Findings;
 import io.newstape.signal.SecurityStep;
 import io.newstape.wire.AvroSerdes;
 import io.newstape.wire.Topics;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -43,6 +45,11 @@ public final class SignalTopology {
         this.stores = stores;
     }
 
+    /** The same flow, where another finder finds the securities that an article names. */
+    public SignalTopology findingWith(Function<Article, TickerMentions> finder) {
+        return new SignalTopology(topics, serdes, stages.findingWith(finder), stores);
+    }
+
     public Topology build() {
         StreamsBuilder flow = new StreamsBuilder();
         addStageOne(flow);
@@ -67,7 +74,10 @@ public final class SignalTopology {
     private void addStageOne(StreamsBuilder flow) {
         stores.addStageOne(flow, stages.scoresInProcess());
 
-        KStream<String, Extraction> extracted = flow.stream(topics.articles().name(), read("articles", Article.class))
+        KStream<String, Article> articles = flow.stream(topics.articles().name(), read("articles", Article.class));
+        articles.process(stages::tellReference, Named.as("tell-reference"))
+                .to(topics.referenceInForce().name(), write("reference-in-force", ReferenceInForce.class));
+        KStream<String, Extraction> extracted = articles
                 // a wire sends a story many times: only what is new, changed or withdrawn goes on
                 .processValues(stages::revisionGate, Named.as("revision-gate"), Stores.LEDGER, Stores.LEDGER_EXPIRY)
                 .processValues(stages::extractMentions, Named.as("extract-mentions"));

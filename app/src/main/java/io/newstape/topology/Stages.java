@@ -2,6 +2,7 @@ package io.newstape.topology;
 
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
+import io.newstape.schema.ReferenceInForce;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.SignalWindow;
 import io.newstape.schema.TickerMentions;
@@ -23,6 +24,7 @@ import org.apache.kafka.streams.processor.api.Processor;
  * What is done at each step of the flow: the rules of the packages below, put to work as processors.
  *
  * @param finder finds the securities that an article names
+ * @param referenceVersion of the security master that the finder asks; null when it asks none
  * @param scorer scores in this process; empty when another service does
  * @param sentimentTimeout how long, by the wall clock, another service is waited for
  * @param revisionRetention how long, by event time, an article can be revised after it was last seen
@@ -33,6 +35,7 @@ import org.apache.kafka.streams.processor.api.Processor;
  */
 public record Stages(
         Function<Article, TickerMentions> finder,
+        String referenceVersion,
         Optional<CompanyScorer> scorer,
         Duration sentimentTimeout,
         Duration revisionRetention,
@@ -43,6 +46,24 @@ public record Stages(
 
     boolean scoresInProcess() {
         return scorer.isPresent();
+    }
+
+    /** The same steps with another finder. */
+    Stages findingWith(Function<Article, TickerMentions> other) {
+        return new Stages(
+                other,
+                referenceVersion,
+                scorer,
+                sentimentTimeout,
+                revisionRetention,
+                context,
+                windowGrace,
+                writesAuditTopics,
+                clock);
+    }
+
+    Processor<String, Article, String, ReferenceInForce> tellReference() {
+        return new TellReference(referenceVersion);
     }
 
     FixedKeyProcessor<String, Article, Article> revisionGate() {

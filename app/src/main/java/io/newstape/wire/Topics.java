@@ -3,6 +3,7 @@ package io.newstape.wire;
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.Instrument;
+import io.newstape.schema.ReferenceInForce;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalWindow;
@@ -92,10 +93,22 @@ public final class Topics {
                 "instrumentId and validFrom",
                 Instrument.getClassSchema(),
                 1,
-                Cleanup.COMPACT,
+                Cleanup.DELETE,
                 Optional.empty(),
                 MAX_MESSAGE_BYTES,
-                "The security master");
+                "The security master, every load of it");
+    }
+
+    public Topic referenceInForce() {
+        return new Topic(
+                prefix + "reference.in-force",
+                "partition",
+                ReferenceInForce.getClassSchema(),
+                1,
+                Cleanup.DELETE,
+                Optional.empty(),
+                MAX_MESSAGE_BYTES,
+                "Which load was in force from which article on");
     }
 
     public Topic deadLetters() {
@@ -120,6 +133,7 @@ public final class Topics {
                 signals(),
                 signalWindows(),
                 instruments(),
+                referenceInForce(),
                 deadLetters());
     }
 

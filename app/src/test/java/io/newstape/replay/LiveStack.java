@@ -6,6 +6,7 @@ import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
 import io.newstape.reference.MentionFinder;
 import io.newstape.schema.Article;
+import io.newstape.schema.TickerMentions;
 import io.newstape.sentiment.BuiltInScorer;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.signal.ContextRules;
@@ -29,6 +30,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -72,6 +74,7 @@ public final class LiveStack implements AutoCloseable {
     SignalTopology topology(CompanyScorer scorer) {
         Stages stages = new Stages(
                 MentionFinder.withoutMaster()::find,
+                null,
                 Optional.of(scorer),
                 Duration.ofMinutes(10),
                 Duration.ofDays(30),
@@ -87,7 +90,11 @@ public final class LiveStack implements AutoCloseable {
     }
 
     Verification verification() {
-        return new Verification(log, offline(), serdes, group);
+        return new Verification(log, offline(), serdes, group, LiveStack::finder);
+    }
+
+    private static Optional<Function<Article, TickerMentions>> finder(String version) {
+        return version == null ? Optional.of(MentionFinder.withoutMaster()::find) : Optional.empty();
     }
 
     public Pipeline start(int threads) throws InterruptedException {

@@ -144,6 +144,7 @@ class NoLookAheadTest {
     private SignalTopology topology() {
         Stages stages = new Stages(
                 MentionFinder.withoutMaster()::find,
+                null,
                 Optional.of(SCORER),
                 Duration.ofMinutes(10),
                 Duration.ofDays(30),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.newstape.reference.MentionFinder;
 import io.newstape.replay.Difference.Kind;
 import io.newstape.sentiment.BuiltInScorer;
 import io.newstape.sentiment.CompanyScorer;
@@ -54,6 +55,41 @@ class VerificationIT {
     }
 
     @Test
+    void shouldFindNoDifferenceAfterArticlesOfALaterSchemaInTheMiddle() throws Exception {
+        try (LiveStack stack = new LiveStack("evolved", 2)) {
+            // Given: articles, then some of a publisher that is a version ahead, then articles as before
+            SampleNews news = new SampleNews(41);
+            LaterArticles later = new LaterArticles(stack);
+            try (Pipeline pipeline = stack.start(1)) {
+                assertThat(pipeline.lastError()).isEmpty();
+                stack.publish(news.next(80));
+                news.next(80).forEach(later::publish);
+                stack.publish(news.next(40));
+                stack.awaitCaughtUp();
+            }
+
+            // When
+            VerifyReport report = stack.verification().verify(VerifyRange.everything(), 10, 1, ReplayListener.none());
+
+            // Then
+            assertThat(report.partitions())
+                    .flatExtracting(PartitionReport::first)
+                    .isEmpty();
+            assertThat(report.partitions())
+                    .extracting(PartitionReport::replayed)
+                    .first()
+                    .isNotEqualTo(0L);
+            assertThat(report.differences()).isZero();
+            assertThat(report.compared()).isGreaterThan(400);
+            assertThat(stack.log
+                            .extents(stack.topics.deadLetters().name())
+                            .get(0)
+                            .length())
+                    .isZero();
+        }
+    }
+
+    @Test
     void shouldNameTheFieldsThatAnotherScorerChanges() throws Exception {
         try (LiveStack stack = recorded("rescored", 60)) {
             // When: the replay believes in half of what the live pipeline believed
@@ -62,7 +98,8 @@ class VerificationIT {
                     stack.log,
                     new OfflineTopology(stack.topology(other), stack.topics, true),
                     stack.serdes,
-                    stack.group);
+                    stack.group,
+                    version -> Optional.of(MentionFinder.withoutMaster()::find));
             VerifyReport report = verification.verify(VerifyRange.everything(), 10, 1, ReplayListener.none());
 
             // Then

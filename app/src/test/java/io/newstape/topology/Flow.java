@@ -92,6 +92,7 @@ final class Flow implements AutoCloseable {
             Topics topics, AvroSerdes serdes, Optional<CompanyScorer> scorer, Duration retention, InstantSource clock) {
         Stages stages = new Stages(
                 MentionFinder.withoutMaster()::find,
+                null,
                 scorer,
                 Duration.ofMinutes(10),
                 retention,

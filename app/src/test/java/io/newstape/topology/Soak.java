@@ -71,6 +71,7 @@ public final class Soak {
         AvroSerdes serdes = new AvroSerdes(registry, Patience.standard());
         Stages stages = new Stages(
                 MentionFinder.withoutMaster()::find,
+                null,
                 Optional.of(BuiltInScorer.shipped()),
                 Duration.ofMinutes(10),
                 Duration.ofDays(30),

@@ -35,7 +35,8 @@ class CompatibilityTest {
             "market.scored-mentions-value", "ScoredMention",
             "market.signals-value", "Signal",
             "market.signal-windows-value", "SignalWindow",
-            "reference.instruments-value", "Instrument");
+            "reference.instruments-value", "Instrument",
+            "reference.in-force-value", "ReferenceInForce");
 
     static Stream<String> subjects() {
         return RECORDS.keySet().stream().sorted();
