@@ -28,8 +28,17 @@
  * so its windows may have closed before articles that a replay still counts; signals' own values are per security, and
  * what was recorded is what {@code verify} compares.
  *
- * <p>The driver runs both stages of the topology whatever comes in, so a task of stage one does the work of stage two
- * once more, in vain.
+ * <p>A task runs its own half of the topology: fed with the whole of it, the driver would hand what stage one makes on
+ * to a stage two that nobody asked for.
+ *
+ * <p>A log is a {@code RecordedLog}: topics of a cluster, or an {@code ArchivedLog}, the same articles in Avro's own files,
+ * a partition in the order of its log, with offsets, keys and times. Its manifest has the digest of every file, and all
+ * of them are checked before the work starts. Its records are written for a registry that lives in the process, so a
+ * replay to files needs neither broker nor registry.
+ *
+ * <p>The security master changes when a pipeline starts, which no log of articles tells. The pipeline writes down where it
+ * did, on {@code reference.in-force}; {@code verify} looks each article up in the master of its time, and refuses when that
+ * can't be had any more.
  *
  * <p>Exports are Parquet by way of carpet-record, which brings parquet-java and a part of Hadoop: about 20 MB of the
  * jar. A format that every notebook reads, written by the library that defines it, is worth that.

@@ -3,7 +3,10 @@
  *
  * <pre>
  *  news.articles ──> revision-gate ──> extract-mentions ──> score-mentions ──> revise-signals
- *   (articleId)        (ledger)          │                    │  scorer in this process   │ (ledger)
+ *   (articleId) │      (ledger)          │                    │  scorer in this process   │ (ledger)
+ *               └──> tell-reference      │                    │                           │
+ *                      │                 │                    │                           │
+ *           reference.in-force           │                    │                           │
  *                                        │                    └───────> news.company-sentiment, on demand
  *                                        ├──────────────────────────> news.ticker-mentions, on demand
  *                                        │
@@ -26,6 +29,9 @@
  *
  * <p>The join with an external scorer isn't the DSL's stream-stream join: that drops a score that comes after its
  * window, while here a late score revises the signal that went out without it.
+ *
+ * <p>A security master is taken at a start, which is no part of any log. So each task writes down, with its first
+ * article, which version it has: {@code reference.in-force} is what makes a change of masters repeatable.
  *
  * <p>State is small: one ledger per article for as long as {@code revision.retention}, some sketches per security.
  * It is kept in memory, or in RocksDB when {@code state.store} says so, and in a changelog either way. Record caches

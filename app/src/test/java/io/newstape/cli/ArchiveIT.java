@@ -180,6 +180,54 @@ class ArchiveIT {
     }
 
     @Test
+    void shouldLeaveNothingHalfWrittenWhenTheExportIsKilled() throws Exception {
+        try (LiveStack killed = new LiveStack("archive-killed", 2)) {
+            // Given: an archive, and an export that is killed as it goes on with it
+            String[] export = {"export", directory.toString(), "--table", "articles", "--as", "avro", "--append"};
+            killed.publish(new SampleNews(23).next(100));
+            assertThat(onTheStack("archive-killed.", export).exit()).isZero();
+            String manifest = Files.readString(directory.resolve("articles/manifest.json"));
+            List<Path> files = files(directory);
+            killed.publish(new SampleNews(24).next(20_000));
+            try (NewstapeProcess process = NewstapeProcess.start(onTheStackArguments("archive-killed.", export))) {
+                await("the export at work")
+                        .pollInterval(Duration.ofMillis(2))
+                        .atMost(Duration.ofMinutes(1))
+                        .until(() -> Files.exists(directory.resolve("articles/.unfinished/partition=0")));
+                process.kill();
+            }
+
+            // Then: what was there is there, and nothing else is to be seen
+            assertThat(Files.readString(directory.resolve("articles/manifest.json")))
+                    .isEqualTo(manifest);
+            assertThat(files(directory)).isEqualTo(files);
+
+            // When
+            assertThat(onTheStack("archive-killed.", export).exit()).isZero();
+
+            // Then: it went on where the export before the killed one ended
+            CommandLineCall replay = CommandLineCall.of(
+                    "replay",
+                    "--archive",
+                    directory.toString(),
+                    "--to-files",
+                    directory.resolve("out").toString());
+            assertThat(replay.out()).as(replay.err()).startsWith("20100 articles replayed, ");
+            assertThat(directory.resolve("articles/.unfinished")).doesNotExist();
+        }
+    }
+
+    /** All that a reader takes for part of the archive. */
+    private static List<Path> files(Path archive) throws IOException {
+        try (Stream<Path> all = Files.walk(archive.resolve("articles"))) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains(".unfinished"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
     void shouldRefuseToGoOnWithAnotherArchive() throws Exception {
         // Given
         Path other = directory.resolve("other");
@@ -387,6 +435,10 @@ class ArchiveIT {
     }
 
     private static CommandLineCall onTheStack(String prefix, String... args) {
+        return CommandLineCall.of(onTheStackArguments(prefix, args));
+    }
+
+    private static String[] onTheStackArguments(String prefix, String... args) {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of(
                 "--bootstrap-servers",
@@ -395,6 +447,6 @@ class ArchiveIT {
                 SharedStack.get().registryUrl(),
                 "--set",
                 "topic.prefix=" + prefix));
-        return CommandLineCall.of(all.toArray(String[]::new));
+        return all.toArray(String[]::new);
     }
 }

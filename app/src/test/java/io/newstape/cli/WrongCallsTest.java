@@ -124,12 +124,14 @@ class WrongCallsTest {
                 arguments("replay", MISUSED, "--to-prefix", "replay --help"),
                 arguments("replay --to-files out --speed fast", MISUSED, "fast", "replay --help"),
                 arguments("replay --to-files out --to-prefix x.", MISUSED, "mutually exclusive", "replay --help"),
+                arguments("replay --archive src --to-files out", FAILED, "src holds no manifest.json", "--as avro"),
                 arguments("verify --from monday", MISUSED, "monday", "verify --help"),
                 arguments("verify --set scorer=external", FAILED, "external scorer", "--set scorer=built-in"),
                 arguments("verify --set scorer=onnx", FAILED, "newstape-onnx", "mvn -pl app/onnx -am"),
                 arguments("verify --threads all", MISUSED, "all", "verify --help"),
                 arguments("export", MISUSED, "DIR", "export --help"),
                 arguments("export out --as excel", MISUSED, "excel", "export --help"),
+                arguments("export out --as avro", FAILED, "hold articles, not signals", "--table articles"),
                 arguments("export out --table prices", FAILED, "'prices'", "signals"));
     }
 
