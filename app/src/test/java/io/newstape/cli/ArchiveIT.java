@@ -8,8 +8,10 @@ import io.newstape.embedded.SharedStack;
 import io.newstape.replay.LiveStack;
 import io.newstape.replay.LogRecord;
 import io.newstape.replay.SampleNews;
+import io.newstape.schema.Article;
 import io.newstape.wire.RecordCount;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,8 +53,16 @@ class ArchiveIT {
         CommandLineCall first =
                 onTheStack("archived.", "export", archive.toString(), "--table", "articles", "--as", "avro");
         assertThat(first.exit()).as(first.err()).isZero();
-        // and some more that came later
-        stack.publish(new SampleNews(22).next(40));
+        // and some more that came later, one of them from a publisher with keys and times of its own
+        stack.publish(new SampleNews(22).next(39));
+        Article foreign = new SampleNews(25).next();
+        stack.write(
+                stack.topics.articles().name(),
+                null,
+                "a key of its own".getBytes(StandardCharsets.UTF_8),
+                stack.serdes
+                        .<Article>serializer()
+                        .serialize(stack.topics.articles().name(), foreign));
         CommandLineCall second = onTheStack(
                 "archived.", "export", archive.toString(), "--table", "articles", "--as", "avro", "--append");
         assertThat(second.exit()).as(second.err()).isZero();
