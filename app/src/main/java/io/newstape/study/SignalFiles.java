@@ -61,7 +61,9 @@ public final class SignalFiles {
         }
         List<SignalFile> files = new ArrayList<>();
         for (JsonNode run : manifest.path("runs")) {
-            run.path("files").forEach(file -> files.add(new SignalFile(table.resolve(file.asText()), Long.MAX_VALUE)));
+            run.path("files")
+                    .forEach(file -> files.add(
+                            new SignalFile(table.resolve(file.path("name").asText()), Long.MAX_VALUE)));
         }
         return files;
     }

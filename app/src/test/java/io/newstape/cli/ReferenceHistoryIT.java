@@ -102,12 +102,12 @@ class ReferenceHistoryIT {
 
     private Connection connection(String master) {
         Connection connection = new Connection();
-        connection.isolate();
+        connection.given.isolate();
         connection.use(SharedStack.get().bootstrapServers(), SharedStack.get().registryUrl());
-        connection.set.put("topic.prefix", name + ".");
-        connection.set.put("application.id", name);
-        connection.set.put("reference", master);
-        connection.set.put("state.dir", folder.resolve("state").toString());
+        connection.given.set.put("topic.prefix", name + ".");
+        connection.given.set.put("application.id", name);
+        connection.given.set.put("reference", master);
+        connection.given.set.put("state.dir", folder.resolve("state").toString());
         return connection;
     }
 
