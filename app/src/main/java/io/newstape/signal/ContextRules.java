@@ -13,6 +13,7 @@ import java.time.Duration;
 public record ContextRules(int articles, Duration memory, Duration halfLife, double enoughHistory) {
 
     private static final Duration LONGEST = Duration.ofDays(36_500);
+    private static final int FADED_HALF_LIVES = 8;
 
     /** 64 articles of 30 days, a half-life of 7 days, and a surprise from a weight of 5 scores on. */
     public static final ContextRules STANDARD = new ContextRules(64, Duration.ofDays(30), Duration.ofDays(7), 5);
@@ -29,8 +30,25 @@ public record ContextRules(int articles, Duration memory, Duration halfLife, dou
         require(enoughHistory > 0 && Double.isFinite(enoughHistory), "enough history must be above 0");
     }
 
+    /**
+     * The age, by event time, from which on an article counts nowhere any more: eight half-lives, after which a
+     * score weighs 1/256, and at least the memory.
+     */
+    public Duration silence() {
+        Duration faded = halfLife.multipliedBy(FADED_HALF_LIVES);
+        return faded.compareTo(memory) > 0 ? faded : memory;
+    }
+
+    long silenceMicros() {
+        return micros(silence());
+    }
+
     long memoryMicros() {
-        return memory.getSeconds() * Micros.SECOND + memory.getNano() / 1000;
+        return micros(memory);
+    }
+
+    private static long micros(Duration duration) {
+        return duration.getSeconds() * Micros.SECOND + duration.getNano() / 1000;
     }
 
     double halfLifeMicros() {

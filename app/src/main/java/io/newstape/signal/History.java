@@ -36,11 +36,11 @@ final class History {
         return new SecurityState(articles, hours, scores);
     }
 
-    /** The articles that hold and stand before a place. */
-    List<RememberedArticle> before(int place) {
+    /** The articles that hold, stand before a place and are younger than the silence, seen from a time. */
+    List<RememberedArticle> before(int place, long at, long silence) {
         List<RememberedArticle> before = new ArrayList<>(place);
         for (RememberedArticle article : articles.subList(0, place)) {
-            if (!article.getRetracted()) {
+            if (!article.getRetracted() && Micros.age(article.getPublishedAt(), at) < silence) {
                 before.add(article);
             }
         }
@@ -51,8 +51,9 @@ final class History {
         return hours;
     }
 
-    DecayedScores olderScores() {
-        return scores;
+    /** Null when there are none, or all are as old as the silence, seen from a time. */
+    DecayedScores olderScores(long at, long silence) {
+        return scores == null || Micros.age(scores.getAt(), at) >= silence ? null : scores;
     }
 
     RememberedArticle at(int place) {
@@ -106,7 +107,7 @@ final class History {
                 : articles.get(articles.size() - 2).getPublishedAt();
         while (articles.size() > rules.articles()
                 || !articles.isEmpty() && Micros.age(articles.get(0).getPublishedAt(), now) >= rules.memoryMicros()) {
-            pushOut(articles.remove(0), decay);
+            pushOut(articles.remove(0), rules, decay);
         }
         hours.removeIf(hour -> Micros.age(hour.getHour() * Micros.HOUR, now) >= LONGEST_HOUR);
         while (hours.size() > MOST_HOURS) {
@@ -114,13 +115,14 @@ final class History {
         }
     }
 
-    private void pushOut(RememberedArticle article, Decay decay) {
+    private void pushOut(RememberedArticle article, ContextRules rules, Decay decay) {
         if (article.getRetracted()) {
             return;
         }
         count(Math.floorDiv(article.getPublishedAt(), Micros.HOUR));
         if (article.getScore() != null) {
-            scores = decay.add(scores, article.getScore(), article.getPublishedAt());
+            long at = article.getPublishedAt();
+            scores = decay.add(olderScores(at, rules.silenceMicros()), article.getScore(), at);
         }
     }
 

@@ -7,6 +7,7 @@ import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
 import io.newstape.schema.state.RememberedArticle;
 import io.newstape.schema.state.SecurityState;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ import java.util.List;
  *       it doesn't count itself, and its copies since then don't make it old. Corrections are no news.
  *   <li>A retraction takes the article out of novelty, volume and baseline of all signals after it; a revision that
  *       makes it hold again puts it back where it stood. The retraction itself carries no context.
+ *   <li>What is older than {@link ContextRules#silence} counts nowhere: a security that was out of the news for that long
+ *       starts anew.
  *   <li>What is undone is undone exactly, as long as the article is among the remembered ones ({@link ContextRules}).
  *       Of an older one the hour's count and the decayed score stay; its revision is put in the context of its own
  *       time, and is not counted a second time.
@@ -41,6 +44,11 @@ public final class SecurityContext {
         this.rules = rules;
         this.decay = new Decay(rules.halfLifeMicros());
         this.hours = hours;
+    }
+
+    /** How long, by event time, what is remembered of a security counts after it was published. */
+    public Duration silence() {
+        return rules.silence();
     }
 
     /**
@@ -92,8 +100,8 @@ public final class SecurityContext {
     }
 
     private Signal inContext(History history, int place, ScoredMention mention, long at) {
-        List<RememberedArticle> before = history.before(place);
-        Baseline baseline = Usual.at(at, before, history.olderScores(), decay);
+        List<RememberedArticle> before = history.before(place, at, rules.silenceMicros());
+        Baseline baseline = Usual.at(at, before, history.olderScores(at, rules.silenceMicros()), decay);
         Signal.Builder signal = bare(mention)
                 .setVolume(Volume.of(before, history.hours(), at))
                 .setBaseline(baseline)

@@ -1,37 +1,40 @@
 package io.newstape.topology;
 
 import io.newstape.schema.ScoredMention;
-import io.newstape.schema.state.SecurityState;
 import io.newstape.signal.SecurityContext;
 import io.newstape.signal.SecurityStep;
 import io.newstape.wire.StageTimes;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Puts a scored mention in the light of what came before it for its security, and remembers it. */
 final class InContext implements FixedKeyProcessor<String, ScoredMention, SecurityStep> {
 
     private final SecurityContext rules;
+    private final Duration kept;
     private final InstantSource clock;
     private FixedKeyProcessorContext<String, SecurityStep> context;
-    private KeyValueStore<String, SecurityState> securities;
+    private SecurityBook securities;
 
-    InContext(SecurityContext rules, InstantSource clock) {
+    /** @param kept how long, by event time, a security is kept after it was last seen */
+    InContext(SecurityContext rules, Duration kept, InstantSource clock) {
         this.rules = rules;
+        this.kept = kept;
         this.clock = clock;
     }
 
     @Override
     public void init(FixedKeyProcessorContext<String, SecurityStep> flow) {
         this.context = flow;
-        this.securities = flow.getStateStore(Stores.SECURITY);
+        this.securities = new SecurityBook(flow, kept);
     }
 
     @Override
     public void process(FixedKeyRecord<String, ScoredMention> record) {
+        securities.advance(record.timestamp());
         SecurityStep step = rules.next(securities.get(record.key()), record.value());
         securities.put(record.key(), step.state());
         StageTimes.EMITTED.stamp(record.headers(), clock.instant());

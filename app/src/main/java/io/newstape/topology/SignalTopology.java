@@ -94,7 +94,7 @@ public final class SignalTopology {
         KStream<String, SecurityStep> steps = flow.stream(
                         topics.scoredMentions().name(), read("scored", ScoredMention.class))
                 // order per security is decided here: what came before is this partition's log
-                .processValues(stages::inContext, Named.as("in-context"), Stores.SECURITY);
+                .processValues(stages::inContext, Named.as("in-context"), Stores.SECURITY, Stores.SECURITY_EXPIRY);
         steps.process(stages::tallyWindows, Named.as("tally-windows"), Stores.WINDOWS, Stores.WINDOW_ENDS)
                 .to(topics.signalWindows().name(), write("signal-windows", SignalWindow.class));
         steps.mapValues(SecurityStep::signal, Named.as("signal"))

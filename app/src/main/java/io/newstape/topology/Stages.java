@@ -92,7 +92,7 @@ public record Stages(
     }
 
     FixedKeyProcessor<String, ScoredMention, SecurityStep> inContext() {
-        return new InContext(context, clock);
+        return new InContext(context, context.silence().plus(revisionRetention), clock);
     }
 
     Processor<String, SecurityStep, String, SignalWindow> tallyWindows() {

@@ -27,6 +27,8 @@ public enum Stores {
     static final String DEADLINES = "awaited-sentiment-deadlines";
     /** What came before, for each security. */
     static final String SECURITY = "security-context";
+    /** When each of those may be forgotten. */
+    static final String SECURITY_EXPIRY = "security-context-expiry";
     /** Windows that may still change. */
     static final String WINDOWS = "signal-windows";
     /** When each of those ends. */
@@ -43,6 +45,7 @@ public enum Stores {
 
     void addStageTwo(StreamsBuilder flow) {
         add(flow, SECURITY, new StateSerde<>(SecurityState.class));
+        add(flow, SECURITY_EXPIRY, Serdes.Long());
         add(flow, WINDOWS, new StateSerde<>(OpenWindow.class));
         add(flow, WINDOW_ENDS, Serdes.Long());
     }

@@ -16,6 +16,9 @@ final class TimeIndex {
     /** Sorts before every time. */
     private static final String LATEST = " latest";
 
+    /** Sorts behind every time. */
+    private static final String MOVED = "moved|";
+
     private final KeyValueStore<String, Long> store;
 
     TimeIndex(KeyValueStore<String, Long> store) {
@@ -31,6 +34,25 @@ final class TimeIndex {
 
     void remove(long time, String key) {
         store.delete(entry(time, key));
+    }
+
+    /** Makes a key due at a time, and no longer at the one it was moved to before. */
+    void move(long time, String key) {
+        Long before = store.get(MOVED + key);
+        if (before != null && before == time) {
+            return;
+        }
+        if (before != null) {
+            remove(before, key);
+        }
+        add(time, key);
+        store.put(MOVED + key, time);
+    }
+
+    /** Removes a key that was {@linkplain #move moved}. */
+    void removeMoved(long time, String key) {
+        remove(time, key);
+        store.delete(MOVED + key);
     }
 
     /** The keys that are due before a time, earliest first. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.newstape.schema.MarketPhase;
+import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
 import io.newstape.schema.Similar;
@@ -43,6 +44,28 @@ class SecurityContextTest {
         assertThat(fourth.getSimilar()).extracting(Similar::getArticleId).containsExactly("wire-1", "wire-2", "wire-3");
         assertThat(fourth.getSimilar())
                 .allSatisfy(similar -> assertThat(similar.getSimilarity()).isCloseTo(1, within(1e-9)));
+    }
+
+    @Test
+    void shouldSayTheSameOfASecurityAfterTheSilenceWhetherItWasForgottenOrNot() {
+        // Given: a busy past, and a store that has dropped it
+        Log dropped = new Log();
+        for (int i = 0; i < 80; i++) {
+            log.add(Mention.in("old-" + i).telling(DEAL).after(ofMinutes(i)).first());
+        }
+
+        // When: news again, enough of it to push all the old out
+        for (int i = 0; i < 140; i++) {
+            ScoredMention mention = Mention.in("new-" + i)
+                    .telling(DEAL)
+                    .after(ofDays(57).plusHours(i))
+                    .first();
+            log.add(mention);
+            dropped.add(mention);
+        }
+
+        // Then
+        assertThat(log.signals().subList(80, 220)).isEqualTo(dropped.signals());
     }
 
     @Test

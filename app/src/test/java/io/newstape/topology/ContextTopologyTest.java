@@ -5,6 +5,7 @@ import static io.newstape.topology.Flow.article;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.MarketPhase;
 import io.newstape.schema.Signal;
@@ -48,6 +49,36 @@ class ContextTopologyTest {
         assertThat(signals.get(3).getSimilar())
                 .extracting(similar -> similar.getArticleId())
                 .containsExactly("a-0", "a-1", "a-2");
+    }
+
+    @Test
+    void shouldForgetASecurityThatWasOutOfTheNewsForTheSilenceAndTheRetention() {
+        // Given: two securities, one of them in the news again a month later
+        flow.publish(article("a-1", 1, "Sample Steel (5401.T) profit rises 8 percent"));
+        flow.publish(article("a-2", 1, "Sample Bank (BARC.L) profit rises 8 percent"));
+        flow.publish(onDay(30, "a-3", "Sample Bank (BARC.L) profit falls 3 percent"));
+
+        // When
+        flow.publish(onDay(87, "a-4", "Sample Motor (7203.T) profit rises 2 percent"));
+        assertThat(remembers("5401.T")).isTrue();
+        flow.publish(onDay(88, "a-5", "Sample Motor (7203.T) profit rises 3 percent"));
+
+        // Then
+        assertThat(remembers("5401.T")).isFalse();
+        assertThat(remembers("BARC.L")).isTrue();
+        assertThat(remembers("7203.T")).isTrue();
+        assertThat(flow.driver.metrics().entrySet())
+                .filteredOn(metric -> metric.getKey().name().equals("securities-size"))
+                .singleElement()
+                .satisfies(metric -> assertThat(metric.getValue().metricValue()).isEqualTo(2.0));
+    }
+
+    private boolean remembers(String ric) {
+        return flow.driver.getKeyValueStore(Stores.SECURITY).get(ric) != null;
+    }
+
+    private static Article onDay(int day, String articleId, String headline) {
+        return article(articleId, 1, ArticleStatus.NEW, NOON.plus(Duration.ofDays(day)), headline);
     }
 
     @Test
