@@ -86,14 +86,13 @@ final class AwaitedBook {
     /** What has waited long enough: released now, or forgotten when it was released before. */
     List<Overdue> overdue(long now) {
         List<Overdue> released = new ArrayList<>();
-        for (TimeIndex.Due due : deadlines.before(now)) {
+        for (TimeIndex.Due due : deadlines.takeBefore(now)) {
             String articleId = due.key();
             AwaitedSentiment awaited = articles.get(articleId);
             if (awaited.getFindings() == null || awaited.getReleased()) {
-                deadlines.remove(due.time(), articleId);
                 articles.delete(articleId);
             } else {
-                put(articleId, awaited, next(awaited, awaited.getScores(), true, now + afterlife()));
+                put(articleId, null, next(awaited, awaited.getScores(), true, now + afterlife()));
                 released.add(new Overdue(Findings.join(awaited.getFindings(), awaited.getScores()), headers(awaited)));
             }
         }

@@ -46,8 +46,7 @@ final class LedgerBook {
     void forgetBefore(long eventTimeMillis) {
         long hour = Duration.ofMillis(eventTimeMillis).toHours();
         if (hours.advance(hour)) {
-            for (TimeIndex.Due due : hours.before(hour - retentionHours)) {
-                hours.remove(due.time(), due.key());
+            for (TimeIndex.Due due : hours.takeBefore(hour - retentionHours)) {
                 ledgers.delete(due.key());
                 forgotten.increment();
             }

@@ -45,8 +45,8 @@ final class SecurityBook {
     void advance(long eventTimeMillis) {
         long day = Duration.ofMillis(eventTimeMillis).toDays();
         if (days.advance(day)) {
-            for (TimeIndex.Due due : days.before(day - keptDays)) {
-                days.removeMoved(due.time(), due.key());
+            for (TimeIndex.Due due : days.takeBefore(day - keptDays)) {
+                days.settle(due.key());
                 securities.delete(due.key());
                 forgotten.increment();
             }

@@ -74,8 +74,7 @@ final class TallyWindows implements Processor<String, SecurityStep, String, Sign
             return;
         }
         completedUpTo = boundary;
-        for (TimeIndex.Due due : ends.before(streamTime - graceMicros + 1)) {
-            ends.remove(due.time(), due.key());
+        for (TimeIndex.Due due : ends.takeBefore(streamTime - graceMicros + 1)) {
             OpenWindow window = open.delete(due.key());
             context.forward(record.withKey(due.key()).withValue(Windows.result(window, true)));
         }

@@ -21,6 +21,12 @@ final class TimeIndex {
 
     private final KeyValueStore<String, Long> store;
 
+    /**
+     * No key is due before. RocksDB keeps the marks of deleted entries for long, and a search from the first one on would
+     * walk over all of them each time.
+     */
+    private long earliest;
+
     TimeIndex(KeyValueStore<String, Long> store) {
         this.store = store;
     }
@@ -30,6 +36,7 @@ final class TimeIndex {
 
     void add(long time, String key) {
         store.put(entry(time, key), time);
+        earliest = Math.min(earliest, time);
     }
 
     void remove(long time, String key) {
@@ -49,21 +56,25 @@ final class TimeIndex {
         store.put(MOVED + key, time);
     }
 
-    /** Removes a key that was {@linkplain #move moved}. */
-    void removeMoved(long time, String key) {
-        remove(time, key);
+    /** Drops what was kept to {@link #move} a key that has been taken. */
+    void settle(String key) {
         store.delete(MOVED + key);
     }
 
-    /** The keys that are due before a time, earliest first. */
-    List<Due> before(long time) {
+    /** Takes out the keys that are due before a time, earliest first. */
+    List<Due> takeBefore(long time) {
         List<Due> due = new ArrayList<>();
-        try (KeyValueIterator<String, Long> entries = store.range(entry(0, ""), entry(time, ""))) {
+        if (time <= earliest) {
+            return due;
+        }
+        try (KeyValueIterator<String, Long> entries = store.range(entry(earliest, ""), entry(time, ""))) {
             while (entries.hasNext()) {
                 KeyValue<String, Long> entry = entries.next();
                 due.add(new Due(entry.value, entry.key.substring(entry.key.indexOf('|') + 1)));
             }
         }
+        due.forEach(taken -> remove(taken.time(), taken.key()));
+        earliest = time;
         return due;
     }
 
