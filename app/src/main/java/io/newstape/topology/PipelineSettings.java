@@ -35,6 +35,8 @@ public record PipelineSettings(
     /** A dead letter holds a record of up to 1 MiB and says why it is there. */
     private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
 
+    private static final int CHANGELOG_SEGMENT = 16 * 1024 * 1024;
+
     /** As Kafka Streams wants them. */
     Properties streams() {
         Properties streams = new Properties();
@@ -56,6 +58,9 @@ public record PipelineSettings(
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         streams.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_REQUEST);
+        // the segment that is written to is never compacted: by default it would be up to 1 GiB of each changelog
+        streams.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), CHANGELOG_SEGMENT);
+        streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         return streams;
     }

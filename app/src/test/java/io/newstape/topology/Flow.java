@@ -62,11 +62,15 @@ final class Flow implements AutoCloseable {
     }
 
     Flow(Optional<CompanyScorer> scorer, Duration retention) throws Exception {
+        this(scorer, retention, Stores.MEMORY);
+    }
+
+    Flow(Optional<CompanyScorer> scorer, Duration retention, Stores stores) throws Exception {
         Registry registry = new Registry(
                 MockSchemaRegistry.getClientForScope(UUID.randomUUID().toString()));
         registry.register(TOPICS.all());
         AvroSerdes serdes = new AvroSerdes(registry, Patience.standard());
-        Topology topology = topology(TOPICS, serdes, scorer, retention, () -> now);
+        Topology topology = topology(TOPICS, serdes, scorer, retention, () -> now, stores);
         driver = new TopologyTestDriver(topology, settings().streams(), NOON);
         articles =
                 driver.createInputTopic(TOPICS.articles().name(), new StringSerializer(), serdes.<Article>serializer());
@@ -90,6 +94,16 @@ final class Flow implements AutoCloseable {
 
     static Topology topology(
             Topics topics, AvroSerdes serdes, Optional<CompanyScorer> scorer, Duration retention, InstantSource clock) {
+        return topology(topics, serdes, scorer, retention, clock, Stores.MEMORY);
+    }
+
+    private static Topology topology(
+            Topics topics,
+            AvroSerdes serdes,
+            Optional<CompanyScorer> scorer,
+            Duration retention,
+            InstantSource clock,
+            Stores stores) {
         Stages stages = new Stages(
                 MentionFinder.withoutMaster()::find,
                 null,
@@ -100,7 +114,7 @@ final class Flow implements AutoCloseable {
                 Duration.ofMinutes(10),
                 false,
                 clock);
-        return new SignalTopology(topics, serdes, stages, Stores.MEMORY).build();
+        return new SignalTopology(topics, serdes, stages, stores).build();
     }
 
     /** Moves the wall clock on. */
