@@ -33,8 +33,10 @@
  * <p>A security master is taken at a start, which is no part of any log. So each task writes down, with its first
  * article, which version it has: {@code reference.in-force} is what makes a change of masters repeatable.
  *
- * <p>State is small: one ledger per article for as long as {@code revision.retention}, some sketches per security.
- * It is kept in memory, or in RocksDB when {@code state.store} says so, and in a changelog either way. Record caches
- * are off: a cache flushes on commit, and commits depend on the clock.
+ * <p>State is small: one ledger per article for as long as {@code revision.retention}, some sketches per security until
+ * it was out of the news for long. It is kept in memory, or in RocksDB when {@code state.store} says so, whose native
+ * memory has one bound for all stores, and in a compacted changelog either way. So heap, disk and changelogs level off;
+ * {@code Soak} among the tests shows it. Record caches are off: a cache flushes on commit, and commits depend on the
+ * clock.
  */
 package io.newstape.topology;

@@ -51,13 +51,18 @@ class SecurityContextTest {
         // Given: a busy past, and a store that has dropped it
         Log dropped = new Log();
         for (int i = 0; i < 80; i++) {
-            log.add(Mention.in("old-" + i).telling(DEAL).after(ofMinutes(i)).first());
+            log.add(Mention.in("old-" + i)
+                    .telling(DEAL)
+                    .scored(-0.9)
+                    .after(ofMinutes(i))
+                    .first());
         }
 
         // When: news again, enough of it to push all the old out
         for (int i = 0; i < 140; i++) {
             ScoredMention mention = Mention.in("new-" + i)
                     .telling(DEAL)
+                    .scored(i % 2 * 0.5)
                     .after(ofDays(57).plusHours(i))
                     .first();
             log.add(mention);

@@ -16,6 +16,8 @@ import io.newstape.wire.TopicAdmin;
 import io.newstape.wire.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,13 +172,13 @@ public final class Soak {
     private void report() throws Exception {
         long through = through();
         System.gc();
-        Runtime runtime = Runtime.getRuntime();
+        MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
         StringBuilder line = new StringBuilder(String.format(
                 Locale.ROOT,
                 "%d\t%d\t%.0f\t%.0f\t%.1f\t%.1f",
                 through,
                 span.multipliedBy(through).dividedBy(articles).toDays(),
-                (runtime.totalMemory() - runtime.freeMemory()) / 1e6,
+                heap.getUsed() / 1e6,
                 resident() / 1e3,
                 size(state(), "") / 1e6,
                 changelog("") / 1e6));
