@@ -18,7 +18,8 @@ class ArchitectureTest {
         "io.newstape.reference..",
         "io.newstape.sentiment..",
         "io.newstape.signal..",
-        "io.newstape.study.."
+        "io.newstape.study..",
+        "io.newstape.diff.."
     };
 
     private final JavaClasses code = new ClassFileImporter()

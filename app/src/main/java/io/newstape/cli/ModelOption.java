@@ -25,9 +25,11 @@ final class ModelOption {
      * @throws Failure when the file isn't there or is no model
      */
     TextReader reader() {
-        if (file == null) {
-            return Scorers.ofTexts(settings.read().settings());
-        }
+        return file == null ? Scorers.ofTexts(settings.read().settings()) : scorer(file);
+    }
+
+    /** @throws Failure when the file isn't there or is no model */
+    static TextScorer scorer(Path file) {
         try {
             return TextScorer.with(Model.read(Files.readAllBytes(file)));
         } catch (IllegalArgumentException e) {

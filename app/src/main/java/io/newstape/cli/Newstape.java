@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             LagCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
+            DiffCommand.class,
             ExportCommand.class,
             StudyCommand.class,
             TopicsCommand.class,

@@ -20,6 +20,7 @@ final class OfflinePipeline {
                     "Only a scorer in the pipeline can be replayed: --set scorer=built-in, or onnx.");
         }
         PipelineFactory factory = new PipelineFactory(connection);
-        return new OfflineTopology(factory.topology(serdes), connection.topics(), settings.flag(Setting.AUDIT_TOPICS));
+        return new OfflineTopology(
+                factory.topology(serdes), connection.topics(), settings.flag(Setting.AUDIT_TOPICS), factory.versions());
     }
 }

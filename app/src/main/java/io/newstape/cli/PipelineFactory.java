@@ -2,9 +2,9 @@ package io.newstape.cli;
 
 import io.newstape.reference.MentionFinder;
 import io.newstape.sentiment.CompanyScorer;
-import io.newstape.signal.ContextRules;
 import io.newstape.signal.MarketHours;
 import io.newstape.signal.SecurityContext;
+import io.newstape.signal.SignalRules;
 import io.newstape.topology.Pipeline;
 import io.newstape.topology.PipelineSettings;
 import io.newstape.topology.SignalTopology;
@@ -53,7 +53,16 @@ final class PipelineFactory {
         return stages;
     }
 
+    /** Of all that shapes values. */
+    String versions() {
+        Stages made = stages();
+        return "|" + made.referenceVersion() + "|"
+                + made.scorer().map(CompanyScorer::version).orElse("") + "|"
+                + made.rules().version(MentionFinder.RULES_VERSION);
+    }
+
     private Stages makeStages() {
+        SignalRules rules = rules();
         MentionFinder finder = finder(settings.text(Setting.REFERENCE));
         return new Stages(
                 finder::find,
@@ -61,9 +70,10 @@ final class PipelineFactory {
                 scorer,
                 settings.duration(Setting.SENTIMENT_TIMEOUT),
                 settings.duration(Setting.REVISION_RETENTION),
-                new SecurityContext(contextRules(), MarketHours.STANDARD),
+                new SecurityContext(rules, MarketHours.STANDARD),
                 settings.duration(Setting.WINDOW_GRACE),
                 settings.flag(Setting.AUDIT_TOPICS),
+                rules,
                 InstantSource.system());
     }
 
@@ -71,17 +81,18 @@ final class PipelineFactory {
         return switch (master) {
             case "none" -> MentionFinder.withoutMaster();
             case "topic" -> MentionFinder.with(new ReferenceTopic(connection).master());
-            default -> MentionFinder.with(ReferenceOption.master(master));
+            default ->
+                MentionFinder.with(
+                        MasterAtHand.isVersion(master)
+                                ? new MasterAtHand(connection).of(master)
+                                : ReferenceOption.master(master));
         };
     }
 
-    private ContextRules contextRules() {
-        ContextRules standard = ContextRules.STANDARD;
-        return new ContextRules(
-                standard.articles(),
-                standard.memory(),
-                settings.duration(Setting.BASELINE_HALF_LIFE),
-                standard.enoughHistory());
+    private SignalRules rules() {
+        RulesReader reader = new RulesReader(settings.duration(Setting.BASELINE_HALF_LIFE));
+        String named = settings.text(Setting.RULES);
+        return named.equals("standard") ? reader.standard() : reader.read(Path.of(named));
     }
 
     private PipelineSettings pipelineSettings() {

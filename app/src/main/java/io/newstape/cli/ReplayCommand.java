@@ -113,8 +113,12 @@ final class ReplayCommand implements Callable<Integer> {
             description = "As fast as it goes (default), or a multiple of the articles' own time.")
     Pacer pacer;
 
+    @Mixin
+    WhatIf whatIf;
+
     @Override
     public Integer call() throws IOException, RestClientException {
+        whatIf.applyTo(connection);
         try (Registry registry = registry()) {
             AvroSerdes serdes = connection.serdes(registry);
             Recorded recorded = archive == null ? topics() : archived(serdes);

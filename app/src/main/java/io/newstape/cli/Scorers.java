@@ -7,6 +7,7 @@ import io.newstape.sentiment.SentenceScorer;
 import io.newstape.sentiment.TextReader;
 import io.newstape.sentiment.TextScorer;
 import io.newstape.sentiment.UnusableModel;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -31,7 +32,7 @@ final class Scorers {
     /** The scorer in this process; empty when another service scores. */
     static Optional<CompanyScorer> inProcess(Settings settings) {
         return switch (choice(settings)) {
-            case BUILT_IN -> Optional.of(BuiltInScorer.shipped());
+            case BUILT_IN -> Optional.of(builtIn(settings));
             case ONNX -> Optional.of(onnx(settings));
             case EXTERNAL -> Optional.empty();
         };
@@ -44,13 +45,25 @@ final class Scorers {
      */
     static TextReader ofTexts(Settings settings) {
         return switch (choice(settings)) {
-            case BUILT_IN -> TextScorer.shipped();
+            case BUILT_IN -> isShipped(settings) ? TextScorer.shipped() : model(settings);
             case ONNX -> onnx(settings);
             case EXTERNAL ->
                 throw new Failure(
                         "an external scorer reads articles from their topic, no single texts",
                         "Choose one that runs here: --set scorer=built-in, or onnx.");
         };
+    }
+
+    private static BuiltInScorer builtIn(Settings settings) {
+        return isShipped(settings) ? BuiltInScorer.shipped() : BuiltInScorer.with(model(settings));
+    }
+
+    private static boolean isShipped(Settings settings) {
+        return settings.text(Setting.MODEL).equals("shipped");
+    }
+
+    private static TextScorer model(Settings settings) {
+        return ModelOption.scorer(Path.of(settings.text(Setting.MODEL)));
     }
 
     private static SentenceScorer onnx(Settings settings) {

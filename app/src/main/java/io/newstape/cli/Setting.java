@@ -46,8 +46,10 @@ enum Setting {
     REFERENCE(
             "reference",
             "shipped",
-            "Security master: shipped, topic (what 'reference load' put there when the pipeline starts), none, or a CSV"
-                    + " file."),
+            "Security master: shipped, topic (what 'reference load' put there when the pipeline starts), none, a CSV"
+                    + " file, or the version of the shipped one or the topic's."),
+    MODEL("model", "shipped", "Sentiment model of the built-in scorer: shipped, or a file made by 'newstape train'."),
+    RULES("rules", "standard", "Figures by which mentions become signals: standard, or a properties file."),
     SENTIMENT_TIMEOUT("sentiment.timeout", "10m", "How long an external scorer is waited for."),
     REVISION_RETENTION("revision.retention", "30d", "How long an article can be revised, in event time."),
     BASELINE_HALF_LIFE("baseline.half.life", "7d", "Age, in event time, at which a score counts half in the baseline."),

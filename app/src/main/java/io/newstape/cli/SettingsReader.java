@@ -6,14 +6,10 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads the settings: presets, then a properties file, then the environment, then the command line; the later wins. A
@@ -68,37 +64,15 @@ final class SettingsReader {
         if (!Setting.isKnown(key)) {
             throw new Failure(
                     "there is no setting '" + key + "' (from " + origin + ")",
-                    "Did you mean '" + nearest(key) + "'? 'newstape config' prints all keys.");
+                    "Did you mean '"
+                            + NearestName.of(
+                                    key, Arrays.stream(Setting.values()).map(Setting::key))
+                            + "'? 'newstape config' prints all keys.");
         }
         values.put(key, new Value(value.strip(), origin));
     }
 
     private static String key(String name) {
         return name.substring(ENVIRONMENT.length()).toLowerCase(Locale.ROOT).replace('_', '.');
-    }
-
-    private static String nearest(String key) {
-        Stream<String> known = Arrays.stream(Setting.values()).map(Setting::key);
-        Optional<String> nearest = known.collect(Collectors.toMap(k -> k, k -> distance(k, key))).entrySet().stream()
-                .min(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .map(Map.Entry::getKey);
-        return nearest.orElseThrow();
-    }
-
-    /** Levenshtein's: how many letters to insert, delete or replace. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replace = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replace, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

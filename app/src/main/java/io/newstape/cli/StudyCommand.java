@@ -1,6 +1,5 @@
 package io.newstape.cli;
 
-import io.newstape.schema.Signal;
 import io.newstape.study.Buckets;
 import io.newstape.study.ChartFile;
 import io.newstape.study.EventRule;
@@ -8,12 +7,8 @@ import io.newstape.study.EventStudy;
 import io.newstape.study.Events;
 import io.newstape.study.HorizonResult;
 import io.newstape.study.SentSignal;
-import io.newstape.study.SignalFiles;
 import io.newstape.study.StudyRefused;
 import io.newstape.study.TradeRule;
-import io.newstape.wire.Registry;
-import io.newstape.wire.TopicReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,8 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -196,23 +189,10 @@ final class StudyCommand implements Runnable {
     }
 
     private void read(Consumer<SentSignal> taker) {
-        if (signals != null) {
-            SignalFiles.read(signals, taker);
-            return;
-        }
-        try (Registry registry = connection.registry();
-                TopicReader<Signal> topic = new TopicReader<>(
-                        connection.client(),
-                        connection.topics().signals(),
-                        Signal.class,
-                        connection.serdes(registry))) {
-            topic.fromEarliest().readToEnd(record -> taker.accept(SentSignal.of(record.value())));
-        } catch (UnknownTopicOrPartitionException e) {
-            throw new Failure(e.getMessage(), "'newstape topics apply' makes it; --signals DIR reads files.", e);
-        } catch (KafkaException e) {
-            throw Unreachable.either(connection, e);
-        } catch (IOException e) {
-            throw Unreachable.registry(connection, e);
+        if (signals == null) {
+            RecordedSignals.read(connection, connection.topics().signals(), taker);
+        } else {
+            RecordedSignals.in(signals, output).read(taker);
         }
     }
 

@@ -29,6 +29,7 @@ public final class OfflineTopology {
     private final SignalTopology topology;
     private final Topics topics;
     private final boolean writesAuditTopics;
+    private final String versions;
 
     /**
      * @param topology the live one, with the scorer in process
@@ -36,9 +37,15 @@ public final class OfflineTopology {
      * @param writesAuditTopics whether it also writes what was found and scored to topics of their own
      */
     public OfflineTopology(SignalTopology topology, Topics topics, boolean writesAuditTopics) {
+        this(topology, topics, writesAuditTopics, "");
+    }
+
+    /** @param versions of all that shapes values: a replay doesn't go on with others */
+    public OfflineTopology(SignalTopology topology, Topics topics, boolean writesAuditTopics, String versions) {
         this.topology = topology;
         this.topics = topics;
         this.writesAuditTopics = writesAuditTopics;
+        this.versions = versions;
     }
 
     /** One half of the topology, which each live task runs for one partition. */
@@ -47,6 +54,10 @@ public final class OfflineTopology {
         ONE,
         /** From scored mentions to signals. */
         TWO
+    }
+
+    String versions() {
+        return versions;
     }
 
     Topics topics() {

@@ -54,7 +54,8 @@ public final class Replay {
         String topic = topology.topics().articles().name();
         SortedMap<Integer, Leg> planned = ReplayPlan.of(log, topic, request);
         SortedMap<Integer, Leg> legs =
-                new TreeMap<>(sink.open(request.fingerprint(log.identity())).orElse(planned));
+                new TreeMap<>(sink.open(request.fingerprint(log.identity()) + topology.versions())
+                        .orElse(planned));
         if (legs.values().stream().allMatch(leg -> leg.next() == leg.to())) {
             return new Outcome(0, 0, true);
         }

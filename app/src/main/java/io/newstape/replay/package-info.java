@@ -43,6 +43,9 @@
  * <p>Exports are Parquet by way of carpet-record, which brings parquet-java and a part of Hadoop: about 20 MB of the
  * jar. A format that every notebook reads, written by the library that defines it, is worth that.
  *
+ * <p>A replay may take another model, other rules or another security master than live: what comes in as a topology is
+ * its caller's choice. What that changed is {@code io.newstape.diff}'s to tell.
+ *
  * <p>Nothing in here writes to the live topics or joins the live group.
  */
 package io.newstape.replay;

@@ -29,6 +29,11 @@ public final class BuiltInScorer implements CompanyScorer {
         return new BuiltInScorer(TextScorer.shipped());
     }
 
+    /** A scorer that reads with another model. */
+    public static BuiltInScorer with(TextScorer reader) {
+        return new BuiltInScorer(reader);
+    }
+
     @Override
     public String name() {
         return NAME;

@@ -12,19 +12,34 @@ import java.util.function.Function;
  * @param article the article
  * @param mentions every place that names a security
  * @param securities the securities that become signals
+ * @param rules by which they do
  */
-public record Extraction(Article article, TickerMentions mentions, List<NamedSecurity> securities) {
+public record Extraction(Article article, TickerMentions mentions, List<NamedSecurity> securities, SignalRules rules) {
 
     public Extraction {
         securities = List.copyOf(securities);
     }
 
-    /** Reads an article. One that was withdrawn says nothing any more, whatever its text is. */
+    /** Reads an article by the standard rules. */
     public static Extraction of(Article article, Function<Article, TickerMentions> finder) {
+        return of(article, finder, SignalRules.STANDARD);
+    }
+
+    /** Reads an article. One that was withdrawn says nothing any more, whatever its text is. */
+    public static Extraction of(Article article, Function<Article, TickerMentions> finder, SignalRules rules) {
         TickerMentions mentions = article.getStatus() == ArticleStatus.WITHDRAWN
                 ? finder.apply(withoutText(article))
                 : finder.apply(article);
-        return new Extraction(article, mentions, NamedSecurity.in(mentions));
+        return new Extraction(
+                article, versioned(mentions, rules), NamedSecurity.in(mentions, rules.leastConfidence()), rules);
+    }
+
+    private static TickerMentions versioned(TickerMentions mentions, SignalRules rules) {
+        String version = rules.version(mentions.getRulesVersion());
+        // a builder copies every mention: not for nothing
+        return version.equals(mentions.getRulesVersion())
+                ? mentions
+                : TickerMentions.newBuilder(mentions).setRulesVersion(version).build();
     }
 
     private static Article withoutText(Article article) {

@@ -132,7 +132,8 @@ public final class Findings {
                 .setSource(article.getSource())
                 .setUrl(article.getUrl())
                 .setPublishedAt(article.getPublishedAt())
-                .setRelevance(Relevance.of(shape, security.mentions()))
+                .setRelevance(Relevance.of(
+                        shape, security.mentions(), extraction.rules().relevance()))
                 .setSentimentStatus(SentimentStatus.TIMED_OUT)
                 .setMentions(security.mentions())
                 .setSketch(sketch)
@@ -154,7 +155,10 @@ public final class Findings {
                 .setReferenceVersion(extraction.mentions().getReferenceVersion())
                 .setModelVersion(modelVersion)
                 .setRulesVersion(extraction.mentions().getRulesVersion())
-                .setDrafts(drafts)
+                .setDrafts(drafts.stream()
+                        .filter(draft ->
+                                draft.getRelevance() >= extraction.rules().leastRelevance())
+                        .toList())
                 .build();
     }
 }

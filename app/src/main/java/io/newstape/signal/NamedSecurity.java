@@ -26,7 +26,7 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
     /** A list of more securities than these is no news about any. */
     static final int MOST_SECURITIES = 128;
 
-    /** Below this a mention is too doubtful to trade on. */
+    /** Below this a mention is too doubtful to trade on, unless somebody says otherwise. */
     static final double LEAST_CONFIDENCE = 0.5;
 
     public NamedSecurity {
@@ -39,9 +39,14 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
 
     /** The shares and funds that an article names with enough certainty, in the order of their first mention. */
     public static List<NamedSecurity> in(TickerMentions all) {
+        return in(all, LEAST_CONFIDENCE);
+    }
+
+    static List<NamedSecurity> in(TickerMentions all, double leastConfidence) {
         Map<String, List<TickerMention>> byRic = new LinkedHashMap<>();
         for (TickerMention mention : all.getMentions()) {
-            if (makesASignal(mention) && (byRic.size() < MOST_SECURITIES || byRic.containsKey(mention.getRic()))) {
+            if (makesASignal(mention, leastConfidence)
+                    && (byRic.size() < MOST_SECURITIES || byRic.containsKey(mention.getRic()))) {
                 List<TickerMention> places = byRic.computeIfAbsent(mention.getRic(), ric -> new ArrayList<>());
                 if (places.size() < MOST_MENTIONS) {
                     places.add(mention);
@@ -53,9 +58,9 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
                 .toList();
     }
 
-    private static boolean makesASignal(TickerMention mention) {
+    private static boolean makesASignal(TickerMention mention, double leastConfidence) {
         return mention.getRic() != null
-                && mention.getConfidence() >= LEAST_CONFIDENCE
+                && mention.getConfidence() >= leastConfidence
                 && (mention.getKind() == InstrumentKind.EQUITY || mention.getKind() == InstrumentKind.ETF);
     }
 

@@ -16,14 +16,17 @@ record Novelty(WindowCounts counts, List<Similar> similar) {
 
     static final int MOST_SIMILAR = 16;
 
-    /** @param before the other articles of the security published up to {@code at}, oldest first */
-    static Novelty of(int[] story, List<RememberedArticle> before, long at) {
+    /**
+     * @param before the other articles of the security published up to {@code at}, oldest first
+     * @param sameStory the similarity from which on two articles tell one story
+     */
+    static Novelty of(int[] story, List<RememberedArticle> before, long at, double sameStory) {
         WindowTally tally = new WindowTally();
         List<Similar> similar = new ArrayList<>();
         for (RememberedArticle article : before) {
             long age = Micros.age(article.getPublishedAt(), at);
             double similarity = age < WindowTally.LONGEST ? similarity(story, article) : 0;
-            if (similarity >= Sketch.SAME_STORY) {
+            if (similarity >= sameStory) {
                 tally.add(age, 1);
                 if (similar.size() < MOST_SIMILAR) {
                     similar.add(link(article, similarity));

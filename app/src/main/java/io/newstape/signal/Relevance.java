@@ -26,14 +26,10 @@ import java.util.List;
  * security also without a mention there: when it holds the company's name as the body writes it. An article without
  * headline is read as if its first paragraph were one.
  *
- * <p>The figures are set by hand, so that the orders that a reader would give hold (see {@code RelevanceTest}): they
+ * <p>The figures of crowd and list are presets ({@link RelevanceRules}). All are set by hand, so that the orders that a reader would give hold (see {@code RelevanceTest}): they
  * rank, they are not probabilities.
  */
 public final class Relevance {
-
-    private static final double SLOPE_OF_CROWD = 0.08;
-    private static final double IN_LIST = 0.35;
-    private static final double IN_HEADLINE_OF_LIST = 0.7;
 
     private Relevance() {}
 
@@ -46,11 +42,11 @@ public final class Relevance {
      * @throws IllegalArgumentException when {@code ofSecurity} is empty
      */
     public static double of(Article article, TickerMentions all, List<TickerMention> ofSecurity) {
-        return of(ArticleShape.of(article, all), ofSecurity);
+        return of(ArticleShape.of(article, all), ofSecurity, RelevanceRules.STANDARD);
     }
 
     /** The same for callers that ask for many securities of one article: the shape is worked out once. */
-    static double of(ArticleShape shape, List<TickerMention> ofSecurity) {
+    static double of(ArticleShape shape, List<TickerMention> ofSecurity, RelevanceRules rules) {
         if (ofSecurity.isEmpty()) {
             throw new IllegalArgumentException("no mention of the security: its relevance has no meaning");
         }
@@ -63,8 +59,8 @@ public final class Relevance {
             place = Math.max(place, named);
         }
         double share = Math.min(1, 0.5 + (double) ofSecurity.size() / Math.max(shape.mentions(), ofSecurity.size()));
-        double crowd = 1 / (1 + SLOPE_OF_CROWD * Math.max(0, shape.companies() - 2));
-        double list = !shape.list() ? 1 : headline ? IN_HEADLINE_OF_LIST : IN_LIST;
+        double crowd = 1 / (1 + rules.crowd() * Math.max(0, shape.companies() - 2));
+        double list = !shape.list() ? 1 : headline ? rules.inHeadlineOfList() : rules.inList();
         return place * share * crowd * list;
     }
 

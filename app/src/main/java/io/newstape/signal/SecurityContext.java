@@ -38,11 +38,22 @@ public final class SecurityContext {
 
     private final ContextRules rules;
     private final Decay decay;
+    private final double sameStory;
     private final MarketHours hours;
 
+    /** With what is standard beside the rules of context. */
     public SecurityContext(ContextRules rules, MarketHours hours) {
+        this(rules, SignalRules.STANDARD.sameStory(), hours);
+    }
+
+    public SecurityContext(SignalRules rules, MarketHours hours) {
+        this(rules.context(), rules.sameStory(), hours);
+    }
+
+    private SecurityContext(ContextRules rules, double sameStory, MarketHours hours) {
         this.rules = rules;
         this.decay = new Decay(rules.halfLifeMicros());
+        this.sameStory = sameStory;
         this.hours = hours;
     }
 
@@ -108,7 +119,7 @@ public final class SecurityContext {
                 .setSurprise(Usual.surprise(score(mention), baseline, rules.enoughHistory()));
         long[] sketch = Sketch.fromList(mention.getSketch());
         if (Sketch.isSketch(sketch)) {
-            Novelty novelty = Novelty.of(Sketch.unpack(sketch), before, at);
+            Novelty novelty = Novelty.of(Sketch.unpack(sketch), before, at, sameStory);
             signal.setNovelty(novelty.counts()).setSimilar(novelty.similar());
         }
         return signal.build();

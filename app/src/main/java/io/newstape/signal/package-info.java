@@ -26,6 +26,8 @@
  *       asked for. So taking a retracted article out is removing it, not subtracting rounding errors.
  *   <li>Whether two texts tell the same story is decided by the facts they share (numbers, names, rare words), not by
  *       word order: a second wire rewrites the sentences and keeps the facts. See {@link io.newstape.signal.Sketch}.
+ *   <li>Figures that a desk may want otherwise are one value, {@code SignalRules}; others than the standard ones change
+ *       the {@code rulesVersion} of every signal, so that no two runs are taken for one.
  * </ul>
  */
 package io.newstape.signal;

@@ -108,6 +108,7 @@ record SignalFile(Path path, long bytes) {
     }
 
     private static SentSignal ofCsv(CSVRecord line) {
+        String instrument = line.get("instrumentId");
         String score = line.get("score");
         String novelty = line.get("novelty7d");
         String surprise = line.get("surprise");
@@ -116,11 +117,17 @@ record SignalFile(Path path, long bytes) {
                 Integer.parseInt(line.get("revision")),
                 SignalAction.valueOf(line.get("action")),
                 line.get("ric"),
+                line.get("company"),
+                instrument.isEmpty() ? null : instrument,
+                line.get("headline"),
                 Instant.parse(line.get("publishedAt")),
                 Double.parseDouble(line.get("relevance")),
                 score.isEmpty() ? null : Double.valueOf(score),
                 novelty.isEmpty() ? null : Integer.valueOf(novelty),
-                surprise.isEmpty() ? null : Double.valueOf(surprise));
+                surprise.isEmpty() ? null : Double.valueOf(surprise),
+                line.get("referenceVersion"),
+                line.get("modelVersion"),
+                line.get("rulesVersion"));
     }
 
     private static SentSignal ofJson(String line) {
@@ -133,11 +140,17 @@ record SignalFile(Path path, long bytes) {
                 signal.path("revision").asInt(),
                 SignalAction.valueOf(text(signal, "action")),
                 text(signal, "ric"),
+                text(signal, "company"),
+                signal.path("instrumentId").textValue(),
+                text(signal, "headline"),
                 Instant.parse(text(signal, "publishedAt")),
                 signal.path("relevance").asDouble(),
                 score.isNumber() ? (Double) score.asDouble() : null,
                 novelty.isNumber() ? (Integer) novelty.asInt() : null,
-                surprise.isNumber() ? (Double) surprise.asDouble() : null);
+                surprise.isNumber() ? (Double) surprise.asDouble() : null,
+                signal.path("referenceVersion").textValue(),
+                signal.path("modelVersion").textValue(),
+                signal.path("rulesVersion").textValue());
     }
 
     private static JsonNode json(String line) {

@@ -12,6 +12,7 @@ import io.newstape.signal.Extraction;
 import io.newstape.signal.Findings;
 import io.newstape.signal.SecurityContext;
 import io.newstape.signal.SecurityStep;
+import io.newstape.signal.SignalRules;
 import io.newstape.wire.StageTimes;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +32,7 @@ import org.apache.kafka.streams.processor.api.Processor;
  * @param context puts a scored mention in the light of what came before it
  * @param windowGrace how long, by event time, a window waits for late articles
  * @param writesAuditTopics whether what was found and scored is also written to topics of its own
+ * @param rules the figures by which mentions become signals; the context goes by the same
  * @param clock for record headers and for the sentiment timeout; never for a value
  */
 public record Stages(
@@ -42,7 +44,32 @@ public record Stages(
         SecurityContext context,
         Duration windowGrace,
         boolean writesAuditTopics,
+        SignalRules rules,
         InstantSource clock) {
+
+    /** Stages that make signals by the standard rules. */
+    public Stages(
+            Function<Article, TickerMentions> finder,
+            String referenceVersion,
+            Optional<CompanyScorer> scorer,
+            Duration sentimentTimeout,
+            Duration revisionRetention,
+            SecurityContext context,
+            Duration windowGrace,
+            boolean writesAuditTopics,
+            InstantSource clock) {
+        this(
+                finder,
+                referenceVersion,
+                scorer,
+                sentimentTimeout,
+                revisionRetention,
+                context,
+                windowGrace,
+                writesAuditTopics,
+                SignalRules.STANDARD,
+                clock);
+    }
 
     boolean scoresInProcess() {
         return scorer.isPresent();
@@ -59,6 +86,7 @@ public record Stages(
                 context,
                 windowGrace,
                 writesAuditTopics,
+                rules,
                 clock);
     }
 
@@ -71,7 +99,7 @@ public record Stages(
     }
 
     FixedKeyProcessor<String, Article, Extraction> extractMentions() {
-        return new Step<>(article -> Extraction.of(article, finder), StageTimes.EXTRACTED, clock);
+        return new Step<>(article -> Extraction.of(article, finder, rules), StageTimes.EXTRACTED, clock);
     }
 
     FixedKeyProcessor<String, Extraction, ArticleFindings> scoreMentions() {

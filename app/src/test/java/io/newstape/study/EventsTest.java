@@ -49,7 +49,7 @@ class EventsTest {
     @Test
     void shouldChooseByWhatWasAskedFor() {
         // Given: relevance 0.5, seen twice, 1.5 deviations down
-        SentSignal signal = new SentSignal("a", 1, SignalAction.NEW, "8031.T", TIME, 0.5, 0.9, 2, -1.5);
+        SentSignal signal = Market.signal("a", 1, SignalAction.NEW, "8031.T", TIME, 0.5, 0.9, 2, -1.5);
 
         // Then
         assertThat(takes(rule(TIME, TIME.plusSeconds(1), "8031.T", 0.5, 1.5, false), signal))
@@ -103,6 +103,6 @@ class EventsTest {
     }
 
     private static SentSignal signal(String id, int revision, SignalAction action, Double score) {
-        return new SentSignal(id, revision, action, "8031.T", TIME, 1, score, 0, null);
+        return Market.signal(id, revision, action, "8031.T", TIME, 1, score, 0, null);
     }
 }

@@ -82,6 +82,34 @@ final class Market {
     }
 
     static SentSignal signal(String ric, Instant time, double score) {
-        return new SentSignal(ric + time + score, 1, SignalAction.NEW, ric, time, 1, score, 0, null);
+        return signal(ric + time + score, 1, SignalAction.NEW, ric, time, 1, score, 0, null);
+    }
+
+    static SentSignal signal(
+            String id,
+            int revision,
+            SignalAction action,
+            String ric,
+            Instant time,
+            double relevance,
+            Double score,
+            Integer novelty,
+            Double surprise) {
+        return new SentSignal(
+                id,
+                revision,
+                action,
+                ric,
+                "Company",
+                null,
+                "Headline",
+                time,
+                relevance,
+                score,
+                novelty,
+                surprise,
+                null,
+                "model",
+                "rules");
     }
 }

@@ -15,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 class SignalFilesTest {
 
     private static final String HEADER =
-            "signalId,revision,action,ric,publishedAt,relevance,score,novelty7d,surprise\n";
+            "signalId,revision,action,ric,company,instrumentId,headline,publishedAt,relevance,score,novelty7d,"
+                    + "surprise,referenceVersion,modelVersion,rulesVersion\n";
     private static final String SIGNAL = "{\"signalId\":\"a\",\"revision\":1,\"action\":\"NEW\",\"ric\":\"8031.T\","
+            + "\"company\":\"Mitsui\",\"headline\":\"News\","
             + "\"publishedAt\":\"2024-11-11T01:00:00Z\",\"relevance\":1.0,\"sentiment\":null,\"novelty\":null,"
             + "\"surprise\":null}\n";
 
@@ -27,7 +29,7 @@ class SignalFilesTest {
     void shouldReadOnlyWhatTheManifestNames() throws IOException {
         // Given
         manifest("signals", "whole.csv");
-        write("whole.csv", HEADER + "a,1,NEW,8031.T,2024-11-11T01:00:00Z,0.5,,,\n");
+        write("whole.csv", HEADER + "a,1,NEW,8031.T,Mitsui,,News,2024-11-11T01:00:00Z,0.5,,,,,m,r\n");
         write("stray.csv", "half");
 
         // Then
@@ -40,9 +42,9 @@ class SignalFilesTest {
     @Test
     void shouldNameFileAndLineThatAreDamaged() throws IOException {
         manifest("signals", "part.csv");
-        write("part.csv", HEADER + "a,1,NEW,8031.T,yesterday,0.5,,,\n");
+        write("part.csv", HEADER + "a,1,NEW,8031.T,Mitsui,,News,yesterday,0.5,,,,,m,r\n");
         assertRefused("part.csv, line 2: ");
-        write("part.csv", HEADER + "a,1,SOLD,8031.T,2024-11-11T01:00:00Z,0.5,,,\n");
+        write("part.csv", HEADER + "a,1,SOLD,8031.T,Mitsui,,News,2024-11-11T01:00:00Z,0.5,,,,,m,r\n");
         assertRefused("part.csv, line 2: ");
         write("part.csv", HEADER + "a,1,NEW\n");
         assertRefused("part.csv, line 2: ");
@@ -78,7 +80,7 @@ class SignalFilesTest {
 
     private List<SentSignal> read() {
         List<SentSignal> signals = new ArrayList<>();
-        SignalFiles.read(directory, signals::add);
+        SignalFiles.in(directory).read(signals::add);
         return signals;
     }
 

@@ -1,0 +1,106 @@
+package io.newstape.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.newstape.schema.SignalAction;
+import io.newstape.study.SentSignal;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class SignalDiffTest {
+
+    private final SignalDiff diff = new SignalDiff(1e-6, 5);
+
+    @Test
+    void shouldTellAppearedVanishedFlippedAndMovedWithTheirCause() throws IOException {
+        // Given
+        List<SentSignal> a = List.of(
+                signal("1", 0.5, 1, "m1", "r1"), signal("2", 0.5, 1, "m1", "r1"), signal("3", 0.5, 1, "m1", "r1"));
+        List<SentSignal> b = List.of(
+                signal("2", -0.5, 1, "m2", "r2"), signal("3", 0.5, 0.4, "m2", "r2"), signal("4", 0.1, 1, "m2", "r2"));
+
+        // When
+        DiffReport report = diff.between(of(a), of(b));
+
+        // Then
+        assertThat(report.count(Change.VANISHED, Cause.REFERENCE)).isEqualTo(1);
+        assertThat(report.count(Change.APPEARED, Cause.REFERENCE)).isEqualTo(1);
+        assertThat(report.count(Change.FLIPPED, Cause.MODEL)).isEqualTo(1);
+        assertThat(report.count(Change.MOVED, Cause.RELEVANCE)).isEqualTo(1);
+        assertThat(report.all()).isEqualTo(4);
+        assertThat(report.meanMove()).isEqualTo(0.5, within(1e-12));
+        assertThat(report.examples(Change.FLIPPED)).singleElement().satisfies(changed -> {
+            assertThat(changed.before().score()).isEqualTo(0.5);
+            assertThat(changed.after().score()).isEqualTo(-0.5);
+        });
+    }
+
+    @Property(tries = 50)
+    void shouldFindNothingBetweenARunAndItself(@ForAll("runs") List<SentSignal> run) throws IOException {
+        assertThat(diff.between(of(run), of(run)).differences()).isZero();
+    }
+
+    @Property(tries = 50)
+    void shouldMirrorWhenTheRunsAreSwapped(@ForAll("runs") List<SentSignal> a, @ForAll("runs") List<SentSignal> b)
+            throws IOException {
+        // When
+        DiffReport there = diff.between(of(a), of(b));
+        DiffReport back = diff.between(of(b), of(a));
+
+        // Then
+        for (Cause cause : Cause.values()) {
+            assertThat(there.count(Change.APPEARED, cause)).isEqualTo(back.count(Change.VANISHED, cause));
+            assertThat(there.count(Change.VANISHED, cause)).isEqualTo(back.count(Change.APPEARED, cause));
+            assertThat(there.count(Change.FLIPPED, cause)).isEqualTo(back.count(Change.FLIPPED, cause));
+            assertThat(there.count(Change.MOVED, cause)).isEqualTo(back.count(Change.MOVED, cause));
+        }
+        assertThat(there.mostChanged()).isEqualTo(back.mostChanged());
+        assertThat(there.all()).isEqualTo(back.all());
+    }
+
+    @Provide
+    Arbitrary<List<SentSignal>> runs() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 12),
+                        Arbitraries.of(-0.6, -0.1, 0.0, 0.3, Double.NaN),
+                        Arbitraries.of(0.2, 0.9),
+                        Arbitraries.of("m1", "m2"),
+                        Arbitraries.of("r1", "r2"))
+                .as((id, score, relevance, model, reference) ->
+                        signal(id.toString(), score, relevance, model, reference))
+                .list()
+                .ofMaxSize(20);
+    }
+
+    private static SentSignal signal(String id, double score, double relevance, String model, String reference) {
+        return new SentSignal(
+                id,
+                1,
+                SignalAction.NEW,
+                "R" + id + ".N",
+                "Company",
+                null,
+                "Headline " + id,
+                Instant.parse("2024-11-11T06:00:00Z"),
+                relevance,
+                Double.isNaN(score) ? null : (Double) score,
+                0,
+                null,
+                reference,
+                model,
+                "1");
+    }
+
+    private static Run of(List<SentSignal> signals) {
+        return signals::forEach;
+    }
+}
