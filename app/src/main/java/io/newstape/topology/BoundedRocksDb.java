@@ -12,7 +12,7 @@ import org.rocksdb.WriteBufferManager;
 /**
  * Keeps what all RocksDB stores of this process hold in native memory together within {@value #BYTES} bytes: blocks
  * read, indexes, filters and what is not yet on disk. By default each store of each partition takes up to 98 MiB of its
- * own, which grows with the partitions and that no heap setting sees.
+ * own: that grows with the partitions, and no heap setting bounds it.
  *
  * <p>The bound is a soft one: what a read needs at the moment is loaded even when the memory is full.
  */
