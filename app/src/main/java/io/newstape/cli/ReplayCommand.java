@@ -6,6 +6,7 @@ import io.newstape.replay.ArchivedLog;
 import io.newstape.replay.ArticleExport;
 import io.newstape.replay.FileSink;
 import io.newstape.replay.LogReader;
+import io.newstape.replay.OfflineTopology;
 import io.newstape.replay.Pacer;
 import io.newstape.replay.Position;
 import io.newstape.replay.RecordedLog;
@@ -121,9 +122,11 @@ final class ReplayCommand implements Callable<Integer> {
         whatIf.applyTo(connection);
         try (Registry registry = registry()) {
             AvroSerdes serdes = connection.serdes(registry);
+            // a model or rules that can't be read are told before Kafka is asked for anything
+            OfflineTopology topology = OfflinePipeline.of(connection, serdes);
             Recorded recorded = archive == null ? topics() : archived(serdes);
             try (ReplaySink sink = sink(recorded, registry, serdes)) {
-                return report(replay(recorded, serdes, sink));
+                return report(replay(recorded, topology, serdes, sink));
             }
         } catch (ReplayRefused e) {
             throw new Failure(e.getMessage(), e.advice(), e);
@@ -157,7 +160,7 @@ final class ReplayCommand implements Callable<Integer> {
         return new Recorded(log, log.partitions());
     }
 
-    private Replay.Outcome replay(Recorded recorded, AvroSerdes serdes, ReplaySink sink) {
+    private Replay.Outcome replay(Recorded recorded, OfflineTopology topology, AvroSerdes serdes, ReplaySink sink) {
         ReplayRequest request =
                 new ReplayRequest(Optional.ofNullable(from), Optional.ofNullable(to), partitions, rics, sources, cold);
         AtomicBoolean stopped = new AtomicBoolean();
@@ -165,11 +168,7 @@ final class ReplayCommand implements Callable<Integer> {
         stopWhenInterrupted(stopped, ended);
         ReplayProgress progress = new ReplayProgress(output);
         try {
-            return new Replay(
-                            recorded.log(),
-                            recorded.mentionPartitions(),
-                            OfflinePipeline.of(connection, serdes),
-                            serdes)
+            return new Replay(recorded.log(), recorded.mentionPartitions(), topology, serdes)
                     .run(request, sink, pacer, progress, stopped::get);
         } finally {
             progress.end();

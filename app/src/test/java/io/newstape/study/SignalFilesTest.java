@@ -85,7 +85,7 @@ class SignalFilesTest {
     }
 
     private void manifest(String table, String file) throws IOException {
-        write("manifest.json", "{\"table\":\"" + table + "\",\"runs\":[{\"files\":[\"" + file + "\"]}]}");
+        write("manifest.json", "{\"table\":\"" + table + "\",\"runs\":[{\"files\":[{\"name\":\"" + file + "\"}]}]}");
     }
 
     private void write(String file, String text) throws IOException {
