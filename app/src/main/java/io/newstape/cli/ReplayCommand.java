@@ -24,9 +24,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.ArgGroup;
@@ -163,16 +160,12 @@ final class ReplayCommand implements Callable<Integer> {
     private Replay.Outcome replay(Recorded recorded, OfflineTopology topology, AvroSerdes serdes, ReplaySink sink) {
         ReplayRequest request =
                 new ReplayRequest(Optional.ofNullable(from), Optional.ofNullable(to), partitions, rics, sources, cold);
-        AtomicBoolean stopped = new AtomicBoolean();
-        CountDownLatch ended = new CountDownLatch(1);
-        stopWhenInterrupted(stopped, ended);
         ReplayProgress progress = new ReplayProgress(output);
-        try {
+        try (Interruption interruption = new Interruption()) {
             return new Replay(recorded.log(), recorded.mentionPartitions(), topology, serdes)
-                    .run(request, sink, pacer, progress, stopped::get);
+                    .run(request, sink, pacer, progress, interruption::isAsked);
         } finally {
             progress.end();
-            ended.countDown();
         }
     }
 
@@ -208,25 +201,6 @@ final class ReplayCommand implements Callable<Integer> {
                     + (outcome.isComplete() ? "" : "; interrupted: the same command goes on"));
         }
         return outcome.isComplete() ? ExitCode.OK : ExitCode.SOFTWARE;
-    }
-
-    /** Ctrl-C and SIGTERM end the replay at a checkpoint. */
-    private static void stopWhenInterrupted(AtomicBoolean stopped, CountDownLatch ended) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            stopped.set(true);
-                            awaitQuietly(ended);
-                        },
-                        "replay-stop"));
-    }
-
-    private static void awaitQuietly(CountDownLatch ended) {
-        try {
-            ended.await(10, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     static final class PositionConverter implements ITypeConverter<Position> {

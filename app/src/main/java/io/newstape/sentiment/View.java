@@ -6,27 +6,6 @@ import java.util.Arrays;
 final class View {
 
     private static final long AND = Symbols.of("and");
-    private static final SymbolSet RELATIONS = SymbolSet.of(
-            "founder",
-            "cofounder",
-            "rival",
-            "rivals",
-            "competitor",
-            "competitors",
-            "peer",
-            "peers",
-            "veteran",
-            "alumni",
-            "shareholder",
-            "shareholders",
-            "supplier",
-            "suppliers",
-            "customer",
-            "customers");
-    private static final long LIKE = Symbols.of("like");
-    private static final long INCLUDING = Symbols.of("including");
-    private static final long SUCH = Symbols.of("such");
-    private static final long AS = Symbols.of("as");
     private static final long POSSESSIVE = Symbols.of("'s");
     private static final SymbolSet COMPANY_AGAIN = SymbolSet.of("it", "its", "shares", "the");
 
@@ -120,11 +99,7 @@ final class View {
 
     /** Whether it only tells who is meant: "chip makers such as Toda", "Toda rival Kuroda". */
     boolean isExample() {
-        if (RELATIONS.has(last + 1 < tokens.size() ? tokens.symbol(last + 1) : 0)) {
-            return true;
-        }
-        int i = listFirst - 1;
-        return tokens.is(i, LIKE) || tokens.is(i, INCLUDING) || tokens.is(i, AS) && tokens.is(i - 1, SUCH);
+        return ExampleRole.of(tokens, listFirst, last);
     }
 
     /** How many other names the passage has. */
