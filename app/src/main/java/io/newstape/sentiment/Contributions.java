@@ -14,14 +14,13 @@ final class Contributions implements FeatureSink {
     /** By scope, good and bad: how far one unit of belief moved it. */
     private final double[][] perBelief = new double[2][Scope.all().size()];
 
-    private final long[] seen;
+    private final PlaceSet seen = new PlaceSet();
 
     private Contributions(Model model, View view) {
         this.model = model;
         this.view = view;
         this.unit = Model.UNIT * model.temperature(Features.wordWeight(view));
         this.lean = new double[view.passage().tokens().size()];
-        this.seen = new long[(model.size() >> 6) + 1];
     }
 
     static Contributions of(View view, Institutions institutions, Model model) {
@@ -35,7 +34,8 @@ final class Contributions implements FeatureSink {
     @Override
     public void feature(Template template, char group, long first, long second, double value, int from, int to) {
         int place = model.place(template, group, first, second);
-        if (place < 0 || isSeen(place)) {
+        // a word said twice is one word, as in training
+        if (place < 0 || !seen.add(place)) {
             return;
         }
         add(place, value, from, to);
@@ -43,14 +43,6 @@ final class Contributions implements FeatureSink {
             int sign = first == Features.GOOD ? 0 : 1;
             perBelief[sign][Scope.of(group).ordinal()] = model.weight(place, 0) - model.weight(place, 2);
         }
-    }
-
-    /** A word said twice is one word, as in training. */
-    private boolean isSeen(int place) {
-        long bit = 1L << place;
-        boolean before = (seen[place >> 6] & bit) != 0;
-        seen[place >> 6] |= bit;
-        return before;
     }
 
     private void add(int place, double value, int from, int to) {

@@ -132,8 +132,8 @@ class OnnxScorerTest {
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
         streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
         streams.put(StreamsConfig.STATE_DIR_CONFIG, folder.resolve("state").toString());
-        try (TopologyTestDriver driver =
-                new TopologyTestDriver(new PipelineFactory(connection).topology(serdes), streams, NOON)) {
+        try (TopologyTestDriver driver = new TopologyTestDriver(
+                new PipelineFactory(connection).topology(serdes).build(), streams, NOON)) {
             driver.createInputTopic(
                             connection.topics().articles().name(), new StringSerializer(), serdes.<Article>serializer())
                     .pipeInput(new TestRecord<>(article.getArticleId(), article, NOON));
