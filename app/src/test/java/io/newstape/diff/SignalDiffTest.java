@@ -44,6 +44,29 @@ class SignalDiffTest {
         });
     }
 
+    @Test
+    void shouldTellAnotherScoreOfOneModelFromNoveltyAndBaseline() throws IOException {
+        // Given
+        List<SentSignal> a = List.of(
+                inContext("1", 0.5, 0, null),
+                inContext("2", 0.5, 0, null),
+                inContext("3", 0.5, 3, null),
+                inContext("4", 0.5, 0, 1.5));
+        List<SentSignal> b = List.of(
+                inContext("1", 0.4, 0, null),
+                inContext("2", 0.5, 2, null),
+                inContext("3", 0.5, 0, null),
+                inContext("4", 0.5, 0, null));
+
+        // When
+        DiffReport report = diff.between(of(a), of(b));
+
+        // Then
+        assertThat(report.count(Change.MOVED, Cause.SENTIMENT)).isEqualTo(1);
+        assertThat(report.count(Change.MOVED, Cause.NOVELTY)).isEqualTo(2);
+        assertThat(report.count(Change.MOVED, Cause.BASELINE)).isEqualTo(1);
+    }
+
     @Property(tries = 50)
     void shouldFindNothingBetweenARunAndItself(@ForAll("runs") List<SentSignal> run) throws IOException {
         assertThat(diff.between(of(run), of(run)).differences()).isZero();
@@ -81,7 +104,16 @@ class SignalDiffTest {
                 .ofMaxSize(20);
     }
 
+    private static SentSignal inContext(String id, double score, int novelty, Double surprise) {
+        return signal(id, score, 1, novelty, surprise, "m1", "r1");
+    }
+
     private static SentSignal signal(String id, double score, double relevance, String model, String reference) {
+        return signal(id, score, relevance, 0, null, model, reference);
+    }
+
+    private static SentSignal signal(
+            String id, double score, double relevance, int novelty, Double surprise, String model, String reference) {
         return new SentSignal(
                 id,
                 1,
@@ -93,8 +125,8 @@ class SignalDiffTest {
                 Instant.parse("2024-11-11T06:00:00Z"),
                 relevance,
                 Double.isNaN(score) ? null : (Double) score,
-                0,
-                null,
+                novelty,
+                surprise,
                 reference,
                 model,
                 "1");
