@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -30,16 +29,10 @@ public final class Model {
 
     private static final String SHIPPED = "model.tsv";
     private static final int VERSION_BYTES = 6;
-    private static final int MAYBE_BITS = 1 << 19;
     static final double UNIT = 1000;
 
-    private final LongIntMap places = new LongIntMap();
     private final String version;
-    private int[] weights = new int[LABELS * 1024];
-    /** One bit for a part of each key: most features have no weight, and this tells so without going to the table. */
-    private final long[] maybe = new long[MAYBE_BITS / Long.SIZE];
-
-    private int size;
+    private final WeightTable weights = new WeightTable();
     private double headlineTemperature = 1;
     private double proseTemperature = 1;
 
@@ -92,16 +85,12 @@ public final class Model {
         if (cells.length != 7 || cells[0].length() != 1 || cells[1].length() != 1) {
             throw new IllegalArgumentException("line " + line + ": not kind, scope, two words and three weights");
         }
-        if (weights.length < LABELS * (size + 1)) {
-            weights = Arrays.copyOf(weights, weights.length * 2);
-        }
+        int[] three = new int[LABELS];
         for (int label = 0; label < LABELS; label++) {
-            weights[LABELS * size + label] = number(cells[4 + label], line);
+            three[label] = number(cells[4 + label], line);
         }
         long second = cells[3].isEmpty() ? 0 : Symbols.of(cells[3]);
-        long key = key(cells[0].charAt(0), cells[1].charAt(0), Symbols.of(cells[2]), second);
-        places.put(key, size++);
-        maybe[bit(key) >> 6] |= 1L << bit(key);
+        weights.put(key(cells[0].charAt(0), cells[1].charAt(0), Symbols.of(cells[2]), second), three);
     }
 
     private static int number(String cell, int line) {
@@ -112,23 +101,18 @@ public final class Model {
         }
     }
 
-    private static int bit(long key) {
-        return (int) (key >>> 20) & MAYBE_BITS - 1;
-    }
-
-    static long key(char template, char group, long first, long second) {
+    private static long key(char template, char group, long first, long second) {
         return Symbols.pair(Symbols.pair(template << 8 | group, first), second);
     }
 
     /** Place of a feature's weights, or -1 when nothing was learned for it. */
     int place(Template template, char group, long first, long second) {
-        long key = key(template.letter(), group, first, second);
-        return (maybe[bit(key) >> 6] & 1L << bit(key)) == 0 ? -1 : places.get(key);
+        return weights.place(key(template.letter(), group, first, second));
     }
 
     /** What one unit of the feature at this place adds to the log-odds of a label, in thousandths. */
     int weight(int place, int label) {
-        return weights[LABELS * place + label];
+        return weights.weight(place, label);
     }
 
     /**
@@ -148,7 +132,7 @@ public final class Model {
 
     /** How many features it has weights for. */
     public int size() {
-        return size;
+        return weights.size();
     }
 
     private static String versionOf(byte[] file) {

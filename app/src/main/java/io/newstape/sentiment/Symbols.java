@@ -5,6 +5,7 @@ final class Symbols {
 
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
+    private static final long PAIRING = 0xbf58476d1ce4e5b9L;
 
     private Symbols() {}
 
@@ -20,14 +21,9 @@ final class Symbols {
         return hash;
     }
 
-    /** The number of two symbols in this order. */
+    /** The number of two symbols in this order; the second alone when the first is 0. */
     static long pair(long first, long second) {
-        return mix(first * 31 + mix(second));
-    }
-
-    private static long mix(long bits) {
-        long mixed = (bits ^ (bits >>> 32)) * 0x9e3779b97f4a7c15L;
-        return mixed ^ (mixed >>> 29);
+        return first * PAIRING + second;
     }
 
     /** Lower case without a locale; typographic apostrophes become plain ones. */

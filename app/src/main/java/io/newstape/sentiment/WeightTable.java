@@ -1,0 +1,77 @@
+package io.newstape.sentiment;
+
+import java.util.Arrays;
+
+/** Three weights for each feature that has any: open addressing in a table of a power of two. */
+final class WeightTable {
+
+    private static final long MIX = 0x9e3779b97f4a7c15L;
+    private static final int MAYBE_BITS = 19;
+
+    /** Most features have no weight: a bit for a part of each key tells so, in few enough bytes to stay near at hand. */
+    private final long[] maybe = new long[(1 << MAYBE_BITS) / Long.SIZE];
+
+    private long[] keys = new long[1024];
+    private int[] weights = new int[Model.LABELS * keys.length];
+    private int size;
+
+    /**
+     * @param key hash of the feature, not 0
+     * @param three one for each label
+     */
+    void put(long key, int... three) {
+        if (2 * size >= keys.length) {
+            grow();
+        }
+        int place = find(key);
+        size += keys[place] == 0 ? 1 : 0;
+        keys[place] = key;
+        System.arraycopy(three, 0, weights, Model.LABELS * place, Model.LABELS);
+        maybe[bit(key) >> 6] |= 1L << bit(key);
+    }
+
+    /** Place of a feature's weights, or -1 when it has none. */
+    int place(long key) {
+        if ((maybe[bit(key) >> 6] & 1L << bit(key)) == 0) {
+            return -1;
+        }
+        int place = find(key);
+        return keys[place] == 0 ? -1 : place;
+    }
+
+    int weight(int place, int label) {
+        return weights[Model.LABELS * place + label];
+    }
+
+    int size() {
+        return size;
+    }
+
+    private static int bit(long key) {
+        return (int) (key * MIX >>> Long.SIZE - MAYBE_BITS);
+    }
+
+    /** Where the key stands, or the free place that it would take. */
+    private int find(long key) {
+        int mask = keys.length - 1;
+        int place = (int) (key * MIX >>> 40) & mask;
+        while (keys[place] != 0 && keys[place] != key) {
+            place = place + 1 & mask;
+        }
+        return place;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldWeights = weights;
+        keys = new long[2 * oldKeys.length];
+        weights = new int[2 * oldWeights.length];
+        size = 0;
+        for (int place = 0; place < oldKeys.length; place++) {
+            if (oldKeys[place] != 0) {
+                int from = Model.LABELS * place;
+                put(oldKeys[place], Arrays.copyOfRange(oldWeights, from, from + Model.LABELS));
+            }
+        }
+    }
+}
