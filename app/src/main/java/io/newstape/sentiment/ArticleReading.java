@@ -1,6 +1,7 @@
 package io.newstape.sentiment;
 
 import io.newstape.article.Sentences;
+import io.newstape.schema.ArticleField;
 import io.newstape.schema.Evidence;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.TextSpan;
@@ -18,27 +19,14 @@ final class ArticleReading {
     private static final int LONGEST_TEXT = 200;
 
     /** A range in a field; Avro's own records are slow to compare. */
-    private record Place(TextSpan field, int paragraph, int start, int end) {
+    private record Place(ArticleField field, int paragraph, int start, int end) {
 
         static Place in(TextSpan mention, int start, int end) {
-            return new Place(mention, mention.getParagraph(), start, end);
+            return new Place(mention.getField(), mention.getParagraph(), start, end);
         }
 
         TextSpan span() {
-            return new TextSpan(field.getField(), paragraph, start, end);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Place place
-                    && place.paragraph == paragraph
-                    && place.start == start
-                    && place.end == end;
-        }
-
-        @Override
-        public int hashCode() {
-            return (paragraph * 31 + start) * 31 + end;
+            return new TextSpan(field, paragraph, start, end);
         }
     }
 
@@ -75,7 +63,7 @@ final class ArticleReading {
         negative += weight * tally.negative();
         sum += weight;
         tally.events().forEach(events::event);
-        List<Clue> clues = tally.clues(MOST_EVIDENCE);
+        List<Clue> clues = tally.clues();
         for (Clue clue : clues) {
             Place place = Place.in(mention, clue.start(), clue.end());
             if (seen.add(place)) {

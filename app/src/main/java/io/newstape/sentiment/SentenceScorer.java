@@ -63,7 +63,7 @@ public final class SentenceScorer implements CompanyScorer, TextReader {
                 .get(0);
         Tally tally = tally(answer, sentence);
         double[] p = tally.probabilities();
-        List<Clue> clues = tally.clues(1);
+        List<Clue> clues = tally.clues();
         return new Reading(p[0], p[1], p[2], clues, clues.isEmpty() ? List.of() : List.of(sentence), List.of());
     }
 

@@ -1,17 +1,20 @@
 package io.newstape.sentiment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Adds up what speaks for each of the three labels, in log-odds, and remembers what it was. */
 final class Tally {
+
+    private static final int MOST_CLUES = 8;
 
     private double positive;
     private double neutral;
     private double negative;
     private final List<Clue> clues = new ArrayList<>();
-    private final List<String> events = new ArrayList<>();
+    private final SortedSet<String> events = new TreeSet<>();
 
     void add(double toPositive, double toNeutral, double toNegative) {
         positive += toPositive;
@@ -19,14 +22,22 @@ final class Tally {
         negative += toNegative;
     }
 
+    /** Adds a clue that stands behind those added before; a weak one makes room for a stronger. */
     void clue(int start, int end, double weight) {
-        clues.add(new Clue(start, end, weight));
+        int at = clues.size();
+        while (at > 0 && Math.abs(clues.get(at - 1).weight()) < Math.abs(weight)) {
+            at--;
+        }
+        if (at < MOST_CLUES) {
+            clues.add(at, new Clue(start, end, weight));
+        }
+        if (clues.size() > MOST_CLUES) {
+            clues.remove(MOST_CLUES);
+        }
     }
 
     void event(String label) {
-        if (!label.isEmpty() && !events.contains(label)) {
-            events.add(label);
-        }
+        events.add(label);
     }
 
     double positive() {
@@ -58,15 +69,11 @@ final class Tally {
     }
 
     /** The strongest first; of equals the earlier. */
-    List<Clue> clues(int most) {
-        List<Clue> sorted = new ArrayList<>(clues);
-        sorted.sort(Comparator.comparingDouble((Clue clue) -> -Math.abs(clue.weight()))
-                .thenComparingInt(Clue::start)
-                .thenComparingInt(Clue::end));
-        return sorted.subList(0, Math.min(most, sorted.size()));
+    List<Clue> clues() {
+        return clues;
     }
 
     List<String> events() {
-        return events.stream().sorted().toList();
+        return List.copyOf(events);
     }
 }

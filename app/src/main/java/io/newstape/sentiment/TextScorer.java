@@ -12,8 +12,6 @@ public final class TextScorer implements TextReader {
     /** An event is reported when its phrase is believed to matter this much to the company. */
     private static final double EVENT = 0.25;
 
-    private static final int MOST_CLUES = 8;
-
     private final HitFinder finder;
     private final Institutions institutions;
     private final Model model;
@@ -45,7 +43,7 @@ public final class TextScorer implements TextReader {
         Passage passage = passage(text);
         Tally tally = tally(passage, start, end);
         double[] p = tally.probabilities();
-        List<Clue> clues = tally.clues(MOST_CLUES);
+        List<Clue> clues = tally.clues();
         return new Reading(p[0], p[1], p[2], clues, carrying(passage.sentences(), clues), tally.events());
     }
 
