@@ -31,12 +31,11 @@ final class ArticleReading {
     }
 
     /** A piece of evidence that isn't a record yet. */
-    private record Found(Place place, CharSequence text, double weight) {
+    private record Found(Place place, String text, double weight) {
 
         Evidence evidence() {
             int end = Math.min(place.end(), place.start() + LONGEST_TEXT);
-            return new Evidence(
-                    place.span(), text.subSequence(place.start(), end).toString(), weight);
+            return new Evidence(place.span(), text.substring(place.start(), end), weight);
         }
     }
 
@@ -56,7 +55,7 @@ final class ArticleReading {
      * @param ranges that field's sentences
      * @param tally what is said of the company, with its clues in the field
      */
-    void add(TextSpan mention, CharSequence text, List<Sentences.Range> ranges, Tally tally) {
+    void add(TextSpan mention, String text, List<Sentences.Range> ranges, Tally tally) {
         double weight = Prominence.of(mention, tally.lean());
         positive += weight * tally.positive();
         neutral += weight * tally.neutral();

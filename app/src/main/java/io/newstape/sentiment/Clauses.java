@@ -25,11 +25,27 @@ final class Clauses {
         SOURCE
     }
 
-    private static final SymbolSet ADJUNCTS = SymbolSet.of(
-            "as", "after", "because", "amid", "following", "when", "since", "if", "before", "until", "where");
-    private static final SymbolSet CONTRASTS =
-            SymbolSet.of("while", "whereas", "although", "though", "despite", "even", "unlike");
-    private static final SymbolSet TURNS = SymbolSet.of("but", "however", "yet");
+    private static final Link[] LINKS = Link.values();
+    private static final LongIntMap CONJUNCTIONS = new LongIntMap();
+
+    static {
+        conjunctions(
+                Link.ADJUNCT,
+                "as",
+                "after",
+                "because",
+                "amid",
+                "following",
+                "when",
+                "since",
+                "if",
+                "before",
+                "until",
+                "where");
+        conjunctions(Link.CONTRAST, "while", "whereas", "although", "though", "despite", "even", "unlike");
+        conjunctions(Link.TURN, "but", "however", "yet");
+    }
+
     private static final SymbolSet SAYING =
             SymbolSet.of("said", "says", "say", "told", "wrote", "writes", "added", "according");
     private static final SymbolSet COMPARING = SymbolSet.of("such", "well", "much", "many", "as", "soon", "far", "of");
@@ -66,11 +82,13 @@ final class Clauses {
         if (i == 0 || tokens.sentence(i) != tokens.sentence(i - 1)) {
             return link(tokens, i, Link.MAIN);
         }
-        if (tokens.isMark(i - 1, ';') || tokens.isMark(i - 1, ':') || tokens.isMark(i - 1, '-')) {
-            return link(tokens, i, Link.MAIN);
-        }
-        if (isSource(tokens, i)) {
-            return Link.SOURCE;
+        if (tokens.kind(i - 1) == Tokens.MARK) {
+            if (tokens.isMark(i - 1, ';') || tokens.isMark(i - 1, ':') || tokens.isMark(i - 1, '-')) {
+                return link(tokens, i, Link.MAIN);
+            }
+            if (isSource(tokens, i)) {
+                return Link.SOURCE;
+            }
         }
         Link conjunction = link(tokens, i, null);
         if (conjunction != null) {
@@ -80,18 +98,22 @@ final class Clauses {
         return joint && verbSeen && !names.is(i - 1) && hasOwnVerb(tokens, names, verb, i + 1) ? Link.MAIN : null;
     }
 
+    private static void conjunctions(Link link, String... words) {
+        for (String word : words) {
+            CONJUNCTIONS.put(Symbols.of(word), link.ordinal());
+        }
+    }
+
     private static Link link(Tokens tokens, int i, Link otherwise) {
-        long word = tokens.symbol(i);
-        return TURNS.has(word)
-                ? Link.TURN
-                : CONTRASTS.has(word) ? Link.CONTRAST : ADJUNCTS.has(word) ? Link.ADJUNCT : otherwise;
+        int link = CONJUNCTIONS.get(tokens.symbol(i));
+        return link < 0 ? otherwise : LINKS[link];
     }
 
     /** "such as", "as well as", "even as": the second word belongs to the first. */
     private static boolean isCovered(Tokens tokens, int i) {
         boolean compares =
                 COMPARING.has(tokens.symbol(i - 1)) || i + 1 < tokens.size() && COMPARING.has(tokens.symbol(i + 1));
-        return compares || CONTRASTS.has(tokens.symbol(i - 1));
+        return compares || link(tokens, i - 1, null) == Link.CONTRAST;
     }
 
     /** The clause of a speaker begins at "said" after a quotation, or at the comma before "Toda analysts said". */

@@ -56,10 +56,16 @@ final class HitFinder {
 
     private final Lexicon lexicon;
     private final Turns turns;
+    private final WordClass not;
+    private final WordClass hedge;
+    private final WordClass denial;
 
     HitFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.turns = new Turns(lexicon);
+        this.not = lexicon.named("not");
+        this.hedge = lexicon.named("hedge");
+        this.denial = lexicon.named("denial");
     }
 
     /** The hits of a text in reading order; parts of speech are among them. */
@@ -76,9 +82,9 @@ final class HitFinder {
                     hit.first(),
                     hit.last(),
                     turned(tokens, plain, i),
-                    isPreceded(tokens, plain, i, "not", REACH),
-                    isPreceded(tokens, plain, i, "hedge", REACH),
-                    isPreceded(tokens, plain, i, "denial", DENIAL_REACH),
+                    isPreceded(tokens, plain, i, not, REACH),
+                    isPreceded(tokens, plain, i, hedge, REACH),
+                    isPreceded(tokens, plain, i, denial, DENIAL_REACH),
                     isPassive(tokens, hit)));
         }
         return found;
@@ -177,10 +183,10 @@ final class HitFinder {
         return null;
     }
 
-    private static boolean isPreceded(Tokens tokens, List<Hit> hits, int i, String by, int reach) {
+    private static boolean isPreceded(Tokens tokens, List<Hit> hits, int i, WordClass by, int reach) {
         int first = hits.get(i).first();
         for (int j = i - 1; j >= 0 && first - hits.get(j).last() <= reach; j--) {
-            if (hits.get(j).wordClass().is(by)) {
+            if (hits.get(j).wordClass() == by) {
                 return !hasMark(tokens, hits.get(j).last() + 1, first);
             }
         }

@@ -7,7 +7,7 @@ import java.util.List;
 /** A text made ready for reading: what can be said of it before it is known which company is meant. */
 final class Passage {
 
-    private final CharSequence text;
+    private final String text;
     private final List<Sentences.Range> sentences;
     private final Tokens tokens;
     private final Names names;
@@ -15,7 +15,7 @@ final class Passage {
     private final boolean[] verbs;
     private final Clauses clauses;
 
-    Passage(CharSequence text, HitFinder finder) {
+    Passage(String text, HitFinder finder) {
         this.text = text;
         this.sentences = Sentences.of(text);
         this.tokens = Tokenizer.tokens(text, sentences);
@@ -48,7 +48,7 @@ final class Passage {
         return names.is(token) ? Features.OTHER : tokens.symbol(token);
     }
 
-    CharSequence text() {
+    String text() {
         return text;
     }
 

@@ -3,7 +3,9 @@ package io.newstape.sentiment;
 /** Turns words into numbers: 64-bit FNV-1a over the UTF-16 units of the word in lower case. */
 final class Symbols {
 
-    private static final long OFFSET = 0xcbf29ce484222325L;
+    /** The symbol of no characters, where a longer one begins. */
+    static final long EMPTY = 0xcbf29ce484222325L;
+
     private static final long PRIME = 0x100000001b3L;
     private static final long PAIRING = 0xbf58476d1ce4e5b9L;
 
@@ -14,11 +16,16 @@ final class Symbols {
     }
 
     static long of(CharSequence text, int from, int to) {
-        long hash = OFFSET;
+        long symbol = EMPTY;
         for (int i = from; i < to; i++) {
-            hash = (hash ^ lower(text.charAt(i))) * PRIME;
+            symbol = with(symbol, text.charAt(i));
         }
-        return hash;
+        return symbol;
+    }
+
+    /** The symbol of a word and one more character. */
+    static long with(long symbol, char next) {
+        return (symbol ^ lower(next)) * PRIME;
     }
 
     /** The number of two symbols in this order; the second alone when the first is 0. */

@@ -47,7 +47,7 @@ public final class TextScorer implements TextReader {
         return new Reading(p[0], p[1], p[2], clues, carrying(passage.sentences(), clues), tally.events());
     }
 
-    Passage passage(CharSequence text) {
+    Passage passage(String text) {
         return new Passage(text, finder);
     }
 

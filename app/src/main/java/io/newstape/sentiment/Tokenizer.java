@@ -15,21 +15,21 @@ final class Tokenizer {
     private static final int LONGEST_BRACKET = 48;
     private static final long POSSESSIVE = Symbols.of("'s");
 
-    private final CharSequence text;
+    private final String text;
     private final Tokens tokens;
     private int at;
     private int sentence;
 
-    private Tokenizer(CharSequence text) {
+    private Tokenizer(String text) {
         this.text = text;
         this.tokens = new Tokens(text);
     }
 
-    static Tokens tokens(CharSequence text) {
+    static Tokens tokens(String text) {
         return tokens(text, Sentences.of(text));
     }
 
-    static Tokens tokens(CharSequence text, List<Sentences.Range> sentences) {
+    static Tokens tokens(String text, List<Sentences.Range> sentences) {
         Tokenizer tokenizer = new Tokenizer(text);
         for (int i = 0; i < sentences.size(); i++) {
             tokenizer.sentence = i;
@@ -61,7 +61,9 @@ final class Tokenizer {
     private void word(int end) {
         int start = at;
         int to = start;
+        long symbol = Symbols.EMPTY;
         while (to < end && isWordPart(to, end)) {
+            symbol = Symbols.with(symbol, text.charAt(to));
             to++;
         }
         if (isTicker(start, to)) {
@@ -71,11 +73,12 @@ final class Tokenizer {
         }
         boolean possessive = to - start > 2 && isApostrophe(text.charAt(to - 2)) && lower(to - 1) == 's';
         int last = possessive ? to - 2 : to;
+        symbol = possessive ? Symbols.of(text, start, last) : symbol;
         if (isPercentWord(start, last)) {
             at = to;
             return;
         }
-        tokens.add(start, last, Tokens.WORD, Symbols.of(text, start, last), isUpper(start), sentence);
+        tokens.add(start, last, Tokens.WORD, symbol, isUpper(start), sentence);
         if (possessive) {
             tokens.add(last, to, Tokens.WORD, POSSESSIVE, false, sentence);
         }
@@ -85,7 +88,8 @@ final class Tokenizer {
     /** "percent", "pct", "pc" and "per cent" belong to the number before them. */
     private boolean isPercentWord(int start, int end) {
         int last = tokens.size() - 1;
-        if (last < 0 || start - tokens.end(last) > 1) {
+        boolean number = last >= 0 && (tokens.kind(last) == Tokens.NUMBER || tokens.kind(last) == Tokens.PERCENT);
+        if (!number || start - tokens.end(last) > 1) {
             return false;
         }
         if (tokens.kind(last) == Tokens.NUMBER
@@ -161,7 +165,7 @@ final class Tokenizer {
         char mark = c == '–' || c == '—' || c == '|' || c == '-' ? '-' : c;
         boolean dash = mark != '-' || isSpaced(at, end) || c == '—';
         if (",;:()\"“”?!-".indexOf(mark) >= 0 && dash) {
-            tokens.add(at, at + 1, Tokens.MARK, Symbols.of(String.valueOf(mark)), false, sentence);
+            tokens.add(at, at + 1, Tokens.MARK, Symbols.with(Symbols.EMPTY, mark), false, sentence);
         }
         at++;
     }

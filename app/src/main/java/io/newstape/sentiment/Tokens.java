@@ -25,17 +25,27 @@ final class Tokens {
     static final long PERCENT_SYMBOL = Symbols.of("#%");
     static final long TICKER_SYMBOL = Symbols.of("<>");
 
-    private final CharSequence text;
-    private int size;
-    private int[] start = new int[64];
-    private int[] end = new int[64];
-    private int[] sentence = new int[64];
-    private long[] symbol = new long[64];
-    private byte[] kind = new byte[64];
-    private boolean[] capital = new boolean[64];
+    /** Fewer characters than a token takes with the space behind it: so the arrays seldom have to grow. */
+    private static final int CHARACTERS = 4;
 
-    Tokens(CharSequence text) {
+    private final String text;
+    private int size;
+    private int[] start;
+    private int[] end;
+    private int[] sentence;
+    private long[] symbol;
+    private byte[] kind;
+    private boolean[] capital;
+
+    Tokens(String text) {
+        int room = text.length() / CHARACTERS + 1;
         this.text = text;
+        this.start = new int[room];
+        this.end = new int[room];
+        this.sentence = new int[room];
+        this.symbol = new long[room];
+        this.kind = new byte[room];
+        this.capital = new boolean[room];
     }
 
     void add(int from, int to, byte ofKind, long itsSymbol, boolean isCapital, int inSentence) {
@@ -98,7 +108,7 @@ final class Tokens {
 
     /** The characters of the token as written. */
     String written(int token) {
-        return text.subSequence(start[token], end[token]).toString();
+        return text.substring(start[token], end[token]);
     }
 
     /** First token that ends after this offset; {@link #size()} when none does. */
