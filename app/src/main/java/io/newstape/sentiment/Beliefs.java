@@ -1,5 +1,7 @@
 package io.newstape.sentiment;
 
+import java.util.List;
+
 /** What a phrase is worth before any training: its class's weight, by role, scope, negation and hedge. */
 final class Beliefs {
 
@@ -15,9 +17,21 @@ final class Beliefs {
 
     private Beliefs() {}
 
-    /** Above 0 when the hit is good for the company that the view is of. */
-    static double of(Hit hit, View view) {
-        Scope scope = view.scope(hit.first());
+    /** By hit of the view's passage: above 0 when it is good for the company, 0 for parts of speech. */
+    static double[] of(View view) {
+        List<Hit> hits = view.passage().hits();
+        double[] beliefs = new double[hits.size()];
+        for (int i = 0; i < beliefs.length; i++) {
+            Hit hit = hits.get(i);
+            Scope scope = view.scope(hit.first());
+            if (scope != Scope.NOWHERE && hit.wordClass().role() != WordClass.Role.PART) {
+                beliefs[i] = of(hit, view, scope);
+            }
+        }
+        return beliefs;
+    }
+
+    private static double of(Hit hit, View view, Scope scope) {
         double weight = isDoneTo(hit, view, scope)
                 ? hit.wordClass().patient()
                 : hit.wordClass().agent();

@@ -45,7 +45,7 @@ final class ClassFeatures {
             if (hit.wordClass().role() == WordClass.Role.PART) {
                 continue;
             }
-            double belief = Beliefs.of(hit, view);
+            double belief = view.belief(i);
             (belief > 0 ? good : bad)[scope.ordinal()] += Math.abs(belief);
             if (last != null && view.scope(last.first()) == scope) {
                 long before = last.wordClass().symbol();

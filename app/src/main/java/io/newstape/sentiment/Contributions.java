@@ -1,5 +1,7 @@
 package io.newstape.sentiment;
 
+import java.util.List;
+
 /** Adds up what a model's weights make of the features of one view, and which tokens they came from. */
 final class Contributions implements FeatureSink {
 
@@ -11,8 +13,6 @@ final class Contributions implements FeatureSink {
     private final double[] logits = new double[Model.LABELS];
     /** By token: how far it moved the text towards positive. */
     private final double[] lean;
-    /** By scope, good and bad: how far one unit of belief moved it. */
-    private final double[][] perBelief = new double[2][Scope.all().size()];
 
     private final PlaceSet seen = new PlaceSet();
 
@@ -35,13 +35,8 @@ final class Contributions implements FeatureSink {
     public void feature(Template template, char group, long first, long second, double value, int from, int to) {
         int place = model.place(template, group, first, second);
         // a word said twice is one word, as in training
-        if (place < 0 || !seen.add(place)) {
-            return;
-        }
-        add(place, value, from, to);
-        if (template == Template.BELIEF) {
-            int sign = first == Features.GOOD ? 0 : 1;
-            perBelief[sign][Scope.of(group).ordinal()] = model.weight(place, 0) - model.weight(place, 2);
+        if (place >= 0 && seen.add(place)) {
+            add(place, value, from, to);
         }
     }
 
@@ -54,21 +49,30 @@ final class Contributions implements FeatureSink {
         logits[0] += good;
         logits[1] += value * model.weight(place, 1);
         logits[2] += bad;
-        int first = Math.max(0, from);
-        int last = Math.min(lean.length - 1, to);
-        double share = (good - bad) / Math.max(1, last - first + 1);
+        if (from == to && from >= 0 && to < lean.length) {
+            lean[from] += good - bad;
+        } else {
+            spread(good - bad, Math.max(0, from), Math.min(lean.length - 1, to));
+        }
+    }
+
+    private void spread(double moved, int first, int last) {
+        double share = moved / Math.max(1, last - first + 1);
         for (int i = first; i <= last; i++) {
             lean[i] += share;
         }
     }
 
+    /** What is believed was counted by scope; it goes to where it was read. */
     private void spreadBeliefs() {
-        for (Hit hit : view.passage().hits()) {
-            if (hit.wordClass().role() != WordClass.Role.PART) {
-                double belief = Beliefs.of(hit, view);
-                int scope = view.scope(hit.first()).ordinal();
-                double moved = Math.abs(belief) * perBelief[belief > 0 ? 0 : 1][scope];
-                lean[hit.first()] += moved;
+        List<Hit> hits = view.passage().hits();
+        for (int i = 0; i < hits.size(); i++) {
+            double belief = view.belief(i);
+            if (belief != 0) {
+                int token = hits.get(i).first();
+                long sign = belief > 0 ? Features.GOOD : Features.BAD;
+                int place = model.place(Template.BELIEF, view.scope(token).letter(), sign, 0);
+                lean[token] += place < 0 ? 0 : Math.abs(belief) * (model.weight(place, 0) - model.weight(place, 2));
             }
         }
     }
@@ -84,6 +88,6 @@ final class Contributions implements FeatureSink {
         for (int i = first; i <= last; i++) {
             sum += lean[i];
         }
-        return sum / unit;
+        return sum == 0 ? 0 : sum / unit;
     }
 }

@@ -66,12 +66,16 @@ public final class TextScorer implements TextReader {
 
     private static void addClues(Tally tally, View view, Contributions found) {
         int next = 0;
-        for (Hit hit : view.passage().hits()) {
+        List<Hit> hits = view.passage().hits();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit hit = hits.get(i);
             addWords(tally, view, found, next, hit.first());
             addClue(tally, view, found, hit.first(), hit.last());
             next = hit.last() + 1;
-            double belief = hit.wordClass().event().isEmpty() ? 0 : Beliefs.of(hit, view);
-            if (Math.abs(belief) >= EVENT && !hit.negated() && !hit.hedged() && !hit.denied()) {
+            boolean told = !hit.negated() && !hit.hedged() && !hit.denied();
+            if (told
+                    && Math.abs(view.belief(i)) >= EVENT
+                    && !hit.wordClass().event().isEmpty()) {
                 tally.event(hit.wordClass().event());
             }
         }

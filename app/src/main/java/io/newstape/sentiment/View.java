@@ -22,6 +22,7 @@ final class View {
     private int listFirst;
     private int listLast;
     private long relation;
+    private double[] beliefs;
 
     private View(Passage passage, int first, int last) {
         this.passage = passage;
@@ -50,6 +51,7 @@ final class View {
         }
         View view = new View(passage, first, last);
         view.assign();
+        view.beliefs = Beliefs.of(view);
         return view;
     }
 
@@ -135,6 +137,11 @@ final class View {
     /** Whether the company is only the source of what is said. */
     boolean isSource() {
         return source;
+    }
+
+    /** What a hit of the passage is believed to be worth to the company, before any training. */
+    double belief(int hit) {
+        return beliefs[hit];
     }
 
     private void assign() {

@@ -6,10 +6,6 @@ import java.util.Arrays;
 final class WeightTable {
 
     private static final long MIX = 0x9e3779b97f4a7c15L;
-    private static final int MAYBE_BITS = 19;
-
-    /** Most features have no weight: a bit for a part of each key tells so, in few enough bytes to stay near at hand. */
-    private final long[] maybe = new long[(1 << MAYBE_BITS) / Long.SIZE];
 
     private long[] keys = new long[1024];
     private int[] weights = new int[Model.LABELS * keys.length];
@@ -27,14 +23,10 @@ final class WeightTable {
         size += keys[place] == 0 ? 1 : 0;
         keys[place] = key;
         System.arraycopy(three, 0, weights, Model.LABELS * place, Model.LABELS);
-        maybe[bit(key) >> 6] |= 1L << bit(key);
     }
 
     /** Place of a feature's weights, or -1 when it has none. */
     int place(long key) {
-        if ((maybe[bit(key) >> 6] & 1L << bit(key)) == 0) {
-            return -1;
-        }
         int place = find(key);
         return keys[place] == 0 ? -1 : place;
     }
@@ -45,10 +37,6 @@ final class WeightTable {
 
     int size() {
         return size;
-    }
-
-    private static int bit(long key) {
-        return (int) (key * MIX >>> Long.SIZE - MAYBE_BITS);
     }
 
     /** Where the key stands, or the free place that it would take. */

@@ -33,9 +33,9 @@ final class WordFeatures {
             if (inMention) {
                 last = -1;
             } else if (tokens.kind(i) != Tokens.TICKER) {
-                addWord(i);
+                char group = view.scope(i).group();
+                addWord(i, group);
                 if (last >= 0) {
-                    char group = view.scope(i).group();
                     sink.feature(Template.PAIR, group, passage.word(last), passage.word(i), weight, last, i);
                 }
                 last = i;
@@ -43,11 +43,10 @@ final class WordFeatures {
         }
     }
 
-    private void addWord(int i) {
+    private void addWord(int i, char group) {
         if (tokens.kind(i) == Tokens.MARK) {
             return;
         }
-        char group = view.scope(i).group();
         boolean name = passage.names().is(i);
         long word = name && tokens.isCapital(i) ? Features.OTHER : tokens.symbol(i);
         sink.feature(Template.WORD, Features.ANY, word, 0, weight, i, i);
