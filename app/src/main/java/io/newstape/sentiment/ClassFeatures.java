@@ -8,8 +8,6 @@ final class ClassFeatures {
     /** More belief than this of one kind in one scope is no more certain. */
     private static final double MOST_BELIEF = 3;
 
-    private static final int SCOPES = Scope.all().size();
-
     private final View view;
     private final Passage passage;
     private final double weight;
@@ -30,8 +28,8 @@ final class ClassFeatures {
     }
 
     private void addClasses() {
-        double[] good = new double[SCOPES];
-        double[] bad = new double[SCOPES];
+        double[] good = new double[Scope.COUNT];
+        double[] bad = new double[Scope.COUNT];
         Hit last = null;
         List<Hit> hits = passage.hits();
         for (int i = 0; i < hits.size(); i++) {
@@ -62,15 +60,18 @@ final class ClassFeatures {
     }
 
     private void addBeliefs(long sign, double[] sums) {
-        for (Scope scope : Scope.all()) {
-            double sum = Math.min(sums[scope.ordinal()], MOST_BELIEF);
-            if (sum > 0) {
-                sink.feature(Template.BELIEF, scope.letter(), sign, 0, sum, -1, -1);
-                boolean before = scope == Scope.BEFORE || scope == Scope.SHORT_OF;
-                if (before && view.relation() != 0) {
-                    sink.feature(Template.RELATED_BELIEF, scope.letter(), sign, view.relation(), weight * sum, -1, -1);
-                }
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i] > 0) {
+                addBelief(sign, Scope.of(i), Math.min(sums[i], MOST_BELIEF));
             }
+        }
+    }
+
+    private void addBelief(long sign, Scope scope, double sum) {
+        sink.feature(Template.BELIEF, scope.letter(), sign, 0, sum, -1, -1);
+        boolean before = scope == Scope.BEFORE || scope == Scope.SHORT_OF;
+        if (before && view.relation() != 0) {
+            sink.feature(Template.RELATED_BELIEF, scope.letter(), sign, view.relation(), weight * sum, -1, -1);
         }
     }
 

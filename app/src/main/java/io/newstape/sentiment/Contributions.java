@@ -16,17 +16,18 @@ final class Contributions implements FeatureSink {
 
     private final PlaceSet seen = new PlaceSet();
 
-    private Contributions(Model model, View view) {
+    private Contributions(Model model, View view, double wordWeight) {
         this.model = model;
         this.view = view;
-        this.unit = Model.UNIT * model.temperature(Features.wordWeight(view));
+        this.unit = Model.UNIT * model.temperature(wordWeight);
         this.lean = new double[view.passage().tokens().size()];
     }
 
     static Contributions of(View view, Institutions institutions, Model model) {
-        Contributions contributions = new Contributions(model, view);
+        double wordWeight = Features.wordWeight(view);
+        Contributions contributions = new Contributions(model, view, wordWeight);
         contributions.add(model.place(Template.PLACE, '*', Model.ALWAYS_SYMBOL, 0), 1, -1, -1);
-        Features.of(view, institutions, contributions);
+        Features.of(view, wordWeight, institutions, contributions);
         contributions.spreadBeliefs();
         return contributions;
     }

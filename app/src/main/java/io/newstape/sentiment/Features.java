@@ -42,8 +42,8 @@ final class Features {
         return Stream.concat(marks, PlaceFeature.names().stream()).toList();
     }
 
-    static void of(View view, Institutions institutions, FeatureSink sink) {
-        double weight = wordWeight(view);
+    /** @param weight how much each word counts, see {@link #wordWeight} */
+    static void of(View view, double weight, Institutions institutions, FeatureSink sink) {
         new WordFeatures(view, weight, sink).add();
         new ClassFeatures(view, weight, sink).add();
         PlaceFeature.addTo(sink, view, institutions);

@@ -15,10 +15,12 @@ final class Names {
 
     private final Tokens tokens;
     private final boolean[] name;
+    private final int count;
 
     private Names(Tokens tokens, boolean[] name) {
         this.tokens = tokens;
         this.name = name;
+        this.count = count(0, name.length);
     }
 
     static Names in(Tokens tokens) {
@@ -49,6 +51,19 @@ final class Names {
 
     boolean is(int token) {
         return name[token];
+    }
+
+    /** How many names there are that don't begin in a mention. */
+    int others(int mentionFirst, int mentionLast) {
+        return count - count(mentionFirst, mentionLast + 1);
+    }
+
+    private int count(int from, int to) {
+        int begun = 0;
+        for (int i = from; i < to; i++) {
+            begun += name[i] && (i == 0 || !name[i - 1]) ? 1 : 0;
+        }
+        return begun;
     }
 
     private static void markNameBefore(Tokens tokens, boolean[] name, int ticker) {

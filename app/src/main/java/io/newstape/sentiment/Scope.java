@@ -1,7 +1,5 @@
 package io.newstape.sentiment;
 
-import java.util.List;
-
 /** Where a token stands as seen from the company. */
 enum Scope {
     /** In the company's own clause, behind it: what it does. */
@@ -31,13 +29,9 @@ enum Scope {
     /** Where nothing concerns the company: sentences about others. */
     NOWHERE(0.0, 'k', 'z');
 
-    private static final List<Scope> ALL = List.of(values());
+    private static final Scope[] ALL = values();
 
-    private static final Scope[] BY_LETTER = new Scope[26];
-
-    static {
-        ALL.forEach(scope -> BY_LETTER[scope.letter - 'a'] = scope);
-    }
+    static final int COUNT = ALL.length;
 
     private final double belief;
     private final char letter;
@@ -63,13 +57,9 @@ enum Scope {
                 || this == TURN;
     }
 
-    /** All of them, without a new array for each call. */
-    static List<Scope> all() {
-        return ALL;
-    }
-
-    static Scope of(char letter) {
-        return BY_LETTER[letter - 'a'];
+    /** The scope of an ordinal, without a new array for each call. */
+    static Scope of(int ordinal) {
+        return ALL[ordinal];
     }
 
     /** Its letter in the model file. */

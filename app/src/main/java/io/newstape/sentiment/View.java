@@ -14,7 +14,9 @@ final class View {
     private final Names names;
     private final int first;
     private final int last;
-    private final Scope[] scopes;
+    /** By token, as ordinals: references would be marked one by one for the garbage collector. */
+    private final byte[] scopes;
+
     private final boolean source;
     private boolean overruled;
     private int sentenceFirst;
@@ -30,7 +32,7 @@ final class View {
         this.names = passage.names();
         this.first = first;
         this.last = last;
-        this.scopes = new Scope[tokens.size()];
+        this.scopes = new byte[tokens.size()];
         this.source = passage.clauses().link(passage.clauses().of(first)) == Clauses.Link.SOURCE
                 || SourceRole.of(tokens, names, first, last);
     }
@@ -72,7 +74,7 @@ final class View {
     }
 
     Scope scope(int token) {
-        return scopes[token];
+        return Scope.of(scopes[token]);
     }
 
     Passage passage() {
@@ -106,12 +108,7 @@ final class View {
 
     /** How many other names the passage has. */
     int otherNames() {
-        int others = 0;
-        for (int i = 0; i < scopes.length; i++) {
-            boolean begins = names.is(i) && (i == 0 || !names.is(i - 1));
-            others += begins && (i < first || i > last) ? 1 : 0;
-        }
-        return others;
+        return names.others(first, last);
     }
 
     /** Whether what its own clause says is overruled by a later one: "beat estimates, but its shares fell". */
@@ -145,7 +142,7 @@ final class View {
     }
 
     private void assign() {
-        Arrays.fill(scopes, Scope.NOWHERE);
+        set(0, scopes.length, Scope.NOWHERE);
         int from = first;
         int to = last + 1;
         int sentence = tokens.sentence(first);
@@ -177,7 +174,7 @@ final class View {
             }
             Scope scope = scopeOf(clauses.link(clause), clause < own, named);
             overruled |= scope == Scope.TURN;
-            Arrays.fill(scopes, at, end, scope);
+            set(at, end, scope);
             at = end;
         }
     }
@@ -208,13 +205,13 @@ final class View {
         int own = passage.clauses().of(last);
         listLast = last;
         for (int i = last + 1; i < scopes.length && passage.clauses().of(i) == own; i++) {
-            inList &= isListed(i);
+            inList = inList && isListed(i);
             listLast = inList ? i : listLast;
             if (!inList && names.is(i)) {
                 beyond |= verbSeen || tokens.kind(i) == Tokens.TICKER;
             }
             verbSeen |= !inList && passage.isVerb(i);
-            scopes[i] = beyond ? Scope.BEYOND : Scope.AFTER;
+            set(i, i + 1, beyond ? Scope.BEYOND : Scope.AFTER);
         }
     }
 
@@ -224,14 +221,12 @@ final class View {
         int own = passage.clauses().of(first);
         listFirst = first;
         for (int i = first - 1; i >= 0 && passage.clauses().of(i) == own; i--) {
-            inList &= isListed(i);
+            inList = inList && isListed(i);
             listFirst = inList ? i : listFirst;
             named |= !inList && names.is(i);
-            scopes[i] = named && !names.is(i) ? Scope.SHORT_OF : Scope.BEFORE;
+            set(i, i + 1, named && !names.is(i) ? Scope.SHORT_OF : Scope.BEFORE);
         }
-        for (int i = first; i <= last; i++) {
-            scopes[i] = Scope.NOWHERE;
-        }
+        set(first, last + 1, Scope.NOWHERE);
         NounPhrase phrase = NounPhrase.before(passage, listFirst);
         relation = phrase.relation();
         assignModifiers(phrase.begin());
@@ -239,12 +234,12 @@ final class View {
 
     /** What a name with modifiers of its own hangs on tells of others: "shares rise on a weaker yen". */
     private void assignModifiers(int begin) {
-        for (int i = begin; i < listFirst; i++) {
-            scopes[i] = Scope.MODIFIER;
-        }
+        set(begin, listFirst, Scope.MODIFIER);
         if (begin < listFirst && relation != 0) {
             for (int i = 0; i < begin; i++) {
-                scopes[i] = scopes[i] == Scope.BEFORE ? Scope.SHORT_OF : scopes[i];
+                if (scope(i) == Scope.BEFORE) {
+                    set(i, i + 1, Scope.SHORT_OF);
+                }
             }
         }
     }
@@ -261,10 +256,14 @@ final class View {
                 end++;
             }
             if (!named || COMPANY_AGAIN.has(tokens.symbol(at))) {
-                Arrays.fill(scopes, at, end, Scope.ELSEWHERE);
+                set(at, end, Scope.ELSEWHERE);
             }
             at = end;
         }
+    }
+
+    private void set(int from, int to, Scope scope) {
+        Arrays.fill(scopes, from, to, (byte) scope.ordinal());
     }
 
     private boolean isListed(int i) {
