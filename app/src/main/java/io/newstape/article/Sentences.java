@@ -124,32 +124,39 @@ public final class Sentences {
     }
 
     /** The sentences of a text in reading order; together they hold every character that isn't white space. */
-    public static List<Range> of(CharSequence text) {
+    public static List<Range> of(String text) {
         List<Range> sentences = new ArrayList<>();
-        int length = text.length();
         int start = skipSpace(text, 0);
-        int at = start;
-        while (at < length) {
-            int end = isPlain(text.charAt(at)) ? -1 : endAt(text, start, at);
+        int at = skipPlain(text, start);
+        while (at < text.length()) {
+            int end = endAt(text, start, at);
             if (end < 0) {
-                at++;
-                continue;
+                at = skipPlain(text, at + 1);
+            } else {
+                addTrimmed(sentences, text, start, end);
+                start = skipSpace(text, end);
+                at = skipPlain(text, start);
             }
-            addTrimmed(sentences, text, start, end);
-            start = skipSpace(text, end);
-            at = start;
         }
-        addTrimmed(sentences, text, start, length);
+        addTrimmed(sentences, text, start, text.length());
         return List.copyOf(sentences);
     }
 
-    /** Whether a character can't end anything: nearly all of them. */
+    /** Passes over what can't end anything: nearly all characters. */
+    private static int skipPlain(String text, int from) {
+        int at = from;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
     private static boolean isPlain(char c) {
         return c == ' ' || c > '?' && c < '\u2000';
     }
 
     /** Where the sentence ends if the character at this place ends it, else -1. */
-    private static int endAt(CharSequence text, int start, int at) {
+    private static int endAt(String text, int start, int at) {
         char c = text.charAt(at);
         return switch (c) {
             case '\n', '\u2028', '\u2029' -> isBlankLine(text, at) ? at : -1;
@@ -159,7 +166,7 @@ public final class Sentences {
         };
     }
 
-    private static boolean isBlankLine(CharSequence text, int at) {
+    private static boolean isBlankLine(String text, int at) {
         if (text.charAt(at) == '\u2029') {
             return true;
         }
@@ -171,14 +178,14 @@ public final class Sentences {
         return false;
     }
 
-    private static int afterCjkStop(CharSequence text, int after) {
+    private static int afterCjkStop(String text, int after) {
         int end = skipClosers(text, after);
         boolean quoted = end > after;
         // a quotation goes on into its verb: 「...。」と述べた
         return quoted && end < text.length() && isHiragana(text.charAt(end)) ? -1 : end;
     }
 
-    private static int afterStop(CharSequence text, int start, int at) {
+    private static int afterStop(String text, int start, int at) {
         int next = at + 1;
         if (next < text.length() && isStop(text.charAt(next))) {
             return -1;
@@ -194,7 +201,7 @@ public final class Sentences {
         if (word == text.length()) {
             return end;
         }
-        if (Character.isLowerCase(Character.codePointAt(text, word))) {
+        if (Character.isLowerCase(text.codePointAt(word))) {
             return -1;
         }
         // a stop inside the closing quote or bracket isn't an abbreviation's
@@ -202,7 +209,7 @@ public final class Sentences {
     }
 
     /** Whether a full stop is part of the word before it rather than the end of a sentence. */
-    private static boolean belongsToWord(CharSequence text, int sentence, int stop, int next) {
+    private static boolean belongsToWord(String text, int sentence, int stop, int next) {
         int from = stop;
         while (from > sentence && stop - from < LONGEST_WORD && isWordPart(text.charAt(from - 1))) {
             from--;
@@ -210,7 +217,7 @@ public final class Sentences {
         if (from == stop) {
             return false;
         }
-        String word = text.subSequence(from, stop).toString().toLowerCase(Locale.ROOT);
+        String word = text.substring(from, stop).toLowerCase(Locale.ROOT);
         if (isNumber(word)) {
             return from == sentence && stop - from <= 2;
         }
@@ -232,16 +239,21 @@ public final class Sentences {
         return word.length() % 2 == 1;
     }
 
-    private static boolean opensSentence(CharSequence text, int at) {
+    private static boolean opensSentence(String text, int at) {
         int end = at;
         while (end < text.length() && end - at < LONGEST_WORD && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return OPENERS.contains(text.subSequence(at, end).toString().toLowerCase(Locale.ROOT));
+        return OPENERS.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isNumber(String word) {
-        return word.chars().allMatch(Character::isDigit);
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isDigit(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWordPart(char c) {
@@ -264,7 +276,7 @@ public final class Sentences {
         return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\ufeff';
     }
 
-    private static int skipSpace(CharSequence text, int from) {
+    private static int skipSpace(String text, int from) {
         int at = from;
         while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
@@ -272,7 +284,7 @@ public final class Sentences {
         return at;
     }
 
-    private static int skipClosers(CharSequence text, int from) {
+    private static int skipClosers(String text, int from) {
         int at = from;
         while (at < text.length() && "\"'”’)]}»›」』）】〉》".indexOf(text.charAt(at)) >= 0) {
             at++;
@@ -280,7 +292,7 @@ public final class Sentences {
         return at;
     }
 
-    private static int skipOpeners(CharSequence text, int from) {
+    private static int skipOpeners(String text, int from) {
         int at = from;
         while (at < text.length() && "\"'“‘([{«‹「『（【<*-–—•".indexOf(text.charAt(at)) >= 0) {
             at++;
@@ -288,7 +300,7 @@ public final class Sentences {
         return at;
     }
 
-    private static void addTrimmed(List<Range> sentences, CharSequence text, int start, int end) {
+    private static void addTrimmed(List<Range> sentences, String text, int start, int end) {
         int last = end;
         while (last > start && isSpace(text.charAt(last - 1))) {
             last--;

@@ -3,43 +3,42 @@ package io.newstape.sentiment;
 /** Hashes to small numbers, without boxes: open addressing in a table of a power of two. */
 final class LongIntMap {
 
+    private static final long MIX = 0x9e3779b97f4a7c15L;
+
     private long[] keys = new long[64];
     private int[] values = new int[64];
     private int size;
 
     /** The value of a key, or -1. */
     int get(long key) {
-        int mask = keys.length - 1;
-        int slot = slot(key, mask);
-        while (values[slot] != 0) {
-            if (keys[slot] == key) {
-                return values[slot] - 1;
-            }
-            slot = slot + 1 & mask;
-        }
-        return -1;
+        int slot = slot(key);
+        return keys[slot] == 0 ? -1 : values[slot];
     }
 
-    /** Sets the value of a key; values are 0 or more. */
+    /**
+     * Sets the value of a key.
+     *
+     * @param key not 0
+     * @param value 0 or more
+     */
     void put(long key, int value) {
-        if (size * 2 >= keys.length) {
+        if (size * 4 >= keys.length) {
             grow();
         }
-        int mask = keys.length - 1;
-        int slot = slot(key, mask);
-        while (values[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & mask;
-        }
-        if (values[slot] == 0) {
-            size++;
-        }
+        int slot = slot(key);
+        size += keys[slot] == 0 ? 1 : 0;
         keys[slot] = key;
-        values[slot] = value + 1;
+        values[slot] = value;
     }
 
-    private static int slot(long key, int mask) {
-        long mixed = key * 0x9e3779b97f4a7c15L;
-        return (int) (mixed >>> 40) & mask;
+    /** Where the key stands, or the free place that it would take. */
+    private int slot(long key) {
+        int mask = keys.length - 1;
+        int slot = (int) (key * MIX >>> 40) & mask;
+        while (keys[slot] != key && keys[slot] != 0) {
+            slot = slot + 1 & mask;
+        }
+        return slot;
     }
 
     private void grow() {
@@ -49,8 +48,8 @@ final class LongIntMap {
         values = new int[oldKeys.length * 2];
         size = 0;
         for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != 0) {
-                put(oldKeys[i], oldValues[i] - 1);
+            if (oldKeys[i] != 0) {
+                put(oldKeys[i], oldValues[i]);
             }
         }
     }
