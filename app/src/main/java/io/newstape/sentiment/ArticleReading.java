@@ -80,15 +80,19 @@ final class ArticleReading {
         mean.add(positive / sum, neutral / sum, negative / sum);
         double[] p = mean.probabilities();
         found.sort(Comparator.comparingDouble(one -> -Math.abs(one.weight())));
-        List<Evidence> evidence =
-                found.stream().limit(MOST_EVIDENCE).map(Found::evidence).toList();
+        List<Evidence> evidence = new ArrayList<>(MOST_EVIDENCE);
+        for (int i = 0; i < Math.min(MOST_EVIDENCE, found.size()); i++) {
+            evidence.add(found.get(i).evidence());
+        }
+        List<TextSpan> spans = new ArrayList<>(sentences.size());
+        sentences.forEach(sentence -> spans.add(sentence.span()));
         return new Sentiment(
                 p[0],
                 p[1],
                 p[2],
                 p[0] - p[2],
                 Math.max(p[0], Math.max(p[1], p[2])),
-                sentences.stream().map(Place::span).toList(),
+                spans,
                 evidence,
                 events.events(),
                 scorer,

@@ -10,7 +10,9 @@ final class Contributions implements FeatureSink {
     /** What sums of weights are divided by to make log-odds. */
     private final double unit;
 
-    private final double[] logits = new double[Model.LABELS];
+    private double positive;
+    private double neutral;
+    private double negative;
     /** By token: how far it moved the text towards positive. */
     private final double[] lean;
 
@@ -47,9 +49,9 @@ final class Contributions implements FeatureSink {
         }
         double good = value * model.weight(place, 0);
         double bad = value * model.weight(place, 2);
-        logits[0] += good;
-        logits[1] += value * model.weight(place, 1);
-        logits[2] += bad;
+        positive += good;
+        neutral += value * model.weight(place, 1);
+        negative += bad;
         if (from == to && from >= 0 && to < lean.length) {
             lean[from] += good - bad;
         } else {
@@ -78,9 +80,9 @@ final class Contributions implements FeatureSink {
         }
     }
 
-    /** Log-odds of a label. */
-    double logit(Label label) {
-        return logits[label.ordinal()] / unit;
+    /** Adds the log-odds of the labels. */
+    void addTo(Tally tally) {
+        tally.add(positive / unit, neutral / unit, negative / unit);
     }
 
     /** How far the tokens of a range moved the text towards positive. */

@@ -133,7 +133,7 @@ final class HitFinder {
     }
 
     /** The last of the nouns that follow without a break: "its full-year profit forecast" is a forecast. */
-    private static WordClass nounAfter(Tokens tokens, List<Hit> hits, int i) {
+    private WordClass nounAfter(Tokens tokens, List<Hit> hits, int i) {
         WordClass noun = null;
         int last = hits.get(i).last();
         for (int j = i + 1; j < hits.size(); j++) {
@@ -142,7 +142,7 @@ final class HitFinder {
             if (next.first() - last > reach || hasMark(tokens, last + 1, next.first())) {
                 break;
             }
-            if (Turns.isNoun(next.wordClass())) {
+            if (turns.isNoun(next.wordClass())) {
                 noun = next.wordClass();
                 last = next.last();
             } else if (noun != null) {
@@ -152,11 +152,11 @@ final class HitFinder {
         return noun;
     }
 
-    private static WordClass nounAfterPreposition(Tokens tokens, List<Hit> hits, int i) {
+    private WordClass nounAfterPreposition(Tokens tokens, List<Hit> hits, int i) {
         int next = hits.get(i).last() + 1;
         boolean preposition = tokens.is(next, IN) || tokens.is(next, OF);
         Hit following = i + 1 < hits.size() ? hits.get(i + 1) : null;
-        boolean beside = following != null && following.first() == next && Turns.isNoun(following.wordClass());
+        boolean beside = following != null && following.first() == next && turns.isNoun(following.wordClass());
         return preposition || beside ? nounAfter(tokens, hits, i) : null;
     }
 
@@ -170,7 +170,7 @@ final class HitFinder {
             if (hit.first() - before.last() > reach || hasMark(tokens, before.last() + 1, hit.first())) {
                 return null;
             }
-            if (Turns.isNoun(before.wordClass())) {
+            if (turns.isNoun(before.wordClass())) {
                 return before.wordClass();
             }
             if (before.wordClass().is("bad")) {

@@ -1,9 +1,8 @@
 package io.newstape.sentiment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Adds up what speaks for each of the three labels, in log-odds, and remembers what it was. */
 final class Tally {
@@ -14,7 +13,7 @@ final class Tally {
     private double neutral;
     private double negative;
     private final List<Clue> clues = new ArrayList<>();
-    private final SortedSet<String> events = new TreeSet<>();
+    private final List<String> events = new ArrayList<>();
 
     void add(double toPositive, double toNeutral, double toNegative) {
         positive += toPositive;
@@ -37,7 +36,10 @@ final class Tally {
     }
 
     void event(String label) {
-        events.add(label);
+        int at = Collections.binarySearch(events, label);
+        if (at < 0) {
+            events.add(-at - 1, label);
+        }
     }
 
     double positive() {
@@ -73,6 +75,7 @@ final class Tally {
         return clues;
     }
 
+    /** Sorted, each once. */
     List<String> events() {
         return List.copyOf(events);
     }

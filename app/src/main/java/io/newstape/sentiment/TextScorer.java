@@ -59,7 +59,7 @@ public final class TextScorer implements TextReader {
         }
         View view = View.of(passage, start, end);
         Contributions found = Contributions.of(view, institutions, model);
-        tally.add(found.logit(Label.POSITIVE), found.logit(Label.NEUTRAL), found.logit(Label.NEGATIVE));
+        found.addTo(tally);
         addClues(tally, view, found);
         return tally;
     }

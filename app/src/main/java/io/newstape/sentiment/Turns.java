@@ -72,15 +72,28 @@ final class Turns {
             "miss",
             Map.of("burden", "beat"));
 
-    private final Lexicon lexicon;
     private final WordClass burden;
     private final WordClass nothing;
+    /** By the ids of a direction and a noun; no row for a class that isn't a direction. */
+    private final WordClass[][] turned;
+
+    private final boolean[] aheadFirst;
+    private final boolean[] noun;
 
     Turns(Lexicon lexicon) {
-        this.lexicon = lexicon;
+        int classes = lexicon.classes().size();
         this.burden = lexicon.named("burden");
         this.nothing = lexicon.named("flat");
-        TABLE.values().forEach(row -> row.values().forEach(lexicon::named));
+        this.turned = new WordClass[classes][];
+        this.aheadFirst = new boolean[classes];
+        this.noun = new boolean[classes];
+        AHEAD_FIRST.forEach(name -> aheadFirst[lexicon.named(name).id()] = true);
+        NOUNS.forEach(name -> noun[lexicon.named(name).id()] = true);
+        TABLE.forEach((direction, row) -> {
+            WordClass[] byNoun = new WordClass[classes];
+            row.forEach((name, meaning) -> byNoun[lexicon.named(name).id()] = lexicon.named(meaning));
+            turned[lexicon.named(direction).id()] = byNoun;
+        });
     }
 
     /** What one wants low. */
@@ -94,21 +107,21 @@ final class Turns {
     }
 
     boolean canTurn(WordClass direction) {
-        return TABLE.containsKey(direction.name());
+        return turned[direction.id()] != null;
     }
 
     /** Whether its noun follows it ("cut its costs") rather than going before it ("costs fell"). */
     boolean looksAheadFirst(WordClass direction) {
-        return AHEAD_FIRST.contains(direction.name());
+        return aheadFirst[direction.id()];
     }
 
-    static boolean isNoun(WordClass wordClass) {
-        return wordClass.role() == WordClass.Role.PART && NOUNS.contains(wordClass.name());
+    boolean isNoun(WordClass wordClass) {
+        return noun[wordClass.id()];
     }
 
     /** The direction's meaning with this noun; the direction itself when the noun doesn't turn it. */
     WordClass of(WordClass direction, WordClass noun) {
-        String turned = TABLE.get(direction.name()).get(noun.name());
-        return turned == null ? direction : lexicon.named(turned);
+        WordClass meaning = turned[direction.id()][noun.id()];
+        return meaning == null ? direction : meaning;
     }
 }
