@@ -1,6 +1,9 @@
 package io.newstape.sentiment;
 
-/** Hashes to small numbers, without boxes: open addressing in a table of a power of two. */
+/**
+ * Hashes to small numbers, without boxes: open addressing in a table of a power of two. It is a quarter full at most,
+ * since most of what is asked for isn't there and is looked for up to the next free place.
+ */
 final class LongIntMap {
 
     private static final long MIX = 0x9e3779b97f4a7c15L;

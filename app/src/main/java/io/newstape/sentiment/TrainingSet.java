@@ -44,12 +44,12 @@ final class TrainingSet {
 
     private void add(View view, Institutions institutions, FeatureNames symbols, Label label, int text) {
         TreeMap<Integer, Double> found = new TreeMap<>();
-        Features.of(
-                view, Features.wordWeight(view), institutions, (template, group, first, second, value, from, to) -> {
-                    int number = number(symbols.of(template, group, first, second), template);
-                    // a word said twice is one word
-                    found.merge(number, value * template.scale(), Math::max);
-                });
+        double wordWeight = Features.wordWeight(view);
+        Features.of(view, wordWeight, institutions, (template, group, first, second, value, from, to) -> {
+            int number = number(symbols.of(template, group, first, second), template);
+            // a word said twice is one word
+            found.merge(number, value * template.scale(), Math::max);
+        });
         int[] features = found.keySet().stream().mapToInt(Integer::intValue).toArray();
         double[] values =
                 found.values().stream().mapToDouble(Double::doubleValue).toArray();

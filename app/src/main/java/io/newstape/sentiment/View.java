@@ -1,7 +1,5 @@
 package io.newstape.sentiment;
 
-import java.util.Arrays;
-
 /** A passage as one mention of a company sees it: the scope of every token. */
 final class View {
 
@@ -14,9 +12,7 @@ final class View {
     private final Names names;
     private final int first;
     private final int last;
-    /** By token, as ordinals: references would be marked one by one for the garbage collector. */
-    private final byte[] scopes;
-
+    private final Scopes scopes;
     private final boolean source;
     private boolean overruled;
     private int sentenceFirst;
@@ -32,7 +28,7 @@ final class View {
         this.names = passage.names();
         this.first = first;
         this.last = last;
-        this.scopes = new byte[tokens.size()];
+        this.scopes = new Scopes(tokens.size());
         this.source = passage.clauses().link(passage.clauses().of(first)) == Clauses.Link.SOURCE
                 || SourceRole.of(tokens, names, first, last);
     }
@@ -74,7 +70,7 @@ final class View {
     }
 
     Scope scope(int token) {
-        return Scope.of(scopes[token]);
+        return scopes.of(token);
     }
 
     Passage passage() {
@@ -142,14 +138,13 @@ final class View {
     }
 
     private void assign() {
-        set(0, scopes.length, Scope.NOWHERE);
         int from = first;
         int to = last + 1;
         int sentence = tokens.sentence(first);
         while (from > 0 && tokens.sentence(from - 1) == sentence) {
             from--;
         }
-        while (to < scopes.length && tokens.sentence(to) == sentence) {
+        while (to < tokens.size() && tokens.sentence(to) == sentence) {
             to++;
         }
         sentenceFirst = from;
@@ -174,7 +169,7 @@ final class View {
             }
             Scope scope = scopeOf(clauses.link(clause), clause < own, named);
             overruled |= scope == Scope.TURN;
-            set(at, end, scope);
+            scopes.set(at, end, scope);
             at = end;
         }
     }
@@ -204,14 +199,14 @@ final class View {
         boolean verbSeen = tokens.is(last + 1, POSSESSIVE);
         int own = passage.clauses().of(last);
         listLast = last;
-        for (int i = last + 1; i < scopes.length && passage.clauses().of(i) == own; i++) {
+        for (int i = last + 1; i < tokens.size() && passage.clauses().of(i) == own; i++) {
             inList = inList && isListed(i);
             listLast = inList ? i : listLast;
             if (!inList && names.is(i)) {
                 beyond |= verbSeen || tokens.kind(i) == Tokens.TICKER;
             }
             verbSeen |= !inList && passage.isVerb(i);
-            set(i, i + 1, beyond ? Scope.BEYOND : Scope.AFTER);
+            scopes.set(i, beyond ? Scope.BEYOND : Scope.AFTER);
         }
     }
 
@@ -224,9 +219,9 @@ final class View {
             inList = inList && isListed(i);
             listFirst = inList ? i : listFirst;
             named |= !inList && names.is(i);
-            set(i, i + 1, named && !names.is(i) ? Scope.SHORT_OF : Scope.BEFORE);
+            scopes.set(i, named && !names.is(i) ? Scope.SHORT_OF : Scope.BEFORE);
         }
-        set(first, last + 1, Scope.NOWHERE);
+        scopes.set(first, last + 1, Scope.NOWHERE);
         NounPhrase phrase = NounPhrase.before(passage, listFirst);
         relation = phrase.relation();
         assignModifiers(phrase.begin());
@@ -234,11 +229,11 @@ final class View {
 
     /** What a name with modifiers of its own hangs on tells of others: "shares rise on a weaker yen". */
     private void assignModifiers(int begin) {
-        set(begin, listFirst, Scope.MODIFIER);
+        scopes.set(begin, listFirst, Scope.MODIFIER);
         if (begin < listFirst && relation != 0) {
             for (int i = 0; i < begin; i++) {
                 if (scope(i) == Scope.BEFORE) {
-                    set(i, i + 1, Scope.SHORT_OF);
+                    scopes.set(i, Scope.SHORT_OF);
                 }
             }
         }
@@ -247,23 +242,19 @@ final class View {
     /** Later sentences that name no one else, or begin with "its" or "the company". */
     private void assignElsewhere(int from) {
         int at = from;
-        while (at < scopes.length) {
+        while (at < tokens.size()) {
             int sentence = tokens.sentence(at);
             int end = at;
             boolean named = false;
-            while (end < scopes.length && tokens.sentence(end) == sentence) {
+            while (end < tokens.size() && tokens.sentence(end) == sentence) {
                 named |= names.is(end);
                 end++;
             }
             if (!named || COMPANY_AGAIN.has(tokens.symbol(at))) {
-                set(at, end, Scope.ELSEWHERE);
+                scopes.set(at, end, Scope.ELSEWHERE);
             }
             at = end;
         }
-    }
-
-    private void set(int from, int to, Scope scope) {
-        Arrays.fill(scopes, from, to, (byte) scope.ordinal());
     }
 
     private boolean isListed(int i) {
