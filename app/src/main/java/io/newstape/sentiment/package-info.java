@@ -61,8 +61,8 @@
  * results-beat, results-missed, settled, stake-bought, stake-sold, strike, sued, takeover, upgraded, warning. A label
  * says that a phrase of its class was found for the company, not negated, hedged or denied.
  *
- * <p>Speed: about three times the time of looking up every word of the whole text once in one lexicon, for three
- * companies with eleven mentions, and about 71 KB of garbage ({@code SentimentBenchmark}). It can't be twenty times
+ * <p>Speed: a little less than twice the time of looking up every word of the whole text once in one lexicon, for three
+ * companies with eleven mentions, and about 55 KB of garbage ({@code SentimentBenchmark}). It can't be twenty times
  * faster than such a look-up: reading the characters once takes longer than that. Scorers share nothing that changes
  * and take no locks.
  *
