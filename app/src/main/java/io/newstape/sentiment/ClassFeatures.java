@@ -10,13 +10,18 @@ final class ClassFeatures {
 
     private final View view;
     private final Passage passage;
+    private final long kind;
     private final double weight;
     private final FeatureSink sink;
 
-    /** @param weight how much what is only known from headlines counts */
-    ClassFeatures(View view, double weight, FeatureSink sink) {
+    /**
+     * @param kind what kind of thing the mention names; 0 for a company
+     * @param weight how much what is only known from headlines counts
+     */
+    ClassFeatures(View view, long kind, double weight, FeatureSink sink) {
         this.view = view;
         this.passage = view.passage();
+        this.kind = kind;
         this.weight = weight;
         this.sink = sink;
     }
@@ -57,6 +62,7 @@ final class ClassFeatures {
         }
         addBeliefs(Features.GOOD, good);
         addBeliefs(Features.BAD, bad);
+        addBalance(good, bad);
     }
 
     private void addBeliefs(long sign, double[] sums) {
@@ -69,10 +75,26 @@ final class ClassFeatures {
 
     private void addBelief(long sign, Scope scope, double sum) {
         sink.feature(Template.BELIEF, scope.letter(), sign, 0, sum, -1, -1);
+        if (kind != 0) {
+            sink.feature(Template.KIND_AND_BELIEF, scope.letter(), sign, kind, weight * sum, -1, -1);
+        }
         boolean before = scope == Scope.BEFORE || scope == Scope.SHORT_OF;
         if (before && view.relation() != 0) {
             sink.feature(Template.RELATED_BELIEF, scope.letter(), sign, view.relation(), weight * sum, -1, -1);
         }
+    }
+
+    private void addBalance(double[] good, double[] bad) {
+        double[] own = new double[2];
+        double[] others = new double[2];
+        for (int i = 0; i < good.length; i++) {
+            double[] sums = Scope.of(i).isOwn() ? own : others;
+            sums[0] += good[i];
+            sums[1] += bad[i];
+        }
+        long first = Balance.symbol(own[0], own[1]);
+        long second = Balance.symbol(others[0], others[1]);
+        sink.feature(Template.BALANCE, Features.ANY, first, second, weight, -1, -1);
     }
 
     /** "sterling woes", "lifts Toda": what stands right beside the mention is hardly of someone else. */
@@ -90,15 +112,22 @@ final class ClassFeatures {
     private void addFrame() {
         Hit before = null;
         Hit behind = null;
+        Hit next = null;
         int clause = passage.clauses().of(view.first());
         for (Hit hit : passage.hits()) {
             if (passage.clauses().of(hit.first()) == clause) {
                 if (hit.last() < view.first()) {
                     before = hit;
-                } else if (behind == null && hit.first() > view.last()) {
-                    behind = hit;
+                } else if (hit.first() > view.last()) {
+                    next = behind != null && next == null ? hit : next;
+                    behind = behind == null ? hit : behind;
                 }
             }
+        }
+        if (behind != null) {
+            long first = behind.wordClass().symbol();
+            long second = next == null ? Features.EDGE : next.wordClass().symbol();
+            feature(Template.PREDICATE, Features.ANY, first, second, weight, behind, next == null ? behind : next);
         }
         if (before != null && behind != null) {
             long first = before.wordClass().symbol();

@@ -25,11 +25,11 @@ final class Contributions implements FeatureSink {
         this.lean = new double[view.passage().tokens().size()];
     }
 
-    static Contributions of(View view, Institutions institutions, Model model) {
+    static Contributions of(View view, Kinds kinds, Model model) {
         double wordWeight = Features.wordWeight(view);
         Contributions contributions = new Contributions(model, view, wordWeight);
         contributions.add(model.place(Template.PLACE, '*', Model.ALWAYS_SYMBOL, 0), 1, -1, -1);
-        Features.of(view, wordWeight, institutions, contributions);
+        Features.of(view, wordWeight, kinds, contributions);
         contributions.spreadBeliefs();
         return contributions;
     }

@@ -8,9 +8,9 @@ final class FeatureNames {
 
     private final Map<Long, String> words = new HashMap<>();
 
-    FeatureNames(Lexicon lexicon, Institutions institutions) {
+    FeatureNames(Lexicon lexicon, Kinds kinds) {
         Features.namesOfTheirOwn().forEach(this::learn);
-        institutions.kinds().forEach(this::learn);
+        kinds.names().forEach(this::learn);
         lexicon.classes().forEach(wordClass -> learn(wordClass.name()));
     }
 

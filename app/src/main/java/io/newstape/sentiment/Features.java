@@ -39,14 +39,17 @@ final class Features {
     static List<String> namesOfTheirOwn() {
         Stream<String> marks = Stream.of(
                 "§self", "§name", "§edge", "§not", "§maybe", "§denied", "§passive", "§good", "§bad", "#", "#%", "<>");
-        return Stream.concat(marks, PlaceFeature.names().stream()).toList();
+        return Stream.of(marks, PlaceFeature.names().stream(), Balance.names().stream())
+                .flatMap(names -> names)
+                .toList();
     }
 
     /** @param weight how much each word counts, see {@link #wordWeight} */
-    static void of(View view, double weight, Institutions institutions, FeatureSink sink) {
+    static void of(View view, double weight, Kinds kinds, FeatureSink sink) {
+        long kind = kinds.of(view.passage().tokens(), view.first(), view.last() + 1);
         new WordFeatures(view, weight, sink).add();
-        new ClassFeatures(view, weight, sink).add();
-        PlaceFeature.addTo(sink, view, institutions);
+        new ClassFeatures(view, kind, weight, sink).add();
+        PlaceFeature.addTo(sink, view, kind);
     }
 
     /** How much each word of the mention's sentence counts: 1 in a headline, less in a long sentence. */

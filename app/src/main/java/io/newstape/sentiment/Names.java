@@ -66,6 +66,15 @@ final class Names {
         return begun;
     }
 
+    /** Token behind the run of names that this one stands in. */
+    int end(int token) {
+        int end = token;
+        while (end < name.length && name[end]) {
+            end++;
+        }
+        return end;
+    }
+
     private static void markNameBefore(Tokens tokens, boolean[] name, int ticker) {
         name[ticker] = true;
         int first = Math.max(0, ticker - 6);

@@ -12,17 +12,39 @@ final class Passage {
     private final Tokens tokens;
     private final Names names;
     private final List<Hit> hits;
+    private final long[] words;
     private final boolean[] verbs;
     private final Clauses clauses;
 
-    Passage(String text, HitFinder finder) {
+    Passage(String text, HitFinder finder, Kinds kinds) {
         this.text = text;
         this.sentences = Sentences.of(text);
         this.tokens = Tokenizer.tokens(text, sentences);
         this.names = Names.in(tokens);
+        this.words = words(tokens, names, kinds);
         this.hits = finder.find(tokens);
         this.verbs = verbs(tokens.size(), hits);
         this.clauses = Clauses.in(tokens, names, verbs);
+    }
+
+    /** Other names are all one word, but for those of a known kind: a currency, an analyst's house. */
+    private static long[] words(Tokens tokens, Names names, Kinds kinds) {
+        long[] words = new long[tokens.size()];
+        int end = 0;
+        long kind = 0;
+        for (int i = 0; i < words.length; i++) {
+            if (!names.is(i)) {
+                words[i] = tokens.symbol(i);
+                continue;
+            }
+            if (i >= end) {
+                end = names.end(i);
+                kind = kinds.of(tokens, i, end);
+            }
+            long own = kind == 0 ? kinds.of(tokens, i, i + 1) : kind;
+            words[i] = own == 0 ? Features.OTHER : own;
+        }
+        return words;
     }
 
     private static boolean[] verbs(int tokens, List<Hit> hits) {
@@ -40,12 +62,12 @@ final class Passage {
         return verbs[token];
     }
 
-    /** What a model sees in a token's place: the word, a name like any other, or the edge of the text. */
+    /** What a model sees in a token's place: the word, the kind of a name, or the edge of the text. */
     long word(int token) {
         if (token < 0 || token >= tokens.size()) {
             return Features.EDGE;
         }
-        return names.is(token) ? Features.OTHER : tokens.symbol(token);
+        return words[token];
     }
 
     String text() {

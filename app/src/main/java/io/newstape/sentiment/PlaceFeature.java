@@ -11,7 +11,6 @@ enum PlaceFeature {
     SIGNS("signs"),
     SOURCE("source"),
     EXAMPLE("example"),
-    INSTITUTION("institution"),
     ASKS("asks"),
     LISTED("listed"),
     MARKET("market"),
@@ -34,7 +33,7 @@ enum PlaceFeature {
         return Arrays.stream(values()).map(place -> place.word).toList();
     }
 
-    static void addTo(FeatureSink sink, View view, Institutions institutions) {
+    static void addTo(FeatureSink sink, View view, long kind) {
         Passage passage = view.passage();
         Tokens tokens = passage.tokens();
         boolean closes = view.last() + 1 >= tokens.size();
@@ -46,8 +45,6 @@ enum PlaceFeature {
         ASKS.addIf(tokens.isMark(view.sentenceEnd() - 1, '?'), sink);
         LISTED.addIf(view.listFirst() < view.first() || view.listLast() > view.last(), sink);
         MARKET.addIf(passage.names().isMarket(view.first()) || passage.names().isMarket(view.last()), sink);
-        long kind = institutions.kind(tokens, view.first(), view.last() + 1);
-        INSTITUTION.addIf(kind != 0, sink);
         add(kind, sink);
         add(view.relation(), sink);
         int others = view.otherNames();

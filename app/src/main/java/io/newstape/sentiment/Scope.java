@@ -62,6 +62,11 @@ enum Scope {
         return ALL[ordinal];
     }
 
+    /** Whether what is said there is said of the company itself. */
+    boolean isOwn() {
+        return this == AFTER || this == BEFORE || this == MODIFIER || this == ADJUNCT || this == TURN;
+    }
+
     /** Its letter in the model file. */
     char letter() {
         return letter;

@@ -18,18 +18,24 @@ enum Template {
     TOUCHING('t', 1),
     /** What is believed of the classes found before the mention, by the preposition that it hangs on. */
     RELATED_BELIEF('r', 3),
+    /** What is believed of the classes found in a scope, by the kind of thing that the mention names. */
+    KIND_AND_BELIEF('g', 1.5),
+    /** How much good and bad is believed to be said of the mention, and how much of others. */
+    BALANCE('y', 0.35),
+    /** The first two classes behind the mention in its own clause. */
+    PREDICATE('d', 0.25),
     /** The nearest classes before and behind the mention. */
     FRAME('f', 1),
     /** A class of the lexicon in a scope, with what turns it. */
-    CLASS('k', 0.3),
+    CLASS('k', 0.15),
     /** Two classes that follow each other in a scope. */
     CLASS_PAIR('j', 0.7),
     /** A class before the mention and the word that stands between the two. */
     CLASS_AND_PREPOSITION('p', 0.7),
-    /** Where the mention stands, what surrounds it, and what kind of institution it names. */
+    /** Where the mention stands, what surrounds it, and what kind of thing it names. */
     PLACE('x', 1),
     /** What is believed of the classes found, summed up for a scope. */
-    BELIEF('q', 3);
+    BELIEF('q', 5);
 
     private final char letter;
     private final double scale;

@@ -13,12 +13,12 @@ public final class TextScorer implements TextReader {
     private static final double EVENT = 0.25;
 
     private final HitFinder finder;
-    private final Institutions institutions;
+    private final Kinds kinds;
     private final Model model;
 
-    private TextScorer(Lexicon lexicon, Institutions institutions, Model model) {
+    private TextScorer(Lexicon lexicon, Kinds kinds, Model model) {
         this.finder = new HitFinder(lexicon);
-        this.institutions = institutions;
+        this.kinds = kinds;
         this.model = model;
     }
 
@@ -29,7 +29,7 @@ public final class TextScorer implements TextReader {
 
     /** The scorer with the rules of the jar and a model of one's own. */
     public static TextScorer with(Model model) {
-        return new TextScorer(Lexicon.shipped(), Institutions.shipped(), model);
+        return new TextScorer(Lexicon.shipped(), Kinds.shipped(), model);
     }
 
     /** Version of the model. */
@@ -48,7 +48,7 @@ public final class TextScorer implements TextReader {
     }
 
     Passage passage(String text) {
-        return new Passage(text, finder);
+        return new Passage(text, finder, kinds);
     }
 
     Tally tally(Passage passage, int start, int end) {
@@ -58,7 +58,7 @@ public final class TextScorer implements TextReader {
             return tally;
         }
         View view = View.of(passage, start, end);
-        Contributions found = Contributions.of(view, institutions, model);
+        Contributions found = Contributions.of(view, kinds, model);
         found.addTo(tally);
         addClues(tally, view, found);
         return tally;

@@ -21,7 +21,7 @@ public final class Trainer {
     private static final int FOLDS = 5;
     private static final double UNIT = 1000;
     /** A feature whose weights all lie below this, in thousandths, is left out: a third of them, and no figure moves. */
-    private static final int FAINT = 40;
+    private static final int FAINT = 25;
 
     private final List<Example> examples;
     private final TrainingSet set;

@@ -29,23 +29,23 @@ final class TrainingSet {
     static TrainingSet of(List<Example> examples, Lexicon lexicon) {
         TrainingSet set = new TrainingSet();
         HitFinder finder = new HitFinder(lexicon);
-        Institutions institutions = Institutions.shipped();
-        FeatureNames symbols = new FeatureNames(lexicon, institutions);
+        Kinds kinds = Kinds.shipped();
+        FeatureNames symbols = new FeatureNames(lexicon, kinds);
         Map<String, Integer> texts = new HashMap<>();
         for (Example example : examples) {
-            Passage passage = new Passage(example.text(), finder);
+            Passage passage = new Passage(example.text(), finder, kinds);
             symbols.learn(passage.tokens());
             View view = View.of(passage, example.start(), example.end());
             int text = texts.computeIfAbsent(example.text(), key -> texts.size());
-            set.add(view, institutions, symbols, example.label(), text);
+            set.add(view, kinds, symbols, example.label(), text);
         }
         return set;
     }
 
-    private void add(View view, Institutions institutions, FeatureNames symbols, Label label, int text) {
+    private void add(View view, Kinds kinds, FeatureNames symbols, Label label, int text) {
         TreeMap<Integer, Double> found = new TreeMap<>();
         double wordWeight = Features.wordWeight(view);
-        Features.of(view, wordWeight, institutions, (template, group, first, second, value, from, to) -> {
+        Features.of(view, wordWeight, kinds, (template, group, first, second, value, from, to) -> {
             int number = number(symbols.of(template, group, first, second), template);
             // a word said twice is one word
             found.merge(number, value * template.scale(), Math::max);

@@ -48,7 +48,7 @@ final class WordFeatures {
             return;
         }
         boolean name = passage.names().is(i);
-        long word = name && tokens.isCapital(i) ? Features.OTHER : tokens.symbol(i);
+        long word = name && tokens.isCapital(i) ? passage.word(i) : tokens.symbol(i);
         sink.feature(Template.WORD, Features.ANY, word, 0, weight, i, i);
         sink.feature(Template.SCOPED_WORD, group, word, 0, weight, i, i);
         if (!name && tokens.kind(i) == Tokens.WORD && tokens.end(i) - tokens.start(i) > Features.STEM_LETTERS) {

@@ -20,6 +20,6 @@ class NounPhraseTest {
     }
 
     private static NounPhrase before(String text, int name) {
-        return NounPhrase.before(new Passage(text, new HitFinder(Lexicon.shipped())), name);
+        return NounPhrase.before(new Passage(text, new HitFinder(Lexicon.shipped()), Kinds.shipped()), name);
     }
 }

@@ -1,0 +1,79 @@
+package io.newstape.sentiment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a mention names when it isn't a company: a currency, a sector, a regulator, an analyst's house. */
+final class Kinds {
+
+    private static final SymbolSet DERIVED = SymbolSet.of("futures", "future", "contracts", "prices", "price");
+
+    private final List<String> kinds = new ArrayList<>();
+    private final List<Long> symbols = new ArrayList<>();
+    private final LongIntMap whole = new LongIntMap();
+    private final LongIntMap ends = new LongIntMap();
+
+    private Kinds() {}
+
+    /** The kinds of the jar. */
+    static Kinds shipped() {
+        Kinds kinds = new Kinds();
+        DataTable.rows("kinds.tsv", 3).forEach(kinds::add);
+        return kinds;
+    }
+
+    private void add(DataTable.Row row) {
+        String kind = row.cells().get(0);
+        if (!kinds.contains(kind)) {
+            kinds.add(kind);
+            symbols.add(Symbols.of(kind));
+        }
+        LongIntMap names =
+                switch (row.cells().get(1)) {
+                    case "whole" -> whole;
+                    case "ends" -> ends;
+                    default ->
+                        throw row.wrong("neither whole nor ends: " + row.cells().get(1));
+                };
+        for (String name : row.cells().get(2).split(", *")) {
+            Tokens tokens = Tokenizer.tokens(name);
+            long key = key(tokens, 0, tokens.size());
+            if (whole.get(key) >= 0 || ends.get(key) >= 0) {
+                throw row.wrong("'" + name + "' is there already");
+            }
+            names.put(key, kinds.indexOf(kind));
+        }
+    }
+
+    /** Symbol of the kind of thing that these tokens name; 0 for a company or a name that isn't known. */
+    long of(Tokens tokens, int from, int to) {
+        int end = to;
+        while (end - 1 > from && isPassedOver(tokens, end - 1)) {
+            end--;
+        }
+        int kind = whole.get(key(tokens, from, end));
+        for (int i = from; i < end && kind < 0; i++) {
+            kind = ends.get(key(tokens, i, end));
+        }
+        return kind < 0 ? 0 : symbols.get(kind);
+    }
+
+    /** "Nifty 50", "gold futures", "copper &lt;HGc1&gt;". */
+    private static boolean isPassedOver(Tokens tokens, int i) {
+        return tokens.kind(i) == Tokens.TICKER || tokens.kind(i) == Tokens.NUMBER || DERIVED.has(tokens.symbol(i));
+    }
+
+    List<String> names() {
+        return List.copyOf(kinds);
+    }
+
+    private static long key(Tokens tokens, int from, int to) {
+        long key = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.kind(i) != Tokens.TICKER) {
+                key = Symbols.pair(key, tokens.symbol(i));
+            }
+        }
+        return key;
+    }
+}

@@ -1,0 +1,47 @@
+package io.newstape.sentiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeaturesTest {
+
+    private static final Lexicon LEXICON = Lexicon.shipped();
+    private static final Kinds KINDS = Kinds.shipped();
+
+    @Test
+    void shouldTellTheKindOfWhatIsMeant() {
+        assertThat(features("[Rupee] gains")).contains("x\t*\tcurrency\t", "g\ta\t§good\tcurrency");
+        assertThat(features("[Toda] gains"))
+                .noneMatch(feature -> feature.contains("currency") || feature.startsWith("g"));
+    }
+
+    @Test
+    void shouldWeighWhatIsSaidOfTheMentionAgainstWhatIsSaidOfOthers() {
+        assertThat(features("[Toda] tumbles")).contains("y\t*\t§good0bad3\t§good0bad0");
+        assertThat(features("[Toda] rallies; Kuroda tumbles")).contains("y\t*\t§good3bad0\t§good0bad1");
+    }
+
+    @Test
+    void shouldSeeTheFirstTwoClassesBehindTheMention() {
+        assertThat(features("[Toda] gains")).contains("d\t*\tup\t§edge");
+        assertThat(features("[Toda] profit falls, beats estimates")).contains("d\t*\tfigure\tdown");
+    }
+
+    private static List<String> features(String marked) {
+        Marked text = Marked.of("0 " + marked);
+        Passage passage = new Passage(text.text(), new HitFinder(LEXICON), KINDS);
+        FeatureNames names = new FeatureNames(LEXICON, KINDS);
+        names.learn(passage.tokens());
+        List<String> found = new ArrayList<>();
+        Features.of(
+                View.of(passage, text.start(), text.end()),
+                1,
+                KINDS,
+                (template, group, first, second, value, from, to) ->
+                        found.add(names.of(template, group, first, second)));
+        return found;
+    }
+}
