@@ -10,8 +10,8 @@ final class Kinds {
 
     private final List<String> kinds = new ArrayList<>();
     private final List<Long> symbols = new ArrayList<>();
-    private final LongIntMap whole = new LongIntMap();
-    private final LongIntMap ends = new LongIntMap();
+    /** Place of each name's kind, doubled, and one more where it is enough that a mention ends so. */
+    private final LongIntMap names = new LongIntMap();
 
     private Kinds() {}
 
@@ -28,20 +28,20 @@ final class Kinds {
             kinds.add(kind);
             symbols.add(Symbols.of(kind));
         }
-        LongIntMap names =
+        int ends =
                 switch (row.cells().get(1)) {
-                    case "whole" -> whole;
-                    case "ends" -> ends;
+                    case "whole" -> 0;
+                    case "ends" -> 1;
                     default ->
                         throw row.wrong("neither whole nor ends: " + row.cells().get(1));
                 };
         for (String name : row.cells().get(2).split(", *")) {
             Tokens tokens = Tokenizer.tokens(name);
             long key = key(tokens, 0, tokens.size());
-            if (whole.get(key) >= 0 || ends.get(key) >= 0) {
+            if (names.get(key) >= 0) {
                 throw row.wrong("'" + name + "' is there already");
             }
-            names.put(key, kinds.indexOf(kind));
+            names.put(key, 2 * kinds.indexOf(kind) + ends);
         }
     }
 
@@ -51,11 +51,12 @@ final class Kinds {
         while (end - 1 > from && isPassedOver(tokens, end - 1)) {
             end--;
         }
-        int kind = whole.get(key(tokens, from, end));
-        for (int i = from; i < end && kind < 0; i++) {
-            kind = ends.get(key(tokens, i, end));
+        int found = names.get(key(tokens, from, end));
+        for (int i = from + 1; i < end && found < 0; i++) {
+            int ending = names.get(key(tokens, i, end));
+            found = ending % 2 == 1 ? ending : -1;
         }
-        return kind < 0 ? 0 : symbols.get(kind);
+        return found < 0 ? 0 : symbols.get(found / 2);
     }
 
     /** "Nifty 50", "gold futures", "copper &lt;HGc1&gt;". */

@@ -30,21 +30,27 @@ final class Passage {
     /** Other names are all one word, but for those of a known kind: a currency, an analyst's house. */
     private static long[] words(Tokens tokens, Names names, Kinds kinds) {
         long[] words = new long[tokens.size()];
-        int end = 0;
-        long kind = 0;
-        for (int i = 0; i < words.length; i++) {
-            if (!names.is(i)) {
-                words[i] = tokens.symbol(i);
-                continue;
+        int next = 0;
+        while (next < words.length) {
+            int end = names.end(next);
+            if (end == next) {
+                words[next] = tokens.symbol(next);
+                end++;
+            } else {
+                nameRun(words, tokens, kinds, next, end);
             }
-            if (i >= end) {
-                end = names.end(i);
-                kind = kinds.of(tokens, i, end);
-            }
-            long own = kind == 0 ? kinds.of(tokens, i, i + 1) : kind;
-            words[i] = own == 0 ? Features.OTHER : own;
+            next = end;
         }
         return words;
+    }
+
+    /** A run of names is of one kind, or each of them is of its own. */
+    private static void nameRun(long[] words, Tokens tokens, Kinds kinds, int from, int to) {
+        long kind = kinds.of(tokens, from, to);
+        for (int i = from; i < to; i++) {
+            long own = kind == 0 && to - from > 1 ? kinds.of(tokens, i, i + 1) : kind;
+            words[i] = own == 0 ? Features.OTHER : own;
+        }
     }
 
     private static boolean[] verbs(int tokens, List<Hit> hits) {
