@@ -7,16 +7,13 @@ import io.newstape.sentiment.Evaluation.Outcome;
 import io.newstape.sentiment.Example;
 import io.newstape.sentiment.Label;
 import io.newstape.sentiment.Reading;
+import io.newstape.sentiment.TextLabels;
 import io.newstape.sentiment.TextReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +25,8 @@ import picocli.CommandLine.Parameters;
         description = {
             "Compares the sentiment that is found in labelled texts with their labels.",
             "In: JSON Lines with \"text\", \"entity\", \"start\", \"end\" and \"label\" (positive, neutral, negative).",
-            "Conflicting texts are good for one company and bad for another. The calibration error is the mean gap "
+            "Differing texts aren't the same for all their companies, and conflicting ones are good for one and bad "
+                    + "for another. The calibration error is the mean gap "
                     + "between confidence and accuracy over ten bins."
         })
 final class EvaluateSentimentCommand implements Runnable {
@@ -56,6 +54,7 @@ final class EvaluateSentimentCommand implements Runnable {
     private record Mistake(Example example, Outcome outcome) {}
 
     private final Evaluation all = new Evaluation();
+    private final Evaluation differing = new Evaluation();
     private final Evaluation conflicting = new Evaluation();
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -76,14 +75,15 @@ final class EvaluateSentimentCommand implements Runnable {
     }
 
     private void judge(List<Example> examples, TextReader reader) {
-        Map<String, Set<Label>> labels = new HashMap<>();
-        examples.forEach(example -> labels.computeIfAbsent(example.text(), text -> EnumSet.noneOf(Label.class))
-                .add(example.label()));
+        TextLabels labels = new TextLabels(examples);
         for (Example example : examples) {
             Reading reading = reader.read(example.text(), example.start(), example.end());
             Outcome outcome = new Outcome(example.label(), reading.positive(), reading.neutral(), reading.negative());
             all.add(outcome);
-            if (labels.get(example.text()).containsAll(EnumSet.of(Label.POSITIVE, Label.NEGATIVE))) {
+            if (labels.differ(example.text())) {
+                differing.add(outcome);
+            }
+            if (labels.conflict(example.text())) {
                 conflicting.add(outcome);
             }
             if (!outcome.isRight()) {
@@ -94,6 +94,7 @@ final class EvaluateSentimentCommand implements Runnable {
 
     private void printJson() {
         ObjectNode result = figures(all).put("majority", all.majority());
+        result.set("differing", figures(differing));
         result.set("conflicting", figures(conflicting));
         ObjectNode coverage = result.putObject("accuracyAtCoverage");
         for (double share : COVERAGES) {
@@ -121,11 +122,8 @@ final class EvaluateSentimentCommand implements Runnable {
     private void printTables() {
         output.line("All texts, always answering the commonest label would be right in " + percent(all.majority()));
         print(all);
-        if (conflicting.size() > 0) {
-            output.line("");
-            output.line("Texts that are good for one company and bad for another");
-            print(conflicting);
-        }
+        printPart("Texts that aren't the same for all their companies", differing);
+        printPart("Texts that are good for one company and bad for another", conflicting);
         output.line("");
         output.line("Accuracy when only the surest are answered");
         for (double share : COVERAGES) {
@@ -134,6 +132,14 @@ final class EvaluateSentimentCommand implements Runnable {
         output.line("");
         output.line(mistakes.size() + " wrong; the surest of them:");
         mistakes.stream().limit(errors).forEach(this::print);
+    }
+
+    private void printPart(String title, Evaluation part) {
+        if (part.size() > 0) {
+            output.line("");
+            output.line(title);
+            print(part);
+        }
     }
 
     private void print(Evaluation evaluation) {

@@ -4,10 +4,8 @@ import io.newstape.sentiment.TrainingSet.Row;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Makes a model from labelled texts. The same examples in the same order give the same bytes on every machine.
@@ -134,14 +132,18 @@ public final class Trainer {
 
     private String report(byte[] file, double headline, double prose) {
         Evaluation all = new Evaluation();
+        Evaluation differing = new Evaluation();
         Evaluation conflicting = new Evaluation();
-        Set<Integer> conflicts = conflicts();
+        TextLabels labels = new TextLabels(examples);
         for (int i = 0; i < logits.length; i++) {
             Row row = set.rows().get(i);
             double[] p = LogisticRegression.probabilities(logits[i], headline);
             Evaluation.Outcome outcome = new Evaluation.Outcome(Label.values()[row.label()], p[0], p[1], p[2]);
             all.add(outcome);
-            if (conflicts.contains(row.text())) {
+            if (labels.differ(examples.get(i).text())) {
+                differing.add(outcome);
+            }
+            if (labels.conflict(examples.get(i).text())) {
                 conflicting.add(outcome);
             }
         }
@@ -157,6 +159,7 @@ public final class Trainer {
                 Five-fold cross-validation, grouped by text, majority %.3f:
 
                 - all: %s
+                - texts that aren't the same for all their companies: %s
                 - texts that are good for one and bad for another: %s
                 - accuracy on the most confident 80 %%: %.3f, on the most confident half: %.3f
                 """,
@@ -169,22 +172,9 @@ public final class Trainer {
                 prose,
                 all.majority(),
                 all.summary(),
+                differing.summary(),
                 conflicting.summary(),
                 all.accuracyAtCoverage(0.8),
                 all.accuracyAtCoverage(0.5));
-    }
-
-    private Set<Integer> conflicts() {
-        Set<Integer> good = new HashSet<>();
-        Set<Integer> bad = new HashSet<>();
-        for (Row row : set.rows()) {
-            if (row.label() == Label.POSITIVE.ordinal()) {
-                good.add(row.text());
-            } else if (row.label() == Label.NEGATIVE.ordinal()) {
-                bad.add(row.text());
-            }
-        }
-        good.retainAll(bad);
-        return good;
     }
 }

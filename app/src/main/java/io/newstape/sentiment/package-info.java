@@ -27,7 +27,8 @@
  *
  * <p>What each part brings. Trained and cross-validated on SEntFiN 1.0 (11,468 pairs, five folds, grouped by text);
  * newswire is a set of 469 paragraphs that was only measured on, "with RIC" the 190 targets with a ticker behind the
- * name. "Conflicting" are the headlines that are good for one and bad for another.
+ * name. "Conflicting" are the headlines that are good for one and bad for another; on all those that are not the
+ * same for all their names (2,264 pairs) macro-F1 is 0.83.
  *
  * <pre>
  *                                       SEntFiN    conflicting   newswire   newswire

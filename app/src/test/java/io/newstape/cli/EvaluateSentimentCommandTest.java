@@ -31,7 +31,8 @@ class EvaluateSentimentCommandTest {
                 List.of(
                         "{\"text\":\"Toda jumped 8%, Kuroda slumped\",\"entity\":\"Toda\",\"label\":\"positive\"}",
                         "{\"text\":\"Toda jumped 8%, Kuroda slumped\",\"entity\":\"Kuroda\",\"label\":\"negative\"}",
-                        "{\"text\":\"Toda to meet investors\",\"entity\":\"Toda\",\"label\":\"neutral\"}",
+                        "{\"text\":\"Toda jumps 8%, Kuroda little changed\",\"entity\":\"Toda\",\"label\":\"positive\"}",
+                        "{\"text\":\"Toda jumps 8%, Kuroda little changed\",\"entity\":\"Kuroda\",\"label\":\"neutral\"}",
                         "{\"text\":\"Hanabi shares surge 12%\",\"entity\":\"Hanabi\",\"label\":\"negative\"}"));
     }
 
@@ -41,8 +42,9 @@ class EvaluateSentimentCommandTest {
 
         assertThat(exit).isZero();
         assertThat(out.toString())
-                .contains("commonest label would be right in 50.0 %")
-                .contains("accuracy 75.0 %")
+                .contains("commonest label would be right in 40.0 %")
+                .contains("accuracy 80.0 %")
+                .contains("aren't the same for all their companies")
                 .contains("good for one company and bad for another")
                 .contains("accuracy 100.0 %")
                 .contains("1 wrong")
@@ -56,8 +58,9 @@ class EvaluateSentimentCommandTest {
 
         JsonNode result = new ObjectMapper().readTree(out.toString());
         assertThat(exit).isZero();
-        assertThat(result.get("texts").asInt()).isEqualTo(4);
-        assertThat(result.get("accuracy").asDouble()).isEqualTo(0.75);
+        assertThat(result.get("texts").asInt()).isEqualTo(5);
+        assertThat(result.get("accuracy").asDouble()).isEqualTo(0.8);
+        assertThat(result.get("differing").get("texts").asInt()).isEqualTo(4);
         assertThat(result.get("conflicting").get("texts").asInt()).isEqualTo(2);
         assertThat(result.get("accuracyAtCoverage").has("0.8")).isTrue();
     }
