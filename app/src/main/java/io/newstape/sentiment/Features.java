@@ -7,8 +7,8 @@ import java.util.stream.Stream;
  * What a model sees of a text: words, word pairs and classes, each with where it stands from the company's side.
  *
  * <p>Other names are one and the same word here, and so are numbers: what is learned from one company and amount
- * holds for the next. The company's own name is no feature either: no company is good news by itself. Words of a long
- * sentence count less each, since the weights are learned on headlines; classes count in full.
+ * holds for the next. The company's own name is no feature either: no company is good news by itself. Words of
+ * prose and of a long sentence count less each, since the weights are learned on headlines; classes count in full.
  */
 final class Features {
 
@@ -32,6 +32,8 @@ final class Features {
     static final int STEM_LETTERS = 5;
     /** Words of a sentence that count in full; headlines seldom have more. */
     private static final double HEADLINE_WORDS = 14;
+    /** How much the words of prose count: they were learned from headlines, which end without a full stop. */
+    private static final double PROSE = 0.4;
 
     private Features() {}
 
@@ -52,12 +54,13 @@ final class Features {
         PlaceFeature.addTo(sink, view, kind);
     }
 
-    /** How much each word of the mention's sentence counts: 1 in a headline, less in a long sentence. */
+    /** How much each word of the mention's sentence counts: 1 in a headline, less in prose and in a long sentence. */
     static double wordWeight(View view) {
         int words = 0;
         for (int i = view.sentenceFirst(); i < view.sentenceEnd(); i++) {
             words += view.passage().tokens().kind(i) == Tokens.MARK ? 0 : 1;
         }
-        return Math.min(1, HEADLINE_WORDS / Math.max(1, words));
+        double weight = Math.min(1, HEADLINE_WORDS / Math.max(1, words));
+        return view.passage().isProse(view.sentenceEnd()) ? PROSE * weight : weight;
     }
 }

@@ -76,6 +76,20 @@ final class Passage {
         return words[token];
     }
 
+    /**
+     * Whether a sentence ends in a full stop, as those of an article do and headlines don't.
+     *
+     * @param end token behind the sentence
+     */
+    boolean isProse(int end) {
+        int last = end - 1;
+        while (last > 0 && tokens.kind(last) == Tokens.MARK) {
+            last--;
+        }
+        int behind = tokens.end(last);
+        return behind < text.length() && text.charAt(behind) == '.';
+    }
+
     String text() {
         return text;
     }

@@ -30,6 +30,20 @@ class FeaturesTest {
         assertThat(features("[Toda] profit falls, beats estimates")).contains("d\t*\tfigure\tdown");
     }
 
+    @Test
+    void shouldCountTheWordsOfProseLess() {
+        assertThat(wordWeight("[Toda] gains on strong demand")).isEqualTo(1);
+        assertThat(wordWeight("[Toda] gains on strong demand.")).isEqualTo(0.4);
+        assertThat(wordWeight("\"[Toda] gains on strong demand.\"")).isEqualTo(0.4);
+        assertThat(wordWeight("[Toda] gains" + " and gains".repeat(13))).isEqualTo(0.5);
+    }
+
+    private static double wordWeight(String marked) {
+        Marked text = Marked.of("0 " + marked);
+        Passage passage = new Passage(text.text(), new HitFinder(LEXICON), KINDS);
+        return Features.wordWeight(View.of(passage, text.start(), text.end()));
+    }
+
     private static List<String> features(String marked) {
         Marked text = Marked.of("0 " + marked);
         Passage passage = new Passage(text.text(), new HitFinder(LEXICON), KINDS);
