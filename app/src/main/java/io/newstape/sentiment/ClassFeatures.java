@@ -29,7 +29,7 @@ final class ClassFeatures {
     void add() {
         addClasses();
         addTouching();
-        addFrame();
+        addPredicate();
     }
 
     private void addClasses() {
@@ -78,10 +78,6 @@ final class ClassFeatures {
         if (kind != 0) {
             sink.feature(Template.KIND_AND_BELIEF, scope.letter(), sign, kind, weight * sum, -1, -1);
         }
-        boolean before = scope == Scope.BEFORE || scope == Scope.SHORT_OF;
-        if (before && view.relation() != 0) {
-            sink.feature(Template.RELATED_BELIEF, scope.letter(), sign, view.relation(), weight * sum, -1, -1);
-        }
     }
 
     private void addBalance(double[] good, double[] bad) {
@@ -108,30 +104,21 @@ final class ClassFeatures {
         }
     }
 
-    /** "Buy Toda with a target of 300": the classes nearest to the mention in its own clause, on both sides. */
-    private void addFrame() {
-        Hit before = null;
+    /** "Toda profit falls, beats estimates": the first two classes behind the mention in its own clause. */
+    private void addPredicate() {
         Hit behind = null;
         Hit next = null;
         int clause = passage.clauses().of(view.first());
         for (Hit hit : passage.hits()) {
-            if (passage.clauses().of(hit.first()) == clause) {
-                if (hit.last() < view.first()) {
-                    before = hit;
-                } else if (hit.first() > view.last()) {
-                    next = behind != null && next == null ? hit : next;
-                    behind = behind == null ? hit : behind;
-                }
+            if (hit.first() > view.last() && passage.clauses().of(hit.first()) == clause) {
+                next = behind != null && next == null ? hit : next;
+                behind = behind == null ? hit : behind;
             }
         }
         if (behind != null) {
             long first = behind.wordClass().symbol();
             long second = next == null ? Features.EDGE : next.wordClass().symbol();
             feature(Template.PREDICATE, Features.ANY, first, second, weight, behind, next == null ? behind : next);
-        }
-        if (before != null && behind != null) {
-            long first = before.wordClass().symbol();
-            feature(Template.FRAME, Features.ANY, first, behind.wordClass().symbol(), weight, before, behind);
         }
     }
 

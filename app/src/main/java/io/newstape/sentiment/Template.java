@@ -10,22 +10,16 @@ enum Template {
     STEM('s', 0.3),
     /** Two words side by side in a group of scopes. */
     PAIR('b', 0.5),
-    /** A word at a distance of one to three from the mention. */
-    NEIGHBOUR('n', 0.5),
     /** The words on both sides of the mention, or two on one side. */
     NEIGHBOURS('m', 0.7),
     /** A class beside the mention, and the preposition that the mention hangs on. */
     TOUCHING('t', 1),
-    /** What is believed of the classes found before the mention, by the preposition that it hangs on. */
-    RELATED_BELIEF('r', 3),
     /** What is believed of the classes found in a scope, by the kind of thing that the mention names. */
     KIND_AND_BELIEF('g', 1.5),
     /** How much good and bad is believed to be said of the mention, and how much of others. */
     BALANCE('y', 0.35),
     /** The first two classes behind the mention in its own clause. */
     PREDICATE('d', 0.25),
-    /** The nearest classes before and behind the mention. */
-    FRAME('f', 1),
     /** A class of the lexicon in a scope, with what turns it. */
     CLASS('k', 0.15),
     /** Two classes that follow each other in a scope. */
@@ -47,7 +41,7 @@ enum Template {
 
     /** Whether it is made of words rather than of what rules found: such features count less in a long sentence. */
     boolean isOfWords() {
-        return ordinal() <= FRAME.ordinal();
+        return ordinal() <= PREDICATE.ordinal();
     }
 
     char letter() {

@@ -204,6 +204,10 @@ final class View {
             listLast = inList ? i : listLast;
             if (!inList && names.is(i)) {
                 beyond |= verbSeen || tokens.kind(i) == Tokens.TICKER;
+                if (!names.is(i - 1)) {
+                    // "climbs on weaker Kuroda": what is weaker is Kuroda
+                    scopes.set(NounPhrase.before(passage, i).begin(), i, Scope.BEYOND);
+                }
             }
             verbSeen |= !inList && passage.isVerb(i);
             scopes.set(i, beyond ? Scope.BEYOND : Scope.AFTER);

@@ -3,9 +3,6 @@ package io.newstape.sentiment;
 /** The words of the mention's sentence, alone and in pairs, each with where it stands from the company's side. */
 final class WordFeatures {
 
-    private static final char[] BEHIND = {'1', '2', '3'};
-    private static final char[] BEFORE = {'a', 'b', 'c'};
-
     private final View view;
     private final Passage passage;
     private final Tokens tokens;
@@ -60,17 +57,9 @@ final class WordFeatures {
     private void addNeighbours() {
         int before = view.first() - 1;
         int after = view.last() + 1;
-        for (int i = 0; i < BEHIND.length; i++) {
-            neighbour(BEHIND[i], after + i);
-            neighbour(BEFORE[i], before - i);
-        }
         neighbours('o', before, after);
         neighbours('r', after, after + 1);
         neighbours('l', before - 1, before);
-    }
-
-    private void neighbour(char side, int token) {
-        sink.feature(Template.NEIGHBOUR, side, passage.word(token), 0, weight, token, token);
     }
 
     private void neighbours(char side, int first, int second) {

@@ -22,8 +22,8 @@ class ModelTest {
         assertThat(model.weight(place, Label.POSITIVE.ordinal())).isEqualTo(1500);
         assertThat(model.weight(place, Label.NEGATIVE.ordinal())).isEqualTo(-1300);
         assertThat(model.temperature(1)).isEqualTo(2);
-        assertThat(model.temperature(0.2)).isEqualTo(1);
-        assertThat(model.temperature(0.6)).isCloseTo(1.5, within(1e-9));
+        assertThat(model.temperature(0.15)).isEqualTo(1);
+        assertThat(model.temperature(0.575)).isCloseTo(1.5, within(1e-9));
         assertThat(model.place(Template.SCOPED_WORD, 'b', Symbols.of("rises"), 0))
                 .isEqualTo(-1);
     }
