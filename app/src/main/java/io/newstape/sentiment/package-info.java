@@ -46,7 +46,7 @@
  * </pre>
  *
  * <p>(Sums of five folds move by 0.001 from one order of learning to the next, conflicting headlines by 0.005, the
- * newswire columns by 0.005 and 0.01.) More texts would help: with four fifths of them the accuracy is 0.004 lower. Of
+ * newswire columns by 0.005 and 0.01.) More texts would help: with four fifths of them the accuracy is 0.005 lower. Of
  * what is still wrong much can't be right: "net loss at Rs 12 crore" is labelled bad as often as neither. So a label is
  * believed to nine tenths only, which brought 0.003. Tried and left out: VADER and SentiBigNomics as features (0.3
  * points better on headlines, 2 worse on newswire), pairs of words with a gap, words of the company's name (nothing, and
