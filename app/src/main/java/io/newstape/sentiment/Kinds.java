@@ -12,6 +12,8 @@ final class Kinds {
     private final List<Long> symbols = new ArrayList<>();
     /** Place of each name's kind, doubled, and one more where it is enough that a mention ends so. */
     private final LongIntMap names = new LongIntMap();
+    /** Tokens of the longest name: no more of a run of capitals is looked at, however long it is. */
+    private int longest;
 
     private Kinds() {}
 
@@ -42,6 +44,7 @@ final class Kinds {
                 throw row.wrong("'" + name + "' is there already");
             }
             names.put(key, 2 * kinds.indexOf(kind) + ends);
+            longest = Math.max(longest, tokens.size());
         }
     }
 
@@ -51,10 +54,10 @@ final class Kinds {
         while (end - 1 > from && isPassedOver(tokens, end - 1)) {
             end--;
         }
-        int found = names.get(key(tokens, from, end));
-        for (int i = from + 1; i < end && found < 0; i++) {
-            int ending = names.get(key(tokens, i, end));
-            found = ending % 2 == 1 ? ending : -1;
+        int found = -1;
+        for (int i = Math.max(from, end - longest); i < end && found < 0; i++) {
+            int name = names.get(key(tokens, i, end));
+            found = i == from || name % 2 == 1 ? name : -1;
         }
         return found < 0 ? 0 : symbols.get(found / 2);
     }

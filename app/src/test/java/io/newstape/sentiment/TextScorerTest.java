@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class TextScorerTest {
 
@@ -57,6 +58,14 @@ class TextScorerTest {
 
         assertThat(SCORER.read(wired, 0, 4).score())
                 .isEqualTo(SCORER.read(story, 0, 4).score());
+    }
+
+    @Test
+    @Timeout(5)
+    void shouldReadAHundredThousandCapitalsInARowWithoutDelay() {
+        String capitals = "Toda rose. Shares of " + "Kuroda ".repeat(100_000) + "steel ".repeat(100_000);
+
+        assertThat(SCORER.read(capitals, 0, 4).label()).isEqualTo(Label.POSITIVE);
     }
 
     @Test
