@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /**
  * Where a text names a company that the master knows: the longest name at each place, legal forms folded. A name that
@@ -73,12 +72,13 @@ final class CompanyNames {
     /**
      * The names in a text, from left to right, not overlapping.
      *
-     * @param taken whether a unit of the text is already part of a mention
+     * @param taken what is part of a mention already
      */
-    List<Found> find(String text, IntPredicate taken) {
+    List<Found> find(String text, Taken taken) {
         List<Found> found = new ArrayList<>();
         ComparableText comparable = new ComparableText(text);
         NameIndex.Walk walk = index.walk(comparable);
+        int reached = 0;
         int i = 0;
         while (i < comparable.length()) {
             if (!comparable.isStart(i) || !canStart(text, comparable.place(i)) || !walk.matchesAt(i)) {
@@ -87,8 +87,12 @@ final class CompanyNames {
             }
             int start = comparable.place(i);
             int end = comparable.place(walk.end() - 1) + 1;
-            if (!taken.test(start) && isWhole(text, start, end)) {
-                found.add(found(text, start, end, walk.number(), words(comparable, i, walk.end())));
+            if (start >= reached && isWhole(text, start, end)) {
+                Found name = found(text, start, end, walk.number(), words(comparable, i, walk.end()));
+                if (!taken.touches(start, name.end())) {
+                    found.add(name);
+                    reached = name.end();
+                }
             }
             i = walk.end();
         }

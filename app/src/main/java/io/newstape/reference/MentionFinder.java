@@ -12,10 +12,8 @@ import io.newstape.ticker.TickerScanner;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Finds the securities that an article names, by symbol and by name. Immutable and shared by all threads.
@@ -114,7 +112,7 @@ public final class MentionFinder {
             if (count < MAX_MENTIONS) {
                 mentions.addAll(scanner.scan(text, day, style, listener));
                 if (names != null) {
-                    mentions.addAll(names.find(text, day, taken(mentions, text.length()), listener));
+                    mentions.addAll(names.find(text, day, new Taken(mentions), listener));
                 }
             }
             count += mentions.size();
@@ -124,25 +122,12 @@ public final class MentionFinder {
         for (int i = 0; i < texts.size(); i++) {
             List<Mention> mentions = found.get(i);
             if (!shortForms.isEmpty() && count < MAX_MENTIONS) {
-                List<Mention> more = shortForms.find(
-                        texts.get(i), taken(mentions, texts.get(i).length()));
+                List<Mention> more = shortForms.find(texts.get(i), new Taken(mentions));
                 count += more.size();
                 mentions.addAll(more);
             }
             mentions.sort(Comparator.comparingInt(Mention::start));
         }
         return found;
-    }
-
-    /** Which units of a text belong to mentions: their symbols and the names beside them. */
-    private static IntPredicate taken(List<Mention> mentions, int length) {
-        BitSet units = new BitSet(length);
-        for (Mention mention : mentions) {
-            units.set(mention.start(), mention.end());
-            if (mention.company() != null) {
-                units.set(mention.companyStart(), mention.companyEnd());
-            }
-        }
-        return units::get;
     }
 }

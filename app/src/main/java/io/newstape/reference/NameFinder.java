@@ -7,7 +7,6 @@ import io.newstape.ticker.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** The companies that a text names without a symbol, as mentions of their primary listings on a day. */
 final class NameFinder {
@@ -20,7 +19,7 @@ final class NameFinder {
         this.names = new CompanyNames(master);
     }
 
-    List<Mention> find(String text, LocalDate day, IntPredicate taken, CandidateListener listener) {
+    List<Mention> find(String text, LocalDate day, Taken taken, CandidateListener listener) {
         List<Mention> mentions = new ArrayList<>();
         for (CompanyNames.Found found : names.find(text, taken)) {
             if (!isCompany(text, found)) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /**
  * The short forms of the companies that an article names in full: "Mitsui" for "Mitsui &amp; Co", "Novatek" for the
@@ -57,9 +56,9 @@ final class ShortForms {
     /**
      * The short forms in a text.
      *
-     * @param taken whether a unit of the text is already part of a mention
+     * @param taken what is part of a mention already
      */
-    List<Mention> find(String text, IntPredicate taken) {
+    List<Mention> find(String text, Taken taken) {
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
@@ -73,7 +72,7 @@ final class ShortForms {
             }
             if (Character.isUpperCase(text.charAt(i)) && end - i >= 3 && end - i <= 40) {
                 Mention full = forms.get(text.substring(i, end));
-                if (full != SHARED && !taken.test(i) && isFree(text, i, end)) {
+                if (full != SHARED && !taken.touches(i, end) && isFree(text, i, end)) {
                     found.add(mention(text, i, end, full));
                 }
             }
