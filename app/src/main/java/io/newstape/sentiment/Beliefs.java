@@ -9,6 +9,7 @@ final class Beliefs {
     private static final double HEDGED = 0.5;
     private static final double DENIED = 0.1;
     private static final double OVERRULED = 0.5;
+    private static final double REACTION = 1.5;
     private static final double EXAMPLE = 0.5;
     private static final double SAID_OF_OTHERS = 0.15;
     private static final double NEAR_BEFORE = 5;
@@ -25,7 +26,9 @@ final class Beliefs {
             Hit hit = hits.get(i);
             Scope scope = view.scope(hit.first());
             if (scope != Scope.NOWHERE && hit.wordClass().role() != WordClass.Role.PART) {
-                beliefs[i] = of(hit, view, scope);
+                beliefs[i] = view.reaction(i) == Reaction.OWN
+                        ? REACTION * hit.wordClass().agent()
+                        : of(hit, view, scope);
             }
         }
         return beliefs;
@@ -39,6 +42,7 @@ final class Beliefs {
                 * scope.belief()
                 * reach(hit, view, scope)
                 * (view.isSource() ? SAID_OF_OTHERS : 1)
+                * (view.hasReaction() ? OVERRULED : 1)
                 * (view.isOverruled() && scope == Scope.AFTER ? OVERRULED : 1)
                 * (view.isExample() && scope == Scope.BEFORE ? EXAMPLE : 1)
                 * (hit.negated() ? NEGATED : 1)

@@ -56,6 +56,7 @@ final class HitFinder {
 
     private final Lexicon lexicon;
     private final Turns turns;
+    private final Undoing undoing;
     private final WordClass not;
     private final WordClass hedge;
     private final WordClass denial;
@@ -63,6 +64,7 @@ final class HitFinder {
     HitFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.turns = new Turns(lexicon);
+        this.undoing = new Undoing(lexicon);
         this.not = lexicon.named("not");
         this.hedge = lexicon.named("hedge");
         this.denial = lexicon.named("denial");
@@ -71,6 +73,13 @@ final class HitFinder {
     /** The hits of a text in reading order; parts of speech are among them. */
     List<Hit> find(Tokens tokens) {
         List<Hit> plain = plain(tokens);
+        int[] undoneBy = undoing.in(tokens, plain);
+        boolean[] spent = new boolean[plain.size()];
+        for (int by : undoneBy) {
+            if (by >= 0) {
+                spent[by] = true;
+            }
+        }
         List<Hit> found = new ArrayList<>(plain.size());
         for (int i = 0; i < plain.size(); i++) {
             Hit hit = plain.get(i);
@@ -81,8 +90,8 @@ final class HitFinder {
             found.add(new Hit(
                     hit.first(),
                     hit.last(),
-                    turned(tokens, plain, i),
-                    isPreceded(tokens, plain, i, not, REACH),
+                    spent[i] ? turns.nothing() : turned(tokens, plain, i),
+                    undoneBy[i] >= 0 || isPreceded(tokens, plain, i, not, REACH),
                     isPreceded(tokens, plain, i, hedge, REACH),
                     isPreceded(tokens, plain, i, denial, DENIAL_REACH),
                     isPassive(tokens, hit)));
@@ -164,7 +173,7 @@ final class HitFinder {
         Hit hit = hits.get(i);
         // "loans dropped to their lowest level": the verb may stand between
         boolean extreme = hit.wordClass().is("high") || hit.wordClass().is("low");
-        int reach = extreme ? 2 * NOUN_REACH : NOUN_REACH;
+        int reach = 2 * NOUN_REACH;
         for (int j = i - 1; j >= 0; j--) {
             Hit before = hits.get(j);
             if (hit.first() - before.last() > reach || hasMark(tokens, before.last() + 1, hit.first())) {

@@ -11,6 +11,29 @@ final class Names {
     private static final SymbolSet NO_NAMES = SymbolSet.in("no-names.tsv");
     private static final SymbolSet MARKETS = SymbolSet.in("markets.tsv");
 
+    private static final SymbolSet MULTIPLES =
+            SymbolSet.of("million", "billion", "trillion", "mln", "bln", "crore", "lakh");
+    private static final SymbolSet UNITS = SymbolSet.of(
+            "dollar",
+            "dollars",
+            "rupee",
+            "rupiah",
+            "ringgit",
+            "yen",
+            "yuan",
+            "euro",
+            "pound",
+            "sterling",
+            "won",
+            "rouble",
+            "ruble",
+            "franc",
+            "lira",
+            "peso",
+            "baht",
+            "real",
+            "rand");
+
     private static final double TITLE_CASE = 0.7;
 
     private final Tokens tokens;
@@ -31,7 +54,7 @@ final class Names {
             if (tokens.kind(i) == Tokens.TICKER) {
                 markNameBefore(tokens, name, i);
             } else if (MARKETS.has(tokens.symbol(i))) {
-                name[i] = true;
+                name[i] = !isUnit(tokens, i);
             } else if (!titleCase && !opens) {
                 name[i] = isNameLike(tokens, i);
                 // a sentence that begins with two capitals begins with a name
@@ -42,6 +65,12 @@ final class Names {
             }
         }
         return new Names(tokens, name);
+    }
+
+    /** "14 billion yen": a sum of money, and no news of a currency. */
+    private static boolean isUnit(Tokens tokens, int i) {
+        boolean counted = i > 0 && (tokens.kind(i - 1) == Tokens.NUMBER || MULTIPLES.has(tokens.symbol(i - 1)));
+        return counted && UNITS.has(tokens.symbol(i));
     }
 
     /** Whether the token names a market, good or sector. */

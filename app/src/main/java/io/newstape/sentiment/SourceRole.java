@@ -66,6 +66,10 @@ final class SourceRole {
             "warned",
             "warn",
             "told");
+    /** Nouns too where they don't follow the name: "Toda beat forecasts". */
+    private static final SymbolSet FORECASTS =
+            SymbolSet.of("forecasts", "forecast", "estimates", "estimated", "projects");
+
     private static final SymbolSet RATING = SymbolSet.of(
             "cut",
             "raised",
@@ -75,15 +79,47 @@ final class SourceRole {
             "downgrades",
             "initiated",
             "initiates",
+            "starts",
+            "started",
+            "resumes",
+            "resumed",
+            "reiterated",
+            "reiterates",
             "upped",
+            "lifted",
+            "lifts",
             "lowered",
             "raises",
             "cuts",
             "lowers",
             "trimmed",
-            "hiked");
-    private static final SymbolSet OPINIONS =
-            SymbolSet.of("estimates", "rating", "ratings", "stock", "stocks", "recommendation", "price", "shares");
+            "slashed",
+            "hiked",
+            "put",
+            "puts",
+            "affirmed",
+            "affirms",
+            "assigned");
+    private static final SymbolSet OPINIONS = SymbolSet.of(
+            "estimates",
+            "rating",
+            "ratings",
+            "stock",
+            "stocks",
+            "recommendation",
+            "price",
+            "shares",
+            "coverage",
+            "overweight",
+            "underweight",
+            "outperform",
+            "underperform",
+            "buy",
+            "sell",
+            "hold",
+            "neutral",
+            "review",
+            "outlook");
     private static final SymbolSet ITSELF = SymbolSet.of(
             "its",
             "it",
@@ -126,7 +162,7 @@ final class SourceRole {
     }
 
     /** "an analyst at Toda", "according to Toda", "a survey by Toda". */
-    private static boolean isHouseOfSpeaker(Tokens tokens, Names names, int first) {
+    static boolean isHouseOfSpeaker(Tokens tokens, Names names, int first) {
         int sentence = tokens.sentence(first);
         int before = first - 1;
         while (before >= 0 && first - before <= REACH && names.is(before) && tokens.sentence(before) == sentence) {
@@ -186,7 +222,7 @@ final class SourceRole {
             if (RATING.has(tokens.symbol(i))) {
                 return anyOf(OPINIONS, tokens, i + 1);
             }
-            if (SAYING.has(tokens.symbol(i))) {
+            if (SAYING.has(tokens.symbol(i)) && (i == next || !FORECASTS.has(tokens.symbol(i)))) {
                 return !tokens.is(i + 1, OF) && i + 1 < tokens.size() && !anyOf(ITSELF, tokens, i + 1);
             }
         }

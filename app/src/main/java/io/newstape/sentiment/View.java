@@ -1,11 +1,15 @@
 package io.newstape.sentiment;
 
+import java.util.List;
+
 /** A passage as one mention of a company sees it: the scope of every token. */
 final class View {
 
     private static final long AND = Symbols.of("and");
     private static final long POSSESSIVE = Symbols.of("'s");
     private static final SymbolSet COMPANY_AGAIN = SymbolSet.of("it", "its", "shares", "the");
+
+    private static final SymbolSet SAYS = SymbolSet.of("said", "says");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -14,12 +18,15 @@ final class View {
     private final int last;
     private final Scopes scopes;
     private final boolean source;
+    private final boolean itself;
     private boolean overruled;
     private int sentenceFirst;
     private int sentenceEnd;
     private int listFirst;
     private int listLast;
     private long relation;
+    private Reaction[] reactions;
+    private boolean reacted;
     private double[] beliefs;
 
     private View(Passage passage, int first, int last) {
@@ -29,8 +36,9 @@ final class View {
         this.first = first;
         this.last = last;
         this.scopes = new Scopes(tokens.size());
-        this.source = passage.clauses().link(passage.clauses().of(first)) == Clauses.Link.SOURCE
-                || SourceRole.of(tokens, names, first, last);
+        boolean speaks = passage.clauses().link(passage.clauses().of(first)) == Clauses.Link.SOURCE;
+        this.itself = speaks && speaksOfItself() && !SourceRole.isHouseOfSpeaker(tokens, names, first);
+        this.source = !itself && (speaks || SourceRole.of(tokens, names, first, last));
     }
 
     /**
@@ -153,6 +161,46 @@ final class View {
         assignBehind();
         assignBefore();
         assignElsewhere(to);
+        assignReactions();
+    }
+
+    /** What the market makes of the news overrules the rest; what it makes of others' is theirs. */
+    private void assignReactions() {
+        List<Hit> hits = passage.hits();
+        reactions = new Reaction[hits.size()];
+        for (int i = 0; i < reactions.length; i++) {
+            Hit hit = hits.get(i);
+            reactions[i] = Reaction.of(this, hit);
+            if (reactions[i] == Reaction.OWN && !source) {
+                scopes.set(hit.first(), hit.last() + 1, Scope.TURN);
+                reacted = true;
+            } else if (reactions[i] == Reaction.OF_ANOTHER) {
+                scopes.set(hit.first(), hit.last() + 1, Scope.OTHERS);
+            }
+        }
+    }
+
+    /** Whether a token is the name that is meant: the mention, or its first word again. */
+    boolean isOwnName(int i) {
+        return i >= first && i <= last || i >= 0 && names.is(i) && tokens.symbol(i) == tokens.symbol(first);
+    }
+
+    /** Whether no other company stands before it: "its shares" are its own then. */
+    boolean leads() {
+        for (int i = first - 1; i >= 0; i--) {
+            if (tokens.kind(i) == Tokens.TICKER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Reaction reaction(int hit) {
+        return reactions[hit];
+    }
+
+    boolean hasReaction() {
+        return reacted;
     }
 
     private void assignOthers(int from, int to) {
@@ -164,7 +212,7 @@ final class View {
             int end = at;
             boolean named = false;
             while (end < to && clauses.of(end) == clause) {
-                named |= names.is(end) && (end < first || end > last);
+                named |= names.is(end) && !isOwnName(end);
                 end++;
             }
             Scope scope = scopeOf(clauses.link(clause), clause < own, named);
@@ -174,12 +222,31 @@ final class View {
         }
     }
 
+    /** "Profit rose 12 percent, Toda said": a company that names no one else speaks of itself, an analyst's house doesn't. */
+    private boolean speaksOfItself() {
+        boolean speaker = SAYS.has(passage.word(last + 1)) || SAYS.has(passage.word(first - 1));
+        if (!speaker || passage.word(first) != Features.OTHER) {
+            return false;
+        }
+        int sentence = tokens.sentence(first);
+        int own = passage.clauses().of(first);
+        for (int i = first - 1; i >= 0 && tokens.sentence(i) == sentence; i--) {
+            if (names.is(i) && passage.clauses().of(i) != own) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Scope scopeOf(Clauses.Link link, boolean precedes, boolean named) {
         if (source) {
             return Scope.OTHERS;
         }
         if (link == Clauses.Link.SOURCE) {
             return Scope.NOWHERE;
+        }
+        if (itself && precedes && !named && link != Clauses.Link.CONTRAST) {
+            return Scope.AFTER;
         }
         if (named) {
             return link == Clauses.Link.ADJUNCT && !precedes ? Scope.RELATED : Scope.OTHERS;
@@ -251,7 +318,7 @@ final class View {
             int end = at;
             boolean named = false;
             while (end < tokens.size() && tokens.sentence(end) == sentence) {
-                named |= names.is(end);
+                named |= names.is(end) && !isOwnName(end);
                 end++;
             }
             if (!named || COMPANY_AGAIN.has(tokens.symbol(at))) {
