@@ -5,15 +5,14 @@ import java.util.List;
 /** What a phrase is worth before any training: its class's weight, by role, scope, negation and hedge. */
 final class Beliefs {
 
-    private static final double NEGATED = -0.6;
+    private static final double NEGATED = -0.9;
     private static final double HEDGED = 0.5;
     private static final double DENIED = 0.1;
     private static final double OVERRULED = 0.5;
-    private static final double REACTION = 1.5;
+    private static final double REACTION = 2.0;
     private static final double EXAMPLE = 0.5;
     private static final double SAID_OF_OTHERS = 0.15;
     private static final double NEAR_BEFORE = 5;
-    private static final double NEAR_BEHIND = 10;
     private static final long BY = Symbols.of("by");
 
     private Beliefs() {}
@@ -21,28 +20,29 @@ final class Beliefs {
     /** By hit of the view's passage: above 0 when it is good for the company, 0 for parts of speech. */
     static double[] of(View view) {
         List<Hit> hits = view.passage().hits();
+        Rivalry rivalry = Rivalry.of(view);
         double[] beliefs = new double[hits.size()];
         for (int i = 0; i < beliefs.length; i++) {
             Hit hit = hits.get(i);
             Scope scope = view.scope(hit.first());
             if (scope != Scope.NOWHERE && hit.wordClass().role() != WordClass.Role.PART) {
-                beliefs[i] = view.reaction(i) == Reaction.OWN
+                beliefs[i] = view.reactions().of(i) == Reaction.OWN
                         ? REACTION * hit.wordClass().agent()
-                        : of(hit, view, scope);
+                        : of(hit, view, scope, rivalry);
             }
         }
         return beliefs;
     }
 
-    private static double of(Hit hit, View view, Scope scope) {
+    private static double of(Hit hit, View view, Scope scope, Rivalry rivalry) {
         double weight = isDoneTo(hit, view, scope)
                 ? hit.wordClass().patient()
                 : hit.wordClass().agent();
-        return weight
+        return rivalry.turned(weight, scope)
                 * scope.belief()
                 * reach(hit, view, scope)
                 * (view.isSource() ? SAID_OF_OTHERS : 1)
-                * (view.hasReaction() ? OVERRULED : 1)
+                * (view.reactions().overrule(hit) ? OVERRULED : 1)
                 * (view.isOverruled() && scope == Scope.AFTER ? OVERRULED : 1)
                 * (view.isExample() && scope == Scope.BEFORE ? EXAMPLE : 1)
                 * (hit.negated() ? NEGATED : 1)
@@ -52,10 +52,13 @@ final class Beliefs {
 
     /** What stands far from the name in a long sentence is less likely to be of it. */
     private static double reach(Hit hit, View view, Scope scope) {
+        if (hit.first() >= view.sentenceEnd()) {
+            return 1;
+        }
         if (scope == Scope.BEFORE || scope == Scope.SHORT_OF) {
             return NEAR_BEFORE / Math.max(NEAR_BEFORE, view.listFirst() - hit.last());
         }
-        return scope.isBehind() ? NEAR_BEHIND / Math.max(NEAR_BEHIND, hit.first() - view.listLast()) : 1;
+        return 1;
     }
 
     private static boolean isDoneTo(Hit hit, View view, Scope scope) {

@@ -127,11 +127,19 @@ final class Clauses {
         }
         int reach = Math.min(tokens.size(), i + SPEAKER_REACH);
         for (int j = i; j < reach && tokens.kind(j) != Tokens.MARK && tokens.sentence(j) == tokens.sentence(i); j++) {
-            if (SAYING.has(tokens.symbol(j))) {
+            if (isSaying(tokens, j)) {
                 return tokens.isCapital(i) || tokens.isMark(i - 1, '"') || tokens.isMark(i - 1, '”');
             }
         }
         return false;
+    }
+
+    /** "added" says something, "added 4 percent" doesn't. */
+    private static boolean isSaying(Tokens tokens, int i) {
+        int next = i + 1;
+        boolean amount =
+                next < tokens.size() && (tokens.kind(next) == Tokens.NUMBER || tokens.kind(next) == Tokens.PERCENT);
+        return SAYING.has(tokens.symbol(i)) && !amount;
     }
 
     /** "said Ann Lee" and "said an analyst" name a speaker; "said its sales" goes on about the subject. */

@@ -10,76 +10,55 @@ import java.util.List;
 final class HitFinder {
 
     /** How far a negation or hedge reaches. */
-    private static final int REACH = 4;
+    private static final int REACH = 5;
     /** How far a denial reaches: "denied a report that its unit is bankrupt". */
-    private static final int DENIAL_REACH = 10;
-    /** How far apart a direction and its noun may stand. */
-    private static final int NOUN_REACH = 6;
+    private static final int DENIAL_REACH = 12;
+    /** How far behind a name the word may stand that tells it is only a forecast that was beaten. */
+    private static final int EXPECTATION_REACH = 6;
 
     private static final long MAY = Symbols.of("may");
     private static final long BY = Symbols.of("by");
-    private static final long IN = Symbols.of("in");
-    private static final long OF = Symbols.of("of");
     private static final SymbolSet AUXILIARIES =
             SymbolSet.of("was", "were", "is", "are", "been", "be", "being", "gets", "got");
 
     private static final SymbolSet PREPOSITIONS =
             SymbolSet.of("to", "over", "for", "of", "from", "after", "in", "on", "with", "#");
 
-    private static final SymbolSet COMPARATIVES = SymbolSet.of("higher", "lower");
-    private static final SymbolSet AFTER_PREDICATE = SymbolSet.of(
-            "on",
-            "after",
-            "at",
-            "in",
-            "as",
-            "by",
-            "to",
-            "than",
-            "for",
-            "from",
-            "amid",
-            "and",
-            "but",
-            "while",
-            "with",
-            "over",
-            "against",
-            "this",
-            "last",
-            "ahead",
-            "before",
-            "despite",
-            "following",
-            "still",
-            "when");
-
+    private static final long POSSESSIVE = Symbols.of("'s");
+    private static final SymbolSet EXPECTATIONS = SymbolSet.of(
+            "expectations",
+            "estimates",
+            "estimate",
+            "forecasts",
+            "forecast",
+            "consensus",
+            "views",
+            "targets",
+            "target");
     private final Lexicon lexicon;
-    private final Turns turns;
+    private final NounBeside nouns;
     private final Undoing undoing;
+    private final WordClass beat;
+    private final WordClass outdo;
     private final WordClass not;
     private final WordClass hedge;
     private final WordClass denial;
 
     HitFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.turns = new Turns(lexicon);
+        this.nouns = new NounBeside(lexicon);
         this.undoing = new Undoing(lexicon);
+        this.beat = lexicon.named("beat");
+        this.outdo = lexicon.named("outdo");
         this.not = lexicon.named("not");
         this.hedge = lexicon.named("hedge");
         this.denial = lexicon.named("denial");
     }
 
     /** The hits of a text in reading order; parts of speech are among them. */
-    List<Hit> find(Tokens tokens) {
-        List<Hit> plain = plain(tokens);
-        int[] undoneBy = undoing.in(tokens, plain);
-        boolean[] spent = new boolean[plain.size()];
-        for (int by : undoneBy) {
-            if (by >= 0) {
-                spent[by] = true;
-            }
-        }
+    List<Hit> find(Tokens tokens, Names names, boolean prose) {
+        List<Hit> plain = plain(tokens, names, prose);
+        Undoing.Undone undone = undoing.in(tokens, plain);
         List<Hit> found = new ArrayList<>(plain.size());
         for (int i = 0; i < plain.size(); i++) {
             Hit hit = plain.get(i);
@@ -90,8 +69,8 @@ final class HitFinder {
             found.add(new Hit(
                     hit.first(),
                     hit.last(),
-                    spent[i] ? turns.nothing() : turned(tokens, plain, i),
-                    undoneBy[i] >= 0 || isPreceded(tokens, plain, i, not, REACH),
+                    undone.isVerb(i) ? nouns.nothing() : nouns.turned(tokens, plain, i),
+                    undone.is(i) || isPreceded(tokens, plain, i, not, REACH),
                     isPreceded(tokens, plain, i, hedge, REACH),
                     isPreceded(tokens, plain, i, denial, DENIAL_REACH),
                     isPassive(tokens, hit)));
@@ -99,104 +78,44 @@ final class HitFinder {
         return found;
     }
 
-    private List<Hit> plain(Tokens tokens) {
+    private List<Hit> plain(Tokens tokens, Names names, boolean prose) {
         List<Hit> hits = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             boolean month = at > 0 && tokens.is(at, MAY) && tokens.isCapital(at);
-            int match = tokens.kind(at) == Tokens.WORD && !month ? lexicon.longestAt(tokens, at) : -1;
+            boolean word = tokens.kind(at) == Tokens.WORD && !month && !(prose && names.is(at) && tokens.isCapital(at));
+            int match = word ? lexicon.longestAt(tokens, at) : -1;
             if (match < 0) {
                 at++;
                 continue;
             }
             int length = match >>> 16;
-            hits.add(Hit.plain(at, at + length - 1, lexicon.wordClass(match & 0xffff)));
+            WordClass found = lexicon.wordClass(match & 0xffff);
+            boolean rival = found == beat && isRival(tokens, names, at + length);
+            hits.add(Hit.plain(at, at + length - 1, rival ? outdo : found));
             at += length;
         }
         return hits;
     }
 
-    private WordClass turned(Tokens tokens, List<Hit> hits, int i) {
-        WordClass direction = hits.get(i).wordClass();
-        if (!turns.canTurn(direction)) {
-            return direction;
+    /** "beat Sweden's Toda", but not "beat Wall Street estimates". */
+    private static boolean isRival(Tokens tokens, Names names, int next) {
+        int at = next;
+        while (at < tokens.size() && !names.is(at) && (tokens.isCapital(at) || tokens.is(at, POSSESSIVE))) {
+            at++;
         }
-        boolean verbOfAgent = turns.looksAheadFirst(direction);
-        WordClass noun = verbOfAgent ? nounAfter(tokens, hits, i) : nounBefore(tokens, hits, i);
-        if (noun == null) {
-            noun = verbOfAgent ? nounBefore(tokens, hits, i) : nounAfterPreposition(tokens, hits, i);
+        boolean rival = at < tokens.size() && names.is(at) && tokens.isCapital(at);
+        for (int i = at; rival && i < Math.min(tokens.size(), at + EXPECTATION_REACH); i++) {
+            rival = !EXPECTATIONS.has(tokens.symbol(i));
         }
-        if (noun == null) {
-            return isAttribute(tokens, hits.get(i)) ? turns.nothing() : direction;
-        }
-        return turns.of(direction, noun);
-    }
-
-    /** "higher" before a noun that no one knows: higher coal prices may be good or bad. */
-    private static boolean isAttribute(Tokens tokens, Hit hit) {
-        int next = hit.last() + 1;
-        return COMPARATIVES.has(tokens.symbol(hit.first()))
-                && next < tokens.size()
-                && tokens.kind(next) == Tokens.WORD
-                && !AFTER_PREDICATE.has(tokens.symbol(next));
-    }
-
-    /** The last of the nouns that follow without a break: "its full-year profit forecast" is a forecast. */
-    private WordClass nounAfter(Tokens tokens, List<Hit> hits, int i) {
-        WordClass noun = null;
-        int last = hits.get(i).last();
-        for (int j = i + 1; j < hits.size(); j++) {
-            Hit next = hits.get(j);
-            int reach = noun == null ? NOUN_REACH : 2;
-            if (next.first() - last > reach || hasMark(tokens, last + 1, next.first())) {
-                break;
-            }
-            if (turns.isNoun(next.wordClass())) {
-                noun = next.wordClass();
-                last = next.last();
-            } else if (noun != null) {
-                break;
-            }
-        }
-        return noun;
-    }
-
-    private WordClass nounAfterPreposition(Tokens tokens, List<Hit> hits, int i) {
-        int next = hits.get(i).last() + 1;
-        boolean preposition = tokens.is(next, IN) || tokens.is(next, OF);
-        Hit following = i + 1 < hits.size() ? hits.get(i + 1) : null;
-        boolean beside = following != null && following.first() == next && turns.isNoun(following.wordClass());
-        return preposition || beside ? nounAfter(tokens, hits, i) : null;
-    }
-
-    private WordClass nounBefore(Tokens tokens, List<Hit> hits, int i) {
-        Hit hit = hits.get(i);
-        // "loans dropped to their lowest level": the verb may stand between
-        boolean extreme = hit.wordClass().is("high") || hit.wordClass().is("low");
-        int reach = 2 * NOUN_REACH;
-        for (int j = i - 1; j >= 0; j--) {
-            Hit before = hits.get(j);
-            if (hit.first() - before.last() > reach || hasMark(tokens, before.last() + 1, hit.first())) {
-                return null;
-            }
-            if (turns.isNoun(before.wordClass())) {
-                return before.wordClass();
-            }
-            if (before.wordClass().is("bad")) {
-                return turns.burden();
-            }
-            if (before.wordClass().role() != WordClass.Role.PART && !extreme) {
-                return null;
-            }
-        }
-        return null;
+        return rival;
     }
 
     private static boolean isPreceded(Tokens tokens, List<Hit> hits, int i, WordClass by, int reach) {
         int first = hits.get(i).first();
         for (int j = i - 1; j >= 0 && first - hits.get(j).last() <= reach; j--) {
             if (hits.get(j).wordClass() == by) {
-                return !hasMark(tokens, hits.get(j).last() + 1, first);
+                return !tokens.isBroken(hits.get(j).last() + 1, first);
             }
         }
         return false;
@@ -221,14 +140,5 @@ final class HitFinder {
             }
         }
         return false;
-    }
-
-    private static boolean hasMark(Tokens tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.kind(i) == Tokens.MARK || tokens.sentence(i) != tokens.sentence(from)) {
-                return true;
-            }
-        }
-        return to > 0 && from > 0 && tokens.sentence(from - 1) != tokens.sentence(to);
     }
 }

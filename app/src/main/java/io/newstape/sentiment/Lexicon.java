@@ -45,6 +45,7 @@ final class Lexicon {
         WordClass.Role role =
                 switch (row.cells().get(3)) {
                     case "-" -> WordClass.Role.PLACE;
+                    case "move" -> WordClass.Role.MOVE;
                     case "roles" -> WordClass.Role.VERB;
                     case "part" -> WordClass.Role.PART;
                     default -> throw row.wrong("no role: " + row.cells().get(3));

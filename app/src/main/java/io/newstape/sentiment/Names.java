@@ -13,6 +13,9 @@ final class Names {
 
     private static final SymbolSet MULTIPLES =
             SymbolSet.of("million", "billion", "trillion", "mln", "bln", "crore", "lakh");
+    private static final long MARKET = Symbols.of("market");
+    private static final SymbolSet OF_MARKET = SymbolSet.of(
+            "share", "shares", "value", "leader", "leading", "cap", "capitalisation", "capitalization", "day", "days");
     private static final SymbolSet UNITS = SymbolSet.of(
             "dollar",
             "dollars",
@@ -64,13 +67,40 @@ final class Names {
                 }
             }
         }
+        markAgain(tokens, name);
         return new Names(tokens, name);
     }
 
-    /** "14 billion yen": a sum of money, and no news of a currency. */
+    /** A capital that opens a sentence is a name where the text has that name elsewhere: "Toda fell. Toda said ...". */
+    private static void markAgain(Tokens tokens, boolean[] name) {
+        LongIntMap known = null;
+        for (int i = 1; i < name.length; i++) {
+            if (isOpeningCapital(tokens, i) && !name[i]) {
+                known = known == null ? capitals(tokens, name) : known;
+                name[i] = known.get(tokens.symbol(i)) >= 0;
+            }
+        }
+    }
+
+    private static boolean isOpeningCapital(Tokens tokens, int i) {
+        return tokens.isCapital(i) && tokens.sentence(i) != tokens.sentence(i - 1);
+    }
+
+    private static LongIntMap capitals(Tokens tokens, boolean[] name) {
+        LongIntMap known = new LongIntMap();
+        for (int i = 0; i < name.length; i++) {
+            if (name[i] && tokens.isCapital(i) && tokens.kind(i) == Tokens.WORD) {
+                known.put(tokens.symbol(i), i);
+            }
+        }
+        return known;
+    }
+
+    /** "14 billion yen" is a sum and no news of a currency, "market share" is none of the market. */
     private static boolean isUnit(Tokens tokens, int i) {
         boolean counted = i > 0 && (tokens.kind(i - 1) == Tokens.NUMBER || MULTIPLES.has(tokens.symbol(i - 1)));
-        return counted && UNITS.has(tokens.symbol(i));
+        boolean of = tokens.is(i, MARKET) && i + 1 < tokens.size() && OF_MARKET.has(tokens.symbol(i + 1));
+        return of || counted && UNITS.has(tokens.symbol(i));
     }
 
     /** Whether the token names a market, good or sector. */
@@ -123,7 +153,8 @@ final class Names {
         int words = 0;
         int capitals = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.kind(i) == Tokens.WORD && tokens.end(i) - tokens.start(i) > 3) {
+            boolean opens = i > 0 && tokens.sentence(i) != tokens.sentence(i - 1);
+            if (!opens && tokens.kind(i) == Tokens.WORD && tokens.end(i) - tokens.start(i) > 3) {
                 words++;
                 capitals += tokens.isCapital(i) ? 1 : 0;
             }

@@ -22,7 +22,7 @@ final class Passage {
         this.tokens = Tokenizer.tokens(text, sentences);
         this.names = Names.in(tokens);
         this.words = words(tokens, names, kinds);
-        this.hits = finder.find(tokens);
+        this.hits = finder.find(tokens, names, tokens.size() > 0 && isProse(tokens.size()));
         this.verbs = verbs(tokens.size(), hits);
         this.clauses = Clauses.in(tokens, names, verbs);
     }

@@ -12,34 +12,49 @@ enum Reaction {
     /** No shares moved. */
     NONE;
 
-    private static final SymbolSet MOVES = SymbolSet.of("up", "jump", "down", "plunge", "high", "low");
     private static final SymbolSet SHARES = SymbolSet.of("shares", "stock");
     private static final SymbolSet OF = SymbolSet.of("of", "in");
     private static final SymbolSet POSSESSIVE = SymbolSet.of("'s", "’s");
-    private static final SymbolSet OWNER = SymbolSet.of("its", "the", "their");
+    private static final SymbolSet OWNER = SymbolSet.of("its", "the", "their", "it");
+    private static final SymbolSet OTHERS = SymbolSet.of(
+            "buyer", "acquirer", "bidder", "suitor", "latter", "rival", "parent", "two", "companies", "sector");
+    private static final long HAD = Symbols.of("had");
     private static final long WHOSE = Symbols.of("whose");
     /** How far before the verb the shares may stand. */
     private static final int REACH = 4;
 
-    /** Whose shares a phrase tells of. */
-    static Reaction of(View view, Hit hit) {
-        if (!MOVES.has(hit.wordClass().symbol())) {
+    /**
+     * Whose shares a phrase tells of.
+     *
+     * @param leads whether "its shares" are those of the mention
+     */
+    static Reaction of(View view, Hit hit, boolean leads) {
+        Tokens tokens = view.passage().tokens();
+        // "had lost a third this year" tells of the time before the news
+        if (hit.wordClass().role() != WordClass.Role.MOVE || tokens.is(hit.first() - 1, HAD)) {
             return NONE;
         }
-        Tokens tokens = view.passage().tokens();
         int shares = hit.first() - 1;
         int sentence = tokens.sentence(hit.first());
-        while (shares >= 0 && hit.first() - shares <= REACH && tokens.sentence(shares) == sentence) {
+        while (shares >= 0
+                && hit.first() - shares <= REACH
+                && tokens.kind(shares) != Tokens.MARK
+                && tokens.sentence(shares) == sentence) {
             if (SHARES.has(tokens.symbol(shares))) {
-                return owner(view, tokens, shares);
+                return owner(view, tokens, shares, leads);
             }
             shares--;
         }
         return NONE;
     }
 
-    private static Reaction owner(View view, Tokens tokens, int shares) {
-        if (OF.has(view.passage().word(shares + 1)) && view.passage().names().is(shares + 2)) {
+    private static Reaction owner(View view, Tokens tokens, int shares, boolean leads) {
+        if (OF.has(view.passage().word(shares + 1))) {
+            if (!view.passage().names().is(shares + 2)) {
+                boolean company = OWNER.has(view.passage().word(shares + 2))
+                        && !OTHERS.has(view.passage().word(shares + 3));
+                return company && leads ? OWN : NONE;
+            }
             return view.isOwnName(shares + 2) ? OWN : OF_ANOTHER;
         }
         int before = shares - 1;
@@ -50,9 +65,10 @@ enum Reaction {
             before--;
         } else if (before >= 0 && POSSESSIVE.has(tokens.symbol(before))) {
             return view.isOwnName(before - 1) ? OWN : OF_ANOTHER;
-        } else if (before >= 0 && view.passage().names().is(before)) {
+        } else if (before >= 0
+                && (tokens.isCapital(before) || view.passage().names().is(before))) {
             return view.isOwnName(before) ? OWN : OF_ANOTHER;
         }
-        return view.leads() ? OWN : OF_ANOTHER;
+        return leads ? OWN : OF_ANOTHER;
     }
 }

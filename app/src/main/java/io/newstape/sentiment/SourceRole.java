@@ -70,56 +70,6 @@ final class SourceRole {
     private static final SymbolSet FORECASTS =
             SymbolSet.of("forecasts", "forecast", "estimates", "estimated", "projects");
 
-    private static final SymbolSet RATING = SymbolSet.of(
-            "cut",
-            "raised",
-            "upgraded",
-            "downgraded",
-            "upgrades",
-            "downgrades",
-            "initiated",
-            "initiates",
-            "starts",
-            "started",
-            "resumes",
-            "resumed",
-            "reiterated",
-            "reiterates",
-            "upped",
-            "lifted",
-            "lifts",
-            "lowered",
-            "raises",
-            "cuts",
-            "lowers",
-            "trimmed",
-            "slashed",
-            "hiked",
-            "put",
-            "puts",
-            "affirmed",
-            "affirms",
-            "assigned");
-    private static final SymbolSet OPINIONS = SymbolSet.of(
-            "estimates",
-            "rating",
-            "ratings",
-            "stock",
-            "stocks",
-            "recommendation",
-            "price",
-            "shares",
-            "coverage",
-            "overweight",
-            "underweight",
-            "outperform",
-            "underperform",
-            "buy",
-            "sell",
-            "hold",
-            "neutral",
-            "review",
-            "outlook");
     private static final SymbolSet ITSELF = SymbolSet.of(
             "its",
             "it",
@@ -137,6 +87,14 @@ final class SourceRole {
             "profit",
             "revenue",
             "quarterly",
+            "earnings",
+            "adjusted",
+            "operating",
+            "underlying",
+            "ebitda",
+            "bookings",
+            "deliveries",
+            "annual",
             "net",
             "full");
     private static final SymbolSet ANALYSTS = SymbolSet.of(
@@ -158,7 +116,8 @@ final class SourceRole {
     private SourceRole() {}
 
     static boolean of(Tokens tokens, Names names, int first, int last) {
-        return isHouseOfSpeaker(tokens, names, first) || speaksOfOthers(tokens, last);
+        return isHouseOfSpeaker(tokens, names, first)
+                || speaksOfOthers(tokens, last, tokens.kind(last) == Tokens.TICKER);
     }
 
     /** "an analyst at Toda", "according to Toda", "a survey by Toda". */
@@ -195,6 +154,11 @@ final class SourceRole {
         return PEOPLE.has(tokens.symbol(i)) && anyInSentence(SAYING, tokens, i);
     }
 
+    /** "Toda analyst Ann Lee". */
+    static boolean isSpeakerBehind(Tokens tokens, int last) {
+        return last + 1 < tokens.size() && PEOPLE.has(tokens.symbol(last + 1));
+    }
+
     private static boolean anyInSentence(SymbolSet words, Tokens tokens, int inside) {
         int sentence = tokens.sentence(inside);
         int i = inside;
@@ -210,30 +174,17 @@ final class SourceRole {
     }
 
     /** "Toda analysts said", "Toda data shows", "Toda expects inflation to ...", but not "Toda said its sales ...". */
-    private static boolean speaksOfOthers(Tokens tokens, int last) {
+    private static boolean speaksOfOthers(Tokens tokens, int last, boolean listed) {
         int next = last + 1;
         if (next >= tokens.size() || tokens.sentence(next) != tokens.sentence(last)) {
             return false;
         }
-        if (PEOPLE.has(tokens.symbol(next)) || STATEMENTS.has(tokens.symbol(next))) {
+        if (isSpeakerBehind(tokens, last) || STATEMENTS.has(tokens.symbol(next))) {
             return true;
         }
         for (int i = next; i < Math.min(tokens.size(), next + 2); i++) {
-            if (RATING.has(tokens.symbol(i))) {
-                return anyOf(OPINIONS, tokens, i + 1);
-            }
-            if (SAYING.has(tokens.symbol(i)) && (i == next || !FORECASTS.has(tokens.symbol(i)))) {
-                return !tokens.is(i + 1, OF) && i + 1 < tokens.size() && !anyOf(ITSELF, tokens, i + 1);
-            }
-        }
-        return false;
-    }
-
-    private static boolean anyOf(SymbolSet words, Tokens tokens, int from) {
-        int to = Math.min(tokens.size(), from + CONTENT);
-        for (int i = from; i < to && tokens.sentence(i) == tokens.sentence(from); i++) {
-            if (words.has(tokens.symbol(i))) {
-                return true;
+            if (!listed && SAYING.has(tokens.symbol(i)) && (i == next || !FORECASTS.has(tokens.symbol(i)))) {
+                return !tokens.is(i + 1, OF) && i + 1 < tokens.size() && !tokens.hasAny(ITSELF, i + 1, CONTENT);
             }
         }
         return false;

@@ -102,6 +102,27 @@ final class Tokens {
         return token >= 0 && token < size && symbol[token] == itsSymbol;
     }
 
+    /** Whether one of the words stands within so many tokens, in the sentence of the first of them. */
+    boolean hasAny(SymbolSet words, int from, int reach) {
+        int to = Math.min(size, from + reach);
+        for (int i = from; i < to && sentence[i] == sentence[from]; i++) {
+            if (words.has(symbol[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a mark or the end of a sentence stands between: from the first token to before the second. */
+    boolean isBroken(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (kind[i] == MARK) {
+                return true;
+            }
+        }
+        return from > 0 && to > 0 && sentence[from - 1] != sentence[to];
+    }
+
     boolean isMark(int token, char mark) {
         return token >= 0 && token < size && kind[token] == MARK && text.charAt(start[token]) == mark;
     }

@@ -6,71 +6,74 @@ import java.util.Set;
 /** What a direction means together with its noun: costs that fall are good, a forecast that is cut is bad. */
 final class Turns {
 
-    private static final Set<String> AHEAD_FIRST = Set.of("raise", "cut", "beat", "miss");
+    private static final Set<String> AHEAD_FIRST =
+            Set.of("raise", "cut", "beat", "miss", "contract-lost", "disruption", "refuse");
     private static final Set<String> NOUNS =
-            Set.of("figure", "burden", "guidance", "price-target", "dividend", "jobs", "rating");
+            Set.of("figure", "burden", "guidance", "price-target", "dividend", "jobs", "rating", "offer");
 
-    private static final Map<String, Map<String, String>> TABLE = Map.of(
-            "up",
-            Map.of(
-                    "burden",
-                    "worse",
-                    "guidance",
-                    "guidance-raised",
-                    "price-target",
-                    "target-raised",
-                    "dividend",
-                    "dividend-raised"),
-            "jump",
-            Map.of("burden", "worse"),
-            "down",
-            Map.of(
-                    "burden",
-                    "better",
-                    "guidance",
-                    "guidance-cut",
-                    "price-target",
-                    "target-cut",
-                    "dividend",
-                    "dividend-cut"),
-            "plunge",
-            Map.of("burden", "better"),
-            "high",
-            Map.of("burden", "worse"),
-            "low",
-            Map.of("burden", "better"),
-            "raise",
-            Map.of(
-                    "figure",
+    private static final Map<String, Map<String, String>> TABLE = Map.ofEntries(
+            Map.entry(
                     "up",
-                    "burden",
-                    "worse",
-                    "guidance",
-                    "guidance-raised",
-                    "price-target",
-                    "target-raised",
-                    "dividend",
-                    "dividend-raised",
-                    "rating",
-                    "upgrade"),
-            "cut",
-            Map.of(
-                    "figure",
+                    Map.of(
+                            "burden",
+                            "worse",
+                            "guidance",
+                            "guidance-raised",
+                            "price-target",
+                            "target-raised",
+                            "dividend",
+                            "dividend-raised")),
+            Map.entry("jump", Map.of("burden", "worse")),
+            Map.entry(
                     "down",
-                    "burden",
-                    "better",
-                    "guidance",
-                    "guidance-cut",
-                    "price-target",
-                    "target-cut",
-                    "dividend",
-                    "dividend-cut",
-                    "rating",
-                    "downgrade",
-                    "jobs",
-                    "jobs-cut"),
-            "miss",
-            Map.of("burden", "beat"));
+                    Map.of(
+                            "burden",
+                            "better",
+                            "guidance",
+                            "guidance-cut",
+                            "price-target",
+                            "target-cut",
+                            "dividend",
+                            "dividend-cut")),
+            Map.entry("plunge", Map.of("burden", "better")),
+            Map.entry("high", Map.of("burden", "worse")),
+            Map.entry("low", Map.of("burden", "better")),
+            Map.entry(
+                    "raise",
+                    Map.of(
+                            "figure",
+                            "up",
+                            "burden",
+                            "worse",
+                            "guidance",
+                            "guidance-raised",
+                            "price-target",
+                            "target-raised",
+                            "dividend",
+                            "dividend-raised",
+                            "rating",
+                            "upgrade")),
+            Map.entry(
+                    "cut",
+                    Map.of(
+                            "figure",
+                            "down",
+                            "burden",
+                            "better",
+                            "guidance",
+                            "guidance-cut",
+                            "price-target",
+                            "target-cut",
+                            "dividend",
+                            "dividend-cut",
+                            "rating",
+                            "downgrade",
+                            "jobs",
+                            "jobs-cut")),
+            Map.entry("miss", Map.of("burden", "beat")),
+            Map.entry("contract-lost", Map.of("dividend", "dividend-cut", "guidance", "guidance-cut")),
+            Map.entry("disruption", Map.of("dividend", "dividend-cut", "guidance", "guidance-cut")),
+            Map.entry("refuse", Map.of("offer", "strike")));
 
     private final WordClass burden;
     private final WordClass nothing;

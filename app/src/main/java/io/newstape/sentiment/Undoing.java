@@ -1,5 +1,6 @@
 package io.newstape.sentiment;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,7 +37,6 @@ final class Undoing {
             "when",
             "since",
             "until",
-            "to",
             "with",
             "while");
 
@@ -47,21 +47,36 @@ final class Undoing {
         VERBS.forEach(name -> verb[lexicon.named(name).id()] = true);
     }
 
-    /** By hit: the place of the hit that undoes it; -1 for none. */
-    int[] in(Tokens tokens, List<Hit> hits) {
-        int[] undoneBy = new int[hits.size()];
-        for (int i = 0; i < undoneBy.length; i++) {
-            undoneBy[i] = -1;
+    /** What is undone in a text, and by which verbs. */
+    static final class Undone {
+
+        private final BitSet things = new BitSet();
+        private final BitSet verbs = new BitSet();
+
+        /** Whether a hit is undone. */
+        boolean is(int hit) {
+            return things.get(hit);
         }
-        for (int i = 0; i < undoneBy.length; i++) {
-            if (verb[hits.get(i).wordClass().id()] && undoneBy[i] < 0) {
+
+        /** Whether a hit is the verb that undoes another. */
+        boolean isVerb(int hit) {
+            return verbs.get(hit);
+        }
+    }
+
+    Undone in(Tokens tokens, List<Hit> hits) {
+        Undone found = new Undone();
+        for (int i = 0; i < hits.size(); i++) {
+            if (verb[hits.get(i).wordClass().id()] && !found.is(i)) {
                 int undone = isPassive(tokens, hits.get(i)) ? before(tokens, hits, i) : behind(tokens, hits, i);
-                if (undone >= 0) {
-                    undoneBy[undone] = i;
+                while (undone >= 0) {
+                    found.things.set(undone);
+                    found.verbs.set(i);
+                    undone = next(tokens, hits, undone);
                 }
             }
         }
-        return undoneBy;
+        return found;
     }
 
     private static boolean isPassive(Tokens tokens, Hit hit) {
@@ -89,14 +104,25 @@ final class Undoing {
     private static int before(Tokens tokens, List<Hit> hits, int verb) {
         int first = hits.get(verb).first();
         for (int i = verb - 1; i >= 0 && first - hits.get(i).last() <= PASSIVE_REACH; i--) {
-            if (hasMark(tokens, hits.get(i).last() + 1, first)) {
+            if (tokens.isBroken(hits.get(i).last() + 1, first)) {
                 return -1;
             }
-            if (isNews(hits.get(i))) {
+            // "tumbled and was suspended": what rose or fell can\'t be called off
+            if (isNews(hits.get(i)) && hits.get(i).wordClass().role() != WordClass.Role.MOVE) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** "threw out a class action lawsuit accusing ...": what stands right behind the undone goes with it. */
+    private static int next(Tokens tokens, List<Hit> hits, int undone) {
+        if (undone + 1 >= hits.size()) {
+            return -1;
+        }
+        Hit next = hits.get(undone + 1);
+        boolean beside = next.first() - hits.get(undone).last() <= 2;
+        return beside && isNews(next) && !isParted(tokens, hits.get(undone).last() + 1, next.first()) ? undone + 1 : -1;
     }
 
     private static boolean isNews(Hit hit) {
@@ -110,15 +136,6 @@ final class Undoing {
                 return true;
             }
         }
-        return hasMark(tokens, from, to);
-    }
-
-    private static boolean hasMark(Tokens tokens, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.kind(i) == Tokens.MARK) {
-                return true;
-            }
-        }
-        return from > 0 && tokens.sentence(from - 1) != tokens.sentence(to);
+        return tokens.isBroken(from, to);
     }
 }

@@ -1,15 +1,10 @@
 package io.newstape.sentiment;
 
-import java.util.List;
-
 /** A passage as one mention of a company sees it: the scope of every token. */
 final class View {
 
     private static final long AND = Symbols.of("and");
     private static final long POSSESSIVE = Symbols.of("'s");
-    private static final SymbolSet COMPANY_AGAIN = SymbolSet.of("it", "its", "shares", "the");
-
-    private static final SymbolSet SAYS = SymbolSet.of("said", "says");
 
     private final Passage passage;
     private final Tokens tokens;
@@ -17,16 +12,14 @@ final class View {
     private final int first;
     private final int last;
     private final Scopes scopes;
-    private final boolean source;
-    private final boolean itself;
+    private final Speaker speaker;
     private boolean overruled;
     private int sentenceFirst;
     private int sentenceEnd;
     private int listFirst;
     private int listLast;
     private long relation;
-    private Reaction[] reactions;
-    private boolean reacted;
+    private Reactions reactions;
     private double[] beliefs;
 
     private View(Passage passage, int first, int last) {
@@ -36,9 +29,7 @@ final class View {
         this.first = first;
         this.last = last;
         this.scopes = new Scopes(tokens.size());
-        boolean speaks = passage.clauses().link(passage.clauses().of(first)) == Clauses.Link.SOURCE;
-        this.itself = speaks && speaksOfItself() && !SourceRole.isHouseOfSpeaker(tokens, names, first);
-        this.source = !itself && (speaks || SourceRole.of(tokens, names, first, last));
+        this.speaker = Speaker.of(passage, first, last);
     }
 
     /**
@@ -57,6 +48,7 @@ final class View {
         }
         View view = new View(passage, first, last);
         view.assign();
+        view.reactions = Reactions.of(view, view.scopes);
         view.beliefs = Beliefs.of(view);
         return view;
     }
@@ -137,7 +129,12 @@ final class View {
 
     /** Whether the company is only the source of what is said. */
     boolean isSource() {
-        return source;
+        return speaker == Speaker.OF_OTHERS;
+    }
+
+    /** How the market took the news. */
+    Reactions reactions() {
+        return reactions;
     }
 
     /** What a hit of the passage is believed to be worth to the company, before any training. */
@@ -160,47 +157,12 @@ final class View {
         assignOthers(from, to);
         assignBehind();
         assignBefore();
-        assignElsewhere(to);
-        assignReactions();
-    }
-
-    /** What the market makes of the news overrules the rest; what it makes of others' is theirs. */
-    private void assignReactions() {
-        List<Hit> hits = passage.hits();
-        reactions = new Reaction[hits.size()];
-        for (int i = 0; i < reactions.length; i++) {
-            Hit hit = hits.get(i);
-            reactions[i] = Reaction.of(this, hit);
-            if (reactions[i] == Reaction.OWN && !source) {
-                scopes.set(hit.first(), hit.last() + 1, Scope.TURN);
-                reacted = true;
-            } else if (reactions[i] == Reaction.OF_ANOTHER) {
-                scopes.set(hit.first(), hit.last() + 1, Scope.OTHERS);
-            }
-        }
+        LaterSentences.assign(this, scopes);
     }
 
     /** Whether a token is the name that is meant: the mention, or its first word again. */
     boolean isOwnName(int i) {
-        return i >= first && i <= last || i >= 0 && names.is(i) && tokens.symbol(i) == tokens.symbol(first);
-    }
-
-    /** Whether no other company stands before it: "its shares" are its own then. */
-    boolean leads() {
-        for (int i = first - 1; i >= 0; i--) {
-            if (tokens.kind(i) == Tokens.TICKER) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    Reaction reaction(int hit) {
-        return reactions[hit];
-    }
-
-    boolean hasReaction() {
-        return reacted;
+        return i >= first && i <= last || i >= 0 && tokens.isCapital(i) && tokens.symbol(i) == tokens.symbol(first);
     }
 
     private void assignOthers(int from, int to) {
@@ -212,7 +174,8 @@ final class View {
             int end = at;
             boolean named = false;
             while (end < to && clauses.of(end) == clause) {
-                named |= names.is(end) && !isOwnName(end);
+                named |= !isOwnName(end)
+                        && (speaker == Speaker.OF_ITSELF ? Speaker.isOther(passage, end) : names.is(end));
                 end++;
             }
             Scope scope = scopeOf(clauses.link(clause), clause < own, named);
@@ -222,30 +185,14 @@ final class View {
         }
     }
 
-    /** "Profit rose 12 percent, Toda said": a company that names no one else speaks of itself, an analyst's house doesn't. */
-    private boolean speaksOfItself() {
-        boolean speaker = SAYS.has(passage.word(last + 1)) || SAYS.has(passage.word(first - 1));
-        if (!speaker || passage.word(first) != Features.OTHER) {
-            return false;
-        }
-        int sentence = tokens.sentence(first);
-        int own = passage.clauses().of(first);
-        for (int i = first - 1; i >= 0 && tokens.sentence(i) == sentence; i--) {
-            if (names.is(i) && passage.clauses().of(i) != own) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private Scope scopeOf(Clauses.Link link, boolean precedes, boolean named) {
-        if (source) {
+        if (isSource()) {
             return Scope.OTHERS;
         }
         if (link == Clauses.Link.SOURCE) {
             return Scope.NOWHERE;
         }
-        if (itself && precedes && !named && link != Clauses.Link.CONTRAST) {
+        if (speaker == Speaker.OF_ITSELF && precedes && !named && link != Clauses.Link.CONTRAST) {
             return Scope.AFTER;
         }
         if (named) {
@@ -307,24 +254,6 @@ final class View {
                     scopes.set(i, Scope.SHORT_OF);
                 }
             }
-        }
-    }
-
-    /** Later sentences that name no one else, or begin with "its" or "the company". */
-    private void assignElsewhere(int from) {
-        int at = from;
-        while (at < tokens.size()) {
-            int sentence = tokens.sentence(at);
-            int end = at;
-            boolean named = false;
-            while (end < tokens.size() && tokens.sentence(end) == sentence) {
-                named |= names.is(end) && !isOwnName(end);
-                end++;
-            }
-            if (!named || COMPANY_AGAIN.has(tokens.symbol(at))) {
-                scopes.set(at, end, Scope.ELSEWHERE);
-            }
-            at = end;
         }
     }
 

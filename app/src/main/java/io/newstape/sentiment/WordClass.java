@@ -16,6 +16,8 @@ record WordClass(int id, String name, long symbol, double agent, double patient,
     enum Role {
         /** The first weight is for a company before the phrase, the second for one behind it. */
         PLACE,
+        /** As a place, and a move of a price or a figure: what shares do. */
+        MOVE,
         /** A verb whose passive turns the roles. */
         VERB,
         /** A part of speech: nothing by itself. */

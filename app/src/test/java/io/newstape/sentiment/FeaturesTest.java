@@ -33,8 +33,8 @@ class FeaturesTest {
     @Test
     void shouldCountTheWordsOfProseLess() {
         assertThat(wordWeight("[Toda] gains on strong demand")).isEqualTo(1);
-        assertThat(wordWeight("[Toda] gains on strong demand.")).isEqualTo(0.4);
-        assertThat(wordWeight("\"[Toda] gains on strong demand.\"")).isEqualTo(0.4);
+        assertThat(wordWeight("[Toda] gains on strong demand.")).isEqualTo(0.45);
+        assertThat(wordWeight("\"[Toda] gains on strong demand.\"")).isEqualTo(0.45);
         assertThat(wordWeight("[Toda] gains" + " and gains".repeat(13))).isEqualTo(0.5);
     }
 

@@ -4,21 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The hard cases of newswire, as {@code hard-cases.tsv} lists them, and how many of them are right. */
+/** Hard cases of newswire, our own and those of writers who didn't know the rules, and how many of them are right. */
 class HardCasesTest {
 
     private static final TextScorer SCORER = TextScorer.shipped();
 
-    @Test
-    void shouldGetMostOfTheHardCasesRight() {
+    @ParameterizedTest
+    @CsvSource({"hard-cases.tsv, 0.85", "passages.tsv, 0.85", "passages-fresh.tsv, 0.82", "passages-intricate.tsv, 0.68"
+    })
+    void shouldGetMostOfTheHardCasesRight(String file, double least) {
         // Given
         Evaluation evaluation = new Evaluation();
         List<String> wrong = new ArrayList<>();
 
         // When
-        for (DataTable.Row row : DataTable.rows("hard-cases.tsv", 2)) {
+        for (DataTable.Row row : DataTable.rows(file, 2)) {
             Marked marked = Marked.of(row.cells().get(1));
             Reading reading = SCORER.read(marked.text(), marked.start(), marked.end());
             evaluation.add(
@@ -29,6 +32,8 @@ class HardCasesTest {
         }
 
         // Then
-        assertThat(evaluation.macroF1()).as(() -> String.join("\n", wrong)).isGreaterThan(0.8);
+        assertThat(evaluation.macroF1())
+                .as(() -> file + ": " + (file.contains("fresh") ? "not to be looked at" : String.join("\n", wrong)))
+                .isGreaterThan(least);
     }
 }
