@@ -154,7 +154,7 @@ final class View {
         }
         sentenceFirst = from;
         sentenceEnd = to;
-        assignOthers(from, to);
+        overruled = OtherClauses.assign(this, speaker, scopes);
         assignBehind();
         assignBefore();
         LaterSentences.assign(this, scopes);
@@ -163,48 +163,6 @@ final class View {
     /** Whether a token is the name that is meant: the mention, or its first word again. */
     boolean isOwnName(int i) {
         return i >= first && i <= last || i >= 0 && tokens.isCapital(i) && tokens.symbol(i) == tokens.symbol(first);
-    }
-
-    private void assignOthers(int from, int to) {
-        Clauses clauses = passage.clauses();
-        int own = clauses.of(first);
-        int at = from;
-        while (at < to) {
-            int clause = clauses.of(at);
-            int end = at;
-            boolean named = false;
-            while (end < to && clauses.of(end) == clause) {
-                named |= !isOwnName(end)
-                        && (speaker == Speaker.OF_ITSELF ? Speaker.isOther(passage, end) : names.is(end));
-                end++;
-            }
-            Scope scope = scopeOf(clauses.link(clause), clause < own, named);
-            overruled |= scope == Scope.TURN;
-            scopes.set(at, end, scope);
-            at = end;
-        }
-    }
-
-    private Scope scopeOf(Clauses.Link link, boolean precedes, boolean named) {
-        if (isSource()) {
-            return Scope.OTHERS;
-        }
-        if (link == Clauses.Link.SOURCE) {
-            return Scope.NOWHERE;
-        }
-        if (speaker == Speaker.OF_ITSELF && precedes && !named && link != Clauses.Link.CONTRAST) {
-            return Scope.AFTER;
-        }
-        if (named) {
-            return link == Clauses.Link.ADJUNCT && !precedes ? Scope.RELATED : Scope.OTHERS;
-        }
-        if (link == Clauses.Link.TURN && !precedes) {
-            return Scope.TURN;
-        }
-        if (link == Clauses.Link.CONTRAST) {
-            return Scope.CONTRAST;
-        }
-        return precedes ? Scope.PRECEDING : Scope.ADJUNCT;
     }
 
     private void assignBehind() {
