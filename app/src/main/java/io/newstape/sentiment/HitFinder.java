@@ -18,23 +18,15 @@ final class HitFinder {
 
     private static final long MAY = Symbols.of("may");
     private static final long BY = Symbols.of("by");
-    private static final SymbolSet AUXILIARIES =
-            SymbolSet.of("was", "were", "is", "are", "been", "be", "being", "gets", "got");
+    private static final SymbolSet AUXILIARIES = SymbolSet.words("""
+            was were is are been be being gets got""");
 
-    private static final SymbolSet PREPOSITIONS =
-            SymbolSet.of("to", "over", "for", "of", "from", "after", "in", "on", "with", "#");
+    private static final SymbolSet PREPOSITIONS = SymbolSet.words("""
+            to over for of from after in on with #""");
 
     private static final long POSSESSIVE = Symbols.of("'s");
-    private static final SymbolSet EXPECTATIONS = SymbolSet.of(
-            "expectations",
-            "estimates",
-            "estimate",
-            "forecasts",
-            "forecast",
-            "consensus",
-            "views",
-            "targets",
-            "target");
+    private static final SymbolSet EXPECTATIONS = SymbolSet.words("""
+            expectations estimates estimate forecasts forecast consensus views targets target""");
     private final Lexicon lexicon;
     private final NounBeside nouns;
     private final Undoing undoing;

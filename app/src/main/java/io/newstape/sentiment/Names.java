@@ -14,28 +14,11 @@ final class Names {
     private static final SymbolSet MULTIPLES =
             SymbolSet.of("million", "billion", "trillion", "mln", "bln", "crore", "lakh");
     private static final long MARKET = Symbols.of("market");
-    private static final SymbolSet OF_MARKET = SymbolSet.of(
-            "share", "shares", "value", "leader", "leading", "cap", "capitalisation", "capitalization", "day", "days");
-    private static final SymbolSet UNITS = SymbolSet.of(
-            "dollar",
-            "dollars",
-            "rupee",
-            "rupiah",
-            "ringgit",
-            "yen",
-            "yuan",
-            "euro",
-            "pound",
-            "sterling",
-            "won",
-            "rouble",
-            "ruble",
-            "franc",
-            "lira",
-            "peso",
-            "baht",
-            "real",
-            "rand");
+    private static final SymbolSet OF_MARKET = SymbolSet.words("""
+            share shares value leader leading cap capitalisation capitalization day days""");
+    private static final SymbolSet UNITS = SymbolSet.words("""
+            dollar dollars rupee rupiah ringgit yen yuan euro pound sterling won rouble ruble franc
+            lira peso baht real rand""");
 
     private static final double TITLE_CASE = 0.7;
 

@@ -17,32 +17,9 @@ final class NounBeside {
     private static final SymbolSet ARTICLES = SymbolSet.of("a", "an", "the", "of");
 
     private static final SymbolSet COMPARATIVES = SymbolSet.of("higher", "lower");
-    private static final SymbolSet AFTER_PREDICATE = SymbolSet.of(
-            "on",
-            "after",
-            "at",
-            "in",
-            "as",
-            "by",
-            "to",
-            "than",
-            "for",
-            "from",
-            "amid",
-            "and",
-            "but",
-            "while",
-            "with",
-            "over",
-            "against",
-            "this",
-            "last",
-            "ahead",
-            "before",
-            "despite",
-            "following",
-            "still",
-            "when");
+    private static final SymbolSet AFTER_PREDICATE = SymbolSet.words("""
+            on after at in as by to than for from amid and but while with over against this last
+            ahead before despite following still when""");
 
     private final Turns turns;
 

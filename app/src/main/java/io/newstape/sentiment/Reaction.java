@@ -16,8 +16,8 @@ enum Reaction {
     private static final SymbolSet OF = SymbolSet.of("of", "in");
     private static final SymbolSet POSSESSIVE = SymbolSet.of("'s", "’s");
     private static final SymbolSet OWNER = SymbolSet.of("its", "the", "their", "it");
-    private static final SymbolSet OTHERS = SymbolSet.of(
-            "buyer", "acquirer", "bidder", "suitor", "latter", "rival", "parent", "two", "companies", "sector");
+    private static final SymbolSet OTHERS = SymbolSet.words("""
+            buyer acquirer bidder suitor latter rival parent two companies sector""");
     private static final long HAD = Symbols.of("had");
     private static final long WHOSE = Symbols.of("whose");
     /** How far before the verb the shares may stand. */

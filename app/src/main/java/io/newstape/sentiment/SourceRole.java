@@ -6,107 +6,27 @@ package io.newstape.sentiment;
  */
 final class SourceRole {
 
-    private static final SymbolSet PEOPLE = SymbolSet.of(
-            "analyst",
-            "analysts",
-            "economist",
-            "economists",
-            "strategist",
-            "strategists",
-            "broker",
-            "brokers",
-            "brokerage",
-            "manager",
-            "managers",
-            "head",
-            "partner",
-            "adviser",
-            "advisor",
-            "advisors",
-            "researcher",
-            "researchers",
-            "director",
-            "trader",
-            "traders",
-            "consultant",
-            "consultants",
-            "consultancy",
-            "dealer");
+    private static final SymbolSet PEOPLE = SymbolSet.words("""
+            analyst analysts economist economists strategist strategists broker brokers brokerage
+            manager managers head partner adviser advisor advisors researcher researchers director
+            trader traders consultant consultants consultancy dealer""");
     private static final SymbolSet HOUSES = SymbolSet.of("at", "of", "with");
-    private static final SymbolSet STATEMENTS = SymbolSet.of(
-            "survey", "poll", "note", "report", "data", "study", "figures", "estimates", "research", "analysis");
+    private static final SymbolSet STATEMENTS = SymbolSet.words("""
+            survey poll note report data study figures estimates research analysis""");
     private static final SymbolSet BY = SymbolSet.of("by", "from", "of");
-    private static final SymbolSet SAYING = SymbolSet.of(
-            "said",
-            "says",
-            "say",
-            "estimates",
-            "estimated",
-            "projected",
-            "projects",
-            "expects",
-            "expected",
-            "predicts",
-            "predicted",
-            "forecasts",
-            "forecast",
-            "calculates",
-            "reckons",
-            "writes",
-            "wrote",
-            "thinks",
-            "believes",
-            "noted",
-            "adds",
-            "shows",
-            "showed",
-            "recommends",
-            "sees",
-            "warns",
-            "warned",
-            "warn",
-            "told");
+    private static final SymbolSet SAYING = SymbolSet.words("""
+            said says say estimates estimated projected projects expects expected predicts predicted
+            forecasts forecast calculates reckons writes wrote thinks believes noted adds shows
+            showed recommends sees warns warned warn told""");
     /** Nouns too where they don't follow the name: "Toda beat forecasts". */
     private static final SymbolSet FORECASTS =
             SymbolSet.of("forecasts", "forecast", "estimates", "estimated", "projects");
 
-    private static final SymbolSet ITSELF = SymbolSet.of(
-            "its",
-            "it",
-            "we",
-            "our",
-            "his",
-            "her",
-            "company",
-            "their",
-            "they",
-            "will",
-            "would",
-            "plans",
-            "sales",
-            "profit",
-            "revenue",
-            "quarterly",
-            "earnings",
-            "adjusted",
-            "operating",
-            "underlying",
-            "ebitda",
-            "bookings",
-            "deliveries",
-            "annual",
-            "net",
-            "full");
-    private static final SymbolSet ANALYSTS = SymbolSet.of(
-            "analyst",
-            "analysts",
-            "economist",
-            "economists",
-            "strategist",
-            "strategists",
-            "broker",
-            "brokers",
-            "brokerage");
+    private static final SymbolSet ITSELF = SymbolSet.words("""
+            its it we our his her company their they will would plans sales profit revenue quarterly
+            earnings adjusted operating underlying ebitda bookings deliveries annual net full""");
+    private static final SymbolSet ANALYSTS = SymbolSet.words("""
+            analyst analysts economist economists strategist strategists broker brokers brokerage""");
     private static final long OF = Symbols.of("of");
     private static final long ACCORDING = Symbols.of("according");
     private static final long TO = Symbols.of("to");

@@ -17,6 +17,11 @@ final class SymbolSet {
         return new SymbolSet(List.of(words));
     }
 
+    /** Words with white space between them. */
+    static SymbolSet words(String list) {
+        return of(list.split("\\s+"));
+    }
+
     /** The comma-separated words in the second column of a data file. */
     static SymbolSet in(String file) {
         return new SymbolSet(DataTable.rows(file, 2).stream()

@@ -19,26 +19,9 @@ final class Undoing {
 
     private static final SymbolSet AUXILIARIES = SymbolSet.of("was", "were", "is", "are", "been", "be", "being");
     /** What follows these is the time or reason of the verb and not its object. */
-    private static final SymbolSet PARTING = SymbolSet.of(
-            "after",
-            "on",
-            "amid",
-            "over",
-            "due",
-            "because",
-            "as",
-            "following",
-            "in",
-            "by",
-            "at",
-            "and",
-            "but",
-            "for",
-            "when",
-            "since",
-            "until",
-            "with",
-            "while");
+    private static final SymbolSet PARTING = SymbolSet.words("""
+            after on amid over due because as following in by at and but for when since until with
+            while""");
 
     private final boolean[] verb;
 

@@ -1,7 +1,5 @@
 package io.newstape.ticker;
 
-import java.util.Set;
-
 /**
  * Finds the company's name that stands before a symbol: capitalised words, legal forms and the small words that join
  * them, read from right to left until something says that the name began. "with Japan's Mitsui &amp; Co (8031.T)" gives
@@ -13,83 +11,6 @@ final class NameBefore {
     private static final int MAX_LENGTH = 80;
     /** Nothing further back is looked at, so that the work at each symbol is bounded. */
     private static final int REACH = 160;
-    /** Names that end in a possessive of their own. */
-    private static final Set<String> OWN_POSSESSIVE = Set.of(
-            "Macy",
-            "Lowe",
-            "McDonald",
-            "Kohl",
-            "Moody",
-            "Sotheby",
-            "Wendy",
-            "Dillard",
-            "Domino",
-            "Sainsbury",
-            "Levi",
-            "Casey",
-            "Denny",
-            "Reddy",
-            "Zoe",
-            "Chili",
-            "Christie",
-            "Ollie",
-            "Nathan",
-            "Boscov",
-            "Carl",
-            "Arby",
-            "Hershey");
-    /** Words behind which 'and' joins one name: "Procter and Gamble", "Marks and Spencer". */
-    private static final Set<String> JOINED = Set.of(
-            "Co",
-            "Company",
-            "Sons",
-            "Gamble",
-            "Spencer",
-            "Noble",
-            "Decker",
-            "Partners",
-            "Associates",
-            "Johnson",
-            "Brothers",
-            "Bros",
-            "Lyle",
-            "Taylor",
-            "Bradstreet",
-            "Nephew",
-            "Wesson",
-            "Young",
-            "Fitch",
-            "Gas",
-            "Electric");
-    /** Words before 'of' that are not part of a name. */
-    private static final Set<String> NOT_BEFORE_OF = Set.of(
-            "Shares",
-            "Stock",
-            "Share",
-            "Chairman",
-            "CEO",
-            "President",
-            "Units",
-            "Bonds",
-            "Owner",
-            "Maker",
-            "Parent",
-            "Head",
-            "Chief",
-            "Director",
-            "Investors",
-            "Shareholders",
-            "Most",
-            "Some",
-            "Many",
-            "All",
-            "Part",
-            "Sales");
-
-    private static final Set<String> JOINERS =
-            Set.of("&", "+", "of", "and", "de", "the", "du", "la", "y", "for", "di", "do", "e");
-    private static final Set<String> AFTER_US =
-            Set.of("Steel", "Bancorp", "Cellular", "Airways", "Foodservice", "Foods", "Physical", "Global", "Bank");
 
     private NameBefore() {}
 
@@ -209,7 +130,7 @@ final class NameBefore {
         if (last == '.' && !isPointed(word)) {
             return Kind.STOP;
         }
-        if (JOINERS.contains(word)) {
+        if (Words.JOINERS.contains(word)) {
             return first ? Kind.STOP : Kind.JOINER;
         }
         if (Words.NO_NAMES.contains(word) && !(first && word.equals("An"))) {
@@ -217,7 +138,7 @@ final class NameBefore {
         }
         if (word.equals("U.S.") || word.equals("US") || word.equals("UK") || word.equals("U.K.")) {
             int next = text.skipSpaces(end);
-            return AFTER_US.contains(text.slice(next, text.endOfWord(next))) ? Kind.CORE : Kind.STOP;
+            return Words.AFTER_US.contains(text.slice(next, text.endOfWord(next))) ? Kind.CORE : Kind.STOP;
         }
         char head = word.charAt(0);
         if (Character.isUpperCase(head)) {
@@ -259,9 +180,9 @@ final class NameBefore {
             while (wordEnd < nameEnd && Text.isWord(text.at(wordEnd))) {
                 wordEnd++;
             }
-            return JOINED.contains(text.slice(next, wordEnd)) && left.indexOf(',') < 0;
+            return Words.JOINED.contains(text.slice(next, wordEnd)) && left.indexOf(',') < 0;
         }
-        return !NOT_BEFORE_OF.contains(left);
+        return !Words.NOT_BEFORE_OF.contains(left);
     }
 
     /** A leading adjective of a country is not part of the name when more words follow. */
@@ -280,7 +201,7 @@ final class NameBefore {
     }
 
     private static boolean isOwnPossessive(Text text, int start, int end) {
-        return OWN_POSSESSIVE.contains(text.slice(start, end - 2));
+        return Words.OWN_POSSESSIVE.contains(text.slice(start, end - 2));
     }
 
     /** "J.M." and "U.S.", but not the last word of a sentence. */

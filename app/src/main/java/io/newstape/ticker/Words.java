@@ -40,6 +40,16 @@ final class Words {
     static final Set<String> CRYPTO = section("crypto");
     /** Codes of countries and cities in sport. */
     static final Set<String> PLACES = section("places");
+    /** Names that end in a possessive of their own: Macy's. */
+    static final Set<String> OWN_POSSESSIVE = section("own-possessives");
+    /** Words behind which "and" joins one name: "Procter and Gamble", "Marks and Spencer". */
+    static final Set<String> JOINED = section("joined");
+    /** Words before "of" that are not part of a name: "shares of". */
+    static final Set<String> NOT_BEFORE_OF = section("not-before-of");
+    /** Small words inside a name. */
+    static final Set<String> JOINERS = section("joiners");
+    /** Words behind which "US" belongs to the name: "US Steel". */
+    static final Set<String> AFTER_US = section("after-us");
 
     private Words() {}
 
