@@ -8,9 +8,15 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,14 +37,25 @@ class DemoIT {
             // Then
             assertThat(exit).as(demo::err).isZero();
             List<String> made = new ArrayList<>();
+            Map<String, Deque<String>> sentiments = new HashMap<>();
             for (String line : demo.out().lines().toList()) {
                 JsonNode signal = JSON.readTree(line);
-                made.add(signal.get("ric").asText() + " " + signal.get("action").asText());
+                String key =
+                        signal.get("ric").asText() + " " + signal.get("action").asText();
+                made.add(key);
+                sentiments.computeIfAbsent(key, ric -> new ArrayDeque<>()).add(likeliest(signal.get("sentiment")));
             }
             List<String> expected = new ArrayList<>();
+            List<String> otherwise = new ArrayList<>();
             for (CSVRecord row : expected()) {
+                String key = row.get("ric") + " " + row.get("action");
                 if (row.get("required").equals("yes")) {
-                    expected.add(row.get("ric") + " " + row.get("action"));
+                    expected.add(key);
+                }
+                String sentiment =
+                        sentiments.getOrDefault(key, new ArrayDeque<>()).poll();
+                if (!row.get("sentiment").isEmpty() && !row.get("sentiment").equals(sentiment)) {
+                    otherwise.add(key + " is " + row.get("sentiment") + ", not " + sentiment);
                 }
             }
             List<String> missing = new ArrayList<>(expected);
@@ -46,6 +63,9 @@ class DemoIT {
             assertThat(missing)
                     .as("signals that a reader expects and the demo doesn't make")
                     .isEmpty();
+            assertThat(otherwise)
+                    .as("sentiments that a reader sees otherwise, of %s", expected.size())
+                    .hasSizeLessThanOrEqualTo(4);
             assertThat(demo.err()).contains("\"deadLetters\":0");
         }
     }
@@ -112,6 +132,12 @@ class DemoIT {
             // Then
             assertThat(children).noneMatch(ProcessHandle::isAlive);
         }
+    }
+
+    private static String likeliest(JsonNode sentiment) {
+        return Stream.of("positive", "neutral", "negative")
+                .max(Comparator.comparingDouble(label -> sentiment.path(label).asDouble()))
+                .orElseThrow();
     }
 
     private static List<CSVRecord> expected() throws Exception {
