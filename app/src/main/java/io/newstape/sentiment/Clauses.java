@@ -48,7 +48,8 @@ final class Clauses {
 
     private static final SymbolSet SAYING =
             SymbolSet.of("said", "says", "say", "told", "wrote", "writes", "added", "according");
-    private static final SymbolSet COMPARING = SymbolSet.of("such", "well", "much", "many", "as", "soon", "far", "of");
+    private static final SymbolSet COMPARING =
+            SymbolSet.of("such", "well", "much", "many", "as", "soon", "far", "of", "all");
     private static final SymbolSet SPEAKERS = SymbolSet.words("""
             a an the one analyst analysts traders sources to""");
     private static final long AND = Symbols.of("and");

@@ -115,7 +115,10 @@ final class NounBeside {
         int reach = extreme ? EXTREME_REACH : SUBJECT_REACH;
         for (int j = i - 1; j >= 0; j--) {
             Hit before = hits.get(j);
-            if (hit.first() - before.last() > reach || tokens.isBroken(before.last() + 1, hit.first())) {
+            boolean apart = extreme
+                    ? tokens.sentence(before.last()) != tokens.sentence(hit.first())
+                    : tokens.isBroken(before.last() + 1, hit.first());
+            if (apart || hit.first() - before.last() > reach) {
                 return null;
             }
             if (turns.isNoun(before.wordClass())) {

@@ -20,6 +20,8 @@ final class RaterRole {
     private static final SymbolSet HOUSES = SymbolSet.words("""
             brokerage broker auditor auditors bookrunner bookrunners consultancy watchdog
             underwriter""");
+    private static final SymbolSet ARRANGERS = SymbolSet.of("bookrunners", "underwriters", "arrangers");
+    private static final int ARRANGED = 8;
     private static final long SHORT = Symbols.of("short");
     private static final long SELLER = Symbols.of("seller");
     /** As far behind a name as it may be said what it is: "Toda, the London brokerage". */
@@ -56,6 +58,9 @@ final class RaterRole {
     private static boolean isHouse(Tokens tokens, int first, int last) {
         if (first > 0 && HOUSES.has(tokens.symbol(first - 1))
                 || first > 1 && tokens.is(first - 2, SHORT) && tokens.is(first - 1, SELLER)) {
+            return true;
+        }
+        if (tokens.hasAny(ARRANGERS, last + 1, ARRANGED)) {
             return true;
         }
         if (!tokens.isMark(last + 1, ',')) {

@@ -60,7 +60,10 @@ enum Rivalry {
             return -weight;
         }
         if (this == PAID && weight < 0) {
-            return scope == Scope.BEFORE || scope == Scope.SHORT_OF ? -weight : 0;
+            // whom the verb stands behind is the one who pays, so what is before that counts in full
+            return scope == Scope.BEFORE || scope == Scope.SHORT_OF
+                    ? -weight * Scope.BEFORE.belief() / scope.belief()
+                    : 0;
         }
         return weight;
     }

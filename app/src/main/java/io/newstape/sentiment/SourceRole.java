@@ -12,7 +12,7 @@ final class SourceRole {
             trader traders consultant consultants consultancy dealer""");
     private static final SymbolSet HOUSES = SymbolSet.of("at", "of", "with");
     private static final SymbolSet STATEMENTS = SymbolSet.words("""
-            survey poll note report data study figures estimates research analysis""");
+            survey poll note report tests review audit data study figures estimates research analysis""");
     private static final SymbolSet BY = SymbolSet.of("by", "from", "of");
     private static final SymbolSet SAYING = SymbolSet.words("""
             said says say estimates estimated projected projects expects expected predicts predicted

@@ -4,19 +4,24 @@ package io.newstape.sentiment;
 enum Speaker {
     /** It is only the source: an analyst's house, a rating agency, a poll. */
     OF_OTHERS,
-    /** It says so itself: "Profit rose 12 percent, Toda said". */
+    /** It says so itself, "Profit rose 12 percent, Toda said", or others say it of it: "Ann Lee of Kuroda said of Toda". */
     OF_ITSELF,
     /** Others tell of it. */
     NOT;
 
     private static final SymbolSet SAYS = SymbolSet.of("said", "says");
 
+    private static final SymbolSet ABOUT = SymbolSet.of("of", "on", "about", "in", "covers", "covering");
+    private static final SymbolSet HOUSE = SymbolSet.of("at", "from", "with");
+    /** As far before a name as "of" may stand: "of packaging firm Toda". */
+    private static final int MODIFIERS = 4;
+
     private static final long ITS = Symbols.of("its");
 
     static Speaker of(Passage passage, int first, int last) {
         Clauses clauses = passage.clauses();
         boolean speaks = clauses.link(clauses.of(first)) == Clauses.Link.SOURCE;
-        if (speaks && speaksOfItself(passage, first, last)) {
+        if (speaks && (speaksOfItself(passage, first, last) || isSpokenOf(passage, first))) {
             return OF_ITSELF;
         }
         boolean source = speaks
@@ -28,6 +33,25 @@ enum Speaker {
     /** Whether a token names someone or something else: "bonds" does, "its bonds" doesn't. */
     static boolean isOther(Passage passage, int token) {
         return passage.names().is(token) && !(token > 0 && passage.tokens().is(token - 1, ITS));
+    }
+
+    /** "said Ann Lee, an analyst at Kuroda, of Toda": the house is named already, so this is who is meant. */
+    private static boolean isSpokenOf(Passage passage, int first) {
+        Tokens tokens = passage.tokens();
+        int clause = passage.clauses().of(first);
+        int about = first - 1;
+        while (about > 0 && first - about < MODIFIERS && !ABOUT.has(tokens.symbol(about))) {
+            about--;
+        }
+        if (about < 1 || !ABOUT.has(tokens.symbol(about))) {
+            return false;
+        }
+        for (int i = about - 1; i > 0 && passage.clauses().of(i) == clause; i--) {
+            if (HOUSE.has(tokens.symbol(i)) && passage.names().is(i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A company that names no one else speaks of itself; an analyst's house doesn't. */

@@ -18,6 +18,14 @@ class NounBesideTest {
     }
 
     @Test
+    void shouldTakeTheNounOfAnExtremeFromBeyondTheComma() {
+        assertThat(meaning("Provisions at Toda shrank by half, the lowest in six years.", "lowest"))
+                .isEqualTo("better");
+        assertThat(meaning("Profit at Toda shrank by half, the lowest in six years.", "lowest"))
+                .isEqualTo("low");
+    }
+
+    @Test
     void shouldTakeABadNounIntoTheDirection() {
         assertThat(meaning("Worries among holders of Toda eased.", "eased")).isEqualTo("better");
         assertThat(meaning("Worries among holders of Toda eased.", "worries")).isEqualTo("flat");

@@ -18,7 +18,9 @@ class RivalryTest {
         assertThat(Views.belief("A court ordered [Toda] to pay Kuroda 3 million.", "ordered"))
                 .isNegative();
         assertThat(Views.belief("A court ordered Kuroda to pay [Toda] 3 million.", "ordered"))
-                .isPositive();
+                .isGreaterThan(0.5);
+        assertThat(Views.belief("A court ordered Kuroda to pay 3 million to smaller [Toda].", "ordered"))
+                .isGreaterThan(0.5);
     }
 
     @Test

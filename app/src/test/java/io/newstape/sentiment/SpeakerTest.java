@@ -25,6 +25,17 @@ class SpeakerTest {
     }
 
     @Test
+    void shouldTellWhoIsSpokenOfFromWhoSpeaks() {
+        String text = "\"It is a poor result,\" said Ann Lee, an analyst at Kestrel, of packaging firm [Toda].";
+
+        assertThat(speaker(text)).isEqualTo(Speaker.OF_ITSELF);
+        assertThat(speaker(text.replace("Kestrel", "[Kestrel]").replace("[Toda]", "Toda")))
+                .isEqualTo(Speaker.OF_OTHERS);
+        assertThat(speaker("[Toda] and Kuroda are joint bookrunners of the sale."))
+                .isEqualTo(Speaker.OF_OTHERS);
+    }
+
+    @Test
     void shouldTakeNeitherForASubject() {
         assertThat(speaker("[Toda <9931.T>] was upgraded to buy at Kestrel.")).isEqualTo(Speaker.NOT);
         assertThat(speaker("[Toda <9931.T>] said on Monday regulators had approved a drug."))
