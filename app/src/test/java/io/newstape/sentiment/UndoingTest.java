@@ -40,6 +40,13 @@ class UndoingTest {
     }
 
     @Test
+    void shouldNotUndoWhatRoseOrFell() {
+        assertThat(Views.belief("[Toda] tumbled 14 percent and was suspended.", "tumbled"))
+                .isNegative();
+        assertThat(Views.belief("[Toda] halted a slump.", "slump")).isPositive();
+    }
+
+    @Test
     void shouldTakeTheVerbForNoNewsOfItsOwn() {
         assertThat(Views.belief("Pilots at [Toda] cancelled a strike.", "cancelled"))
                 .isZero();
