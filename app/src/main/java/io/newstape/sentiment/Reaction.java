@@ -61,14 +61,13 @@ enum Reaction {
         if (before >= 0 && tokens.is(before, WHOSE)) {
             return view.isOwnName(before - 1) || view.isOwnName(before - 2) ? OWN : OF_ANOTHER;
         }
-        if (before >= 0 && OWNER.has(tokens.symbol(before))) {
-            before--;
-        } else if (before >= 0 && POSSESSIVE.has(tokens.symbol(before))) {
-            return view.isOwnName(before - 1) ? OWN : OF_ANOTHER;
-        } else if (before >= 0
-                && (tokens.isCapital(before) || view.passage().names().is(before))) {
-            return view.isOwnName(before) ? OWN : OF_ANOTHER;
+        if (before < 0 || OWNER.has(tokens.symbol(before))) {
+            return leads ? OWN : OF_ANOTHER;
         }
-        return leads ? OWN : OF_ANOTHER;
+        if (POSSESSIVE.has(tokens.symbol(before))) {
+            return view.isOwnName(before - 1) ? OWN : OF_ANOTHER;
+        }
+        boolean named = tokens.isCapital(before) || view.passage().names().is(before);
+        return (named ? view.isOwnName(before) : leads) ? OWN : OF_ANOTHER;
     }
 }

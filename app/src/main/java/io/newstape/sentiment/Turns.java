@@ -1,79 +1,16 @@
 package io.newstape.sentiment;
 
-import java.util.Map;
 import java.util.Set;
 
-/** What a direction means together with its noun: costs that fall are good, a forecast that is cut is bad. */
+/**
+ * What a direction means together with its noun, by {@code turns.tsv}: costs that fall are good, a forecast that is cut
+ * is bad.
+ */
 final class Turns {
 
+    /** Directions whose noun follows them. */
     private static final Set<String> AHEAD_FIRST =
             Set.of("raise", "cut", "beat", "miss", "contract-lost", "disruption", "refuse");
-    private static final Set<String> NOUNS =
-            Set.of("figure", "burden", "guidance", "price-target", "dividend", "jobs", "rating", "offer");
-
-    private static final Map<String, Map<String, String>> TABLE = Map.ofEntries(
-            Map.entry(
-                    "up",
-                    Map.of(
-                            "burden",
-                            "worse",
-                            "guidance",
-                            "guidance-raised",
-                            "price-target",
-                            "target-raised",
-                            "dividend",
-                            "dividend-raised")),
-            Map.entry("jump", Map.of("burden", "worse")),
-            Map.entry(
-                    "down",
-                    Map.of(
-                            "burden",
-                            "better",
-                            "guidance",
-                            "guidance-cut",
-                            "price-target",
-                            "target-cut",
-                            "dividend",
-                            "dividend-cut")),
-            Map.entry("plunge", Map.of("burden", "better")),
-            Map.entry("high", Map.of("burden", "worse")),
-            Map.entry("low", Map.of("burden", "better")),
-            Map.entry(
-                    "raise",
-                    Map.of(
-                            "figure",
-                            "up",
-                            "burden",
-                            "worse",
-                            "guidance",
-                            "guidance-raised",
-                            "price-target",
-                            "target-raised",
-                            "dividend",
-                            "dividend-raised",
-                            "rating",
-                            "upgrade")),
-            Map.entry(
-                    "cut",
-                    Map.of(
-                            "figure",
-                            "down",
-                            "burden",
-                            "better",
-                            "guidance",
-                            "guidance-cut",
-                            "price-target",
-                            "target-cut",
-                            "dividend",
-                            "dividend-cut",
-                            "rating",
-                            "downgrade",
-                            "jobs",
-                            "jobs-cut")),
-            Map.entry("miss", Map.of("burden", "beat")),
-            Map.entry("contract-lost", Map.of("dividend", "dividend-cut", "guidance", "guidance-cut")),
-            Map.entry("disruption", Map.of("dividend", "dividend-cut", "guidance", "guidance-cut")),
-            Map.entry("refuse", Map.of("offer", "strike")));
 
     private final WordClass burden;
     private final WordClass nothing;
@@ -91,12 +28,13 @@ final class Turns {
         this.aheadFirst = new boolean[classes];
         this.noun = new boolean[classes];
         AHEAD_FIRST.forEach(name -> aheadFirst[lexicon.named(name).id()] = true);
-        NOUNS.forEach(name -> noun[lexicon.named(name).id()] = true);
-        TABLE.forEach((direction, row) -> {
-            WordClass[] byNoun = new WordClass[classes];
-            row.forEach((name, meaning) -> byNoun[lexicon.named(name).id()] = lexicon.named(meaning));
-            turned[lexicon.named(direction).id()] = byNoun;
-        });
+        for (DataTable.Row row : DataTable.rows("turns.tsv", 3)) {
+            int direction = lexicon.named(row.cells().get(0)).id();
+            int itsNoun = lexicon.named(row.cells().get(1)).id();
+            turned[direction] = turned[direction] == null ? new WordClass[classes] : turned[direction];
+            turned[direction][itsNoun] = lexicon.named(row.cells().get(2));
+            noun[itsNoun] = true;
+        }
     }
 
     /** What one wants low. */

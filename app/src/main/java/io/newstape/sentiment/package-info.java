@@ -18,10 +18,11 @@
  * counts the other way round, as does what a rival wins; and what the company's own shares did says more than all else.
  *
  * <p>Knowledge is in data files that need no programmer: {@code classes.tsv} (what a phrase means for who does it and
- * for whom it is done to), {@code lexicon.tsv} (the phrases, each line with a sentence that tests it), {@code kinds.tsv}
- * (what a mention names when that isn't a company: a currency, a sector, a regulator, an analyst's house), {@code
- * markets.tsv}, {@code no-names.tsv}, {@code modifiers.tsv}, {@code prepositions.tsv}. What the classes are believed to
- * be worth goes into the model as a feature of its own; so a class that the training data hardly has still counts.
+ * for whom it is done to), {@code lexicon.tsv} (the phrases, each line with a sentence that tests it), {@code turns.tsv}
+ * (what a direction means together with its noun), {@code kinds.tsv} (what a mention names when that isn't a company: a
+ * currency, a sector, a regulator, an analyst's house), {@code markets.tsv}, {@code no-names.tsv}, {@code
+ * modifiers.tsv}, {@code prepositions.tsv}. What the classes are believed to be worth goes into the model as a feature
+ * of its own; so a class that the training data hardly has still counts.
  *
  * <p>Weights are learned from headlines, by {@code newstape train}, and must carry to newswire. So a word counts less
  * in a sentence that ends in a full stop, and the longer the sentence is, while what the classes are believed to be
