@@ -18,15 +18,13 @@ final class HitFinder {
 
     private static final long MAY = Symbols.of("may");
     private static final long BY = Symbols.of("by");
-    private static final SymbolSet AUXILIARIES = SymbolSet.words("""
-            was were is are been be being gets got""");
-
     private static final SymbolSet PREPOSITIONS = SymbolSet.words("""
             to over for of from after in on with #""");
 
     private static final long POSSESSIVE = Symbols.of("'s");
     private static final SymbolSet EXPECTATIONS = SymbolSet.words("""
             expectations estimates estimate forecasts forecast consensus views targets target""");
+
     private final Lexicon lexicon;
     private final NounBeside nouns;
     private final Undoing undoing;
@@ -47,7 +45,11 @@ final class HitFinder {
         this.denial = lexicon.named("denial");
     }
 
-    /** The hits of a text in reading order; parts of speech are among them. */
+    /**
+     * The hits of a text in reading order; parts of speech are among them.
+     *
+     * @param prose whether capitals tell names, as they do in prose; a phrase inside a name is none then
+     */
     List<Hit> find(Tokens tokens, Names names, boolean prose) {
         List<Hit> plain = plain(tokens, names, prose);
         Undoing.Undone undone = undoing.in(tokens, plain);
@@ -126,11 +128,6 @@ final class HitFinder {
                 return true;
             }
         }
-        for (int i = hit.first() - 1; i >= Math.max(0, hit.first() - 3) && tokens.kind(i) == Tokens.WORD; i--) {
-            if (AUXILIARIES.has(tokens.symbol(i))) {
-                return true;
-            }
-        }
-        return false;
+        return Auxiliaries.standBefore(tokens, hit.first(), 3);
     }
 }

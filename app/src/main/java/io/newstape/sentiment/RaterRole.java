@@ -7,7 +7,6 @@ final class RaterRole {
             cut raised upgraded downgraded upgrades downgrades initiated initiates starts started
             resumes resumed reiterated reiterates upped lifted lifts lowered raises cuts lowers
             trimmed slashed hiked put puts affirmed affirms assigned""");
-    private static final SymbolSet PASSIVE = SymbolSet.of("was", "were", "is", "been");
     private static final SymbolSet OPINIONS = SymbolSet.words("""
             estimates rating ratings stock stocks recommendation price shares coverage overweight
             underweight outperform underperform buy sell hold neutral review""");
@@ -44,7 +43,7 @@ final class RaterRole {
         int next = last + 1;
         if (next >= tokens.size()
                 || tokens.sentence(next) != tokens.sentence(last)
-                || PASSIVE.has(tokens.symbol(next))) {
+                || Auxiliaries.has(tokens.symbol(next))) {
             return false;
         }
         for (int i = next; i < Math.min(tokens.size(), next + 2); i++) {

@@ -26,7 +26,6 @@ final class Reactions {
             near |= found.byHit[i] == Reaction.OWN && isNear(view, hit);
             found.any |= isRelief(hit) && view.scope(hit.first()).isOwn();
         }
-        found.any |= near;
         for (int i = 0; i < hits.size(); i++) {
             found.assign(i, near, view, scopes);
         }

@@ -66,7 +66,7 @@ final class Tokenizer {
             symbol = Symbols.with(symbol, text.charAt(to));
             to++;
         }
-        if (isTicker(start, to)) {
+        if (TickerShape.is(text, start, to)) {
             tokens.add(start, to, Tokens.TICKER, Tokens.TICKER_SYMBOL, true, sentence);
             at = to;
             return;
@@ -78,7 +78,7 @@ final class Tokenizer {
             at = to;
             return;
         }
-        tokens.add(start, last, Tokens.WORD, symbol, isUpper(start), sentence);
+        tokens.add(start, last, Tokens.WORD, symbol, TickerShape.isUpper(text.charAt(start)), sentence);
         if (possessive) {
             tokens.add(last, to, Tokens.WORD, POSSESSIVE, false, sentence);
         }
@@ -113,8 +113,9 @@ final class Tokenizer {
         while (to < end && isNumberPart(to, end)) {
             to++;
         }
-        if (isTicker(at, extendTicker(to, end))) {
-            to = extendTicker(to, end);
+        int suffixed = TickerShape.endOfSuffix(text, to, end);
+        if (TickerShape.is(text, at, suffixed)) {
+            to = suffixed;
             tokens.add(at, to, Tokens.TICKER, Tokens.TICKER_SYMBOL, true, sentence);
         } else {
             tokens.add(at, to, Tokens.NUMBER, Tokens.NUMBER_SYMBOL, false, sentence);
@@ -139,7 +140,8 @@ final class Tokenizer {
             to++;
         }
         boolean closed = to < limit && text.charAt(to) == close;
-        boolean ticker = closed && (open == '<' || isTicker(at + 1, to) || hasExchange(at + 1, to));
+        boolean ticker = closed
+                && (open == '<' || TickerShape.is(text, at + 1, to) || TickerShape.hasExchange(text, at + 1, to));
         if (ticker) {
             tokens.add(at, to + 1, Tokens.TICKER, Tokens.TICKER_SYMBOL, true, sentence);
             at = to + 1;
@@ -194,47 +196,6 @@ final class Tokenizer {
         return inside && (c == '.' || c == ',');
     }
 
-    private int extendTicker(int from, int end) {
-        int to = from;
-        while (to < end && to - from < 4 && (isUpper(to) || text.charAt(to) == '.')) {
-            to++;
-        }
-        return text.charAt(to - 1) == '.' ? to - 1 : to;
-    }
-
-    /** A root of at least two, a point, and one to three capitals: NVTK.MM, 8031.T. */
-    private boolean isTicker(int start, int end) {
-        int point = end - 1;
-        while (point > start && text.charAt(point) != '.') {
-            if (!isUpper(point) || end - point > 3) {
-                return false;
-            }
-            point--;
-        }
-        if (point - start < 2 || point == end - 1 || point - start > 12) {
-            return false;
-        }
-        for (int i = start; i < point; i++) {
-            char c = text.charAt(i);
-            if (!(c >= '0' && c <= '9'
-                    || isUpper(i)
-                    || c == '_'
-                    || i > start && c >= 'a' && c <= 'z' && i >= point - 2)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** As in (NYSE: IBM). */
-    private boolean hasExchange(int start, int end) {
-        int i = start;
-        while (i < end && (isUpper(i) || text.charAt(i) == ' ')) {
-            i++;
-        }
-        return i - start >= 2 && i < end - 1 && text.charAt(i) == ':';
-    }
-
     private boolean hasLowerWord(int start, int end) {
         for (int i = start + 1; i < end; i++) {
             if (lower(i) == text.charAt(i)
@@ -268,11 +229,6 @@ final class Tokenizer {
 
     private char lower(int i) {
         return Symbols.lower(text.charAt(i));
-    }
-
-    private boolean isUpper(int i) {
-        char c = text.charAt(i);
-        return c < 128 ? c >= 'A' && c <= 'Z' : Character.isUpperCase(c);
     }
 
     private static boolean isApostrophe(char c) {

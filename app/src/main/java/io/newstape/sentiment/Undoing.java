@@ -17,7 +17,6 @@ final class Undoing {
 
     private static final int PASSIVE_REACH = 10;
 
-    private static final SymbolSet AUXILIARIES = SymbolSet.of("was", "were", "is", "are", "been", "be", "being");
     /** What follows these is the time or reason of the verb and not its object. */
     private static final SymbolSet PARTING = SymbolSet.words("""
             after on amid over due because as following in by at and but for when since until with
@@ -51,7 +50,9 @@ final class Undoing {
         Undone found = new Undone();
         for (int i = 0; i < hits.size(); i++) {
             if (verb[hits.get(i).wordClass().id()] && !found.is(i)) {
-                int undone = isPassive(tokens, hits.get(i)) ? before(tokens, hits, i) : behind(tokens, hits, i);
+                int undone = Auxiliaries.standBefore(tokens, hits.get(i).first(), 2)
+                        ? before(tokens, hits, i)
+                        : behind(tokens, hits, i);
                 while (undone >= 0) {
                     found.things.set(undone);
                     found.verbs.set(i);
@@ -60,15 +61,6 @@ final class Undoing {
             }
         }
         return found;
-    }
-
-    private static boolean isPassive(Tokens tokens, Hit hit) {
-        for (int i = hit.first() - 1; i >= Math.max(0, hit.first() - 2); i--) {
-            if (AUXILIARIES.has(tokens.symbol(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int behind(Tokens tokens, List<Hit> hits, int verb) {
@@ -90,7 +82,7 @@ final class Undoing {
             if (tokens.isBroken(hits.get(i).last() + 1, first)) {
                 return -1;
             }
-            // "tumbled and was suspended": what rose or fell can\'t be called off
+            // "tumbled and was suspended": what rose or fell can't be called off
             if (isNews(hits.get(i)) && hits.get(i).wordClass().role() != WordClass.Role.MOVE) {
                 return i;
             }
