@@ -1,0 +1,165 @@
+package io.newstape.acceptance;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house: which module, package and class may know which. */
+class ArchitectureTest {
+
+    private static final String[] CORE = {
+        "io.newstape.text..",
+        "io.newstape.article..",
+        "io.newstape.mention..",
+        "io.newstape.sentiment..",
+        "io.newstape.signal.."
+    };
+
+    private static final String[] ABOVE_CORE = {
+        "io.newstape.streams..",
+        "io.newstape.history..",
+        "io.newstape.embedded..",
+        "io.newstape.encoder..",
+        "io.newstape.cli.."
+    };
+
+    private final JavaClasses code = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.newstape");
+
+    @Test
+    void shouldKeepKafkaHttpAndTheCommandLineOutOfTheCore() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.apache.kafka..",
+                        "io.confluent..",
+                        "picocli..",
+                        "java.net.http..",
+                        "com.sun.net.httpserver..")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ABOVE_CORE)
+                .check(code);
+    }
+
+    @Test
+    void shouldHaveNoCyclesOfPackages() {
+        slices().matching("io.newstape.(**)").should().beFreeOfCycles().check(code);
+    }
+
+    @Test
+    void shouldHaveNoCyclesOfClasses() {
+        slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles().check(code);
+    }
+
+    @Test
+    void shouldLetNobodyButTheCommandLineKnowTheCommandLine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.newstape.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.newstape.cli..")
+                .check(code);
+    }
+
+    @Test
+    void shouldKeepStudiesAndComparisonsApartFromKafka() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.newstape.history.study..", "io.newstape.history.diff..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.kafka..", "io.newstape.streams..")
+                .check(code);
+    }
+
+    @Test
+    void shouldReadNoClockInTheCore() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(CORE)
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .check(code);
+    }
+
+    @Test
+    void shouldCallNoClassByAnEmptyName() {
+        classes()
+                .should()
+                .haveNameNotMatching(".*(Utils?|Helper|Manager|Impl)$")
+                .check(code);
+    }
+
+    @Test
+    void shouldUseNoSimpleNameTwice() {
+        classes()
+                .that()
+                .areTopLevelClasses()
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should(haveANameOfTheirOwn())
+                .check(code);
+    }
+
+    private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
+        return new ArchCondition<>("have a simple name of their own") {
+            private final Map<String, JavaClass> seen = new HashMap<>();
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                JavaClass other = seen.putIfAbsent(type.getSimpleName(), type);
+                if (other != null) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " and " + other.getName()));
+                }
+            }
+        };
+    }
+
+    /** A slice for each top-level class of the core; nested classes belong to their outermost one. */
+    private static final class TopLevelClasses implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            boolean core = outermost
+                    .getPackageName()
+                    .matches("io\\.newstape\\.(text|article|mention|sentiment|signal)(\\..*)?");
+            return core ? SliceIdentifier.of(outermost.getName()) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "top-level classes of the core";
+        }
+    }
+}

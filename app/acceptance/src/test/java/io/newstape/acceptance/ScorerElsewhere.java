@@ -1,0 +1,76 @@
+package io.newstape.acceptance;
+
+import io.newstape.mention.MentionFinder;
+import io.newstape.schema.Article;
+import io.newstape.schema.CompanySentiment;
+import io.newstape.sentiment.score.BuiltInScorer;
+import io.newstape.signal.ArticleMentions;
+import io.newstape.signal.SignalDrafts;
+import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.RetryPolicy;
+import io.newstape.streams.wire.TopicReader;
+import io.newstape.streams.wire.Topics;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * A scoring service in a process of its own, with the manners that the article's id asks for: {@code late-} is scored
+ * eight seconds after it came, {@code missing-} never, {@code twice-} two times, everything else at once.
+ */
+public final class ScorerElsewhere {
+
+    private static final long LATE_NANOS = Duration.ofSeconds(8).toNanos();
+
+    private record Later(long when, ProducerRecord<String, CompanySentiment> score) {}
+
+    private ScorerElsewhere() {}
+
+    /** @param args brokers, registry, topic prefix */
+    public static void main(String[] args) throws Exception {
+        Map<String, Object> client = Map.of("bootstrap.servers", args[0]);
+        Topics topics = new Topics(args[2], 1, Optional.empty());
+        BuiltInScorer scorer = BuiltInScorer.shipped();
+        Queue<Later> later = new ArrayDeque<>();
+        try (Registry registry = new Registry(args[1], Map.of());
+                TopicReader<Article> articles = new TopicReader<>(
+                                client,
+                                topics.articles(),
+                                Article.class,
+                                new AvroSerdes(registry, RetryPolicy.standard()))
+                        .fromEarliest();
+                KafkaProducer<String, CompanySentiment> out = new KafkaProducer<>(
+                        client,
+                        new StringSerializer(),
+                        new AvroSerdes(registry, RetryPolicy.standard()).serializer())) {
+            while (true) {
+                for (ConsumerRecord<String, Article> record : articles.poll(Duration.ofMillis(100))) {
+                    ArticleMentions extraction =
+                            ArticleMentions.of(record.value(), MentionFinder.withoutMaster()::find);
+                    for (CompanySentiment score : SignalDrafts.sentiments(SignalDrafts.scored(extraction, scorer))) {
+                        var answer = new ProducerRecord<>(
+                                topics.companySentiment().name(), null, record.timestamp(), record.key(), score);
+                        if (record.key().startsWith("late-")) {
+                            later.add(new Later(System.nanoTime() + LATE_NANOS, answer));
+                        } else if (!record.key().startsWith("missing-")) {
+                            out.send(answer);
+                        }
+                        if (record.key().startsWith("twice-")) {
+                            out.send(answer);
+                        }
+                    }
+                }
+                while (!later.isEmpty() && later.peek().when() - System.nanoTime() <= 0) {
+                    out.send(later.remove().score());
+                }
+            }
+        }
+    }
+}

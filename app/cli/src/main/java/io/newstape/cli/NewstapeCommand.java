@@ -1,0 +1,118 @@
+package io.newstape.cli;
+
+import io.newstape.cli.command.ConfigCommand;
+import io.newstape.cli.command.DemoCommand;
+import io.newstape.cli.command.DiffCommand;
+import io.newstape.cli.command.EvaluateCommand;
+import io.newstape.cli.command.ExplainCommand;
+import io.newstape.cli.command.ExportCommand;
+import io.newstape.cli.command.ExtractCommand;
+import io.newstape.cli.command.LagCommand;
+import io.newstape.cli.command.PublishCommand;
+import io.newstape.cli.command.ReferenceCommand;
+import io.newstape.cli.command.ReplayCommand;
+import io.newstape.cli.command.RunCommand;
+import io.newstape.cli.command.SchemasCommand;
+import io.newstape.cli.command.ScoreCommand;
+import io.newstape.cli.command.StateCommand;
+import io.newstape.cli.command.StudyCommand;
+import io.newstape.cli.command.TailCommand;
+import io.newstape.cli.command.TopicsCommand;
+import io.newstape.cli.command.TopologyCommand;
+import io.newstape.cli.command.TrainCommand;
+import io.newstape.cli.command.UpCommand;
+import io.newstape.cli.command.VerifyCommand;
+import io.newstape.schema.TrustedRecords;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The one command: {@code newstape VERB ...}. Each verb is a class of this package. */
+@Command(
+        name = "newstape",
+        description = "Turns news into market signals on Apache Kafka.",
+        synopsisSubcommandLabel = "VERB",
+        mixinStandardHelpOptions = true,
+        // every verb has --help, and each verb of a verb
+        scope = ScopeType.INHERIT,
+        versionProvider = NewstapeCommand.Version.class,
+        // in the order in which a newcomer needs them
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            RunCommand.class,
+            PublishCommand.class,
+            TailCommand.class,
+            StateCommand.class,
+            LagCommand.class,
+            ReplayCommand.class,
+            VerifyCommand.class,
+            DiffCommand.class,
+            ExportCommand.class,
+            StudyCommand.class,
+            TopicsCommand.class,
+            SchemasCommand.class,
+            TopologyCommand.class,
+            ConfigCommand.class,
+            ExtractCommand.class,
+            ReferenceCommand.class,
+            ExplainCommand.class,
+            ScoreCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class
+        })
+public final class NewstapeCommand implements Runnable {
+
+    @Spec
+    CommandSpec command;
+
+    private NewstapeCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(command.commandLine(), "which verb?");
+    }
+
+    public static void main(String[] args) {
+        LogLevels.choose(List.of(args));
+        System.exit(run(writer(FileDescriptor.out), writer(FileDescriptor.err), args));
+    }
+
+    /**
+     * Runs one command line.
+     *
+     * @return 0 when it did what it was asked, 1 when that failed, 2 when it was called wrongly
+     */
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
+        TrustedRecords.declare();
+        return new CommandLine(new NewstapeCommand())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new ErrorReport())
+                .setExecutionExceptionHandler(new ErrorReport())
+                .execute(args);
+    }
+
+    /** UTF-8 whatever the locale, and a line at a time, so that a reader at the other end of a pipe waits for none. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = NewstapeCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"newstape " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

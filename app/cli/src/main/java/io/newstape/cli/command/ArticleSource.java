@@ -1,0 +1,88 @@
+package io.newstape.cli.command;
+
+import io.newstape.cli.config.Failure;
+import io.newstape.history.export.ArticleExport;
+import io.newstape.history.log.HistoryRefused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Something that articles are read from.
+ *
+ * @param name what messages call it
+ * @param publishedAt when its articles were published, where they don't say so; empty when nobody knows
+ * @param opener opens it
+ */
+record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) {
+
+    /** Opens a source. */
+    interface Opener {
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * The sources that a person names: files, folders (every file in them, sorted by path), or {@code -} for standard
+     * input.
+     *
+     * @throws Failure when one isn't there, is an archive, or an export that is damaged or holds no whole articles
+     */
+    static Stream<ArticleSource> named(List<String> names, Optional<Instant> publishedAt) {
+        // all are looked at before the first is read: a misspelt name stops the work before it starts
+        names.stream().filter(name -> !name.equals("-")).forEach(ArticleSource::requireThere);
+        return names.stream().flatMap(name -> named(name, publishedAt));
+    }
+
+    private static Stream<ArticleSource> named(String name, Optional<Instant> publishedAt) {
+        if (name.equals("-")) {
+            return Stream.of(new ArticleSource("standard input", publishedAt, () -> System.in));
+        }
+        return files(Path.of(name))
+                .map(file -> new ArticleSource(file.toString(), publishedAt, () -> Files.newInputStream(file)));
+    }
+
+    private static void requireThere(String name) {
+        Path path = Path.of(name);
+        if (!Files.exists(path)) {
+            throw new Failure("there is no file or folder " + name, "Name files, folders, or - for standard input.");
+        }
+    }
+
+    private static Stream<Path> files(Path path) {
+        try {
+            Optional<ArticleExport> export = ArticleExport.find(path);
+            if (export.isPresent() && !export.get().isArchive()) {
+                return export.get().files().stream();
+            }
+        } catch (HistoryRefused e) {
+            throw new Failure(e.getMessage(), e.advice(), e);
+        }
+        return listed(path).peek(ArticleSource::requireNoArchive);
+    }
+
+    /** The text of an archive's file isn't an article, though it could be taken for a plain one. */
+    private static void requireNoArchive(Path file) {
+        if (file.toString().endsWith(".avro")) {
+            throw new Failure(
+                    file + " is part of an archive, which can only be used whole",
+                    "'newstape publish' takes the folder with its manifest.json.");
+        }
+    }
+
+    private static Stream<Path> listed(Path path) {
+        if (!Files.isDirectory(path)) {
+            return Stream.of(path);
+        }
+        try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
+            return all.filter(Files::isRegularFile).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new Failure("can't list the folder " + path + ": " + e.getMessage(), "Is it readable?", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.newstape.cli.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Setting;
+import io.newstape.cli.config.Settings;
+import io.newstape.cli.render.Output;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints the settings in force and where each came from. */
+@Command(
+        name = "config",
+        description = {
+            "Prints the settings in force and where each came from; secrets are masked.",
+            "Order, later wins: presets, --config FILE, environment NEWSTAPE_*, options."
+        })
+public final class ConfigCommand implements Runnable {
+
+    @Mixin
+    Connection connection;
+
+    @Mixin
+    Output output;
+
+    @Override
+    public void run() {
+        connection.settings().all().forEach((key, value) -> {
+            String shown = Settings.masked(key, value.value());
+            String purpose = Setting.of(key).map(Setting::purpose).orElse("Passed on to the client.");
+            if (output.json()) {
+                output.line(JsonNodeFactory.instance
+                        .objectNode()
+                        .put("key", key)
+                        .put("value", shown)
+                        .put("origin", value.origin())
+                        .put("purpose", purpose));
+            } else {
+                output.line("# " + purpose + " (" + value.origin() + ")");
+                output.line(key + " = " + shown);
+            }
+        });
+    }
+}

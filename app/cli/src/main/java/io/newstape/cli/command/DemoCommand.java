@@ -1,0 +1,129 @@
+package io.newstape.cli.command;
+
+import io.newstape.article.format.ReadOptions;
+import io.newstape.cli.config.Addresses;
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.PipelineFactory;
+import io.newstape.cli.config.Provision;
+import io.newstape.cli.config.PublishedAt;
+import io.newstape.cli.config.Setting;
+import io.newstape.cli.render.Output;
+import io.newstape.cli.render.Progress;
+import io.newstape.embedded.Distribution;
+import io.newstape.embedded.EmbeddedStack;
+import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.ArticlePublisher;
+import io.newstape.streams.wire.Registry;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The whole job on one machine, on real components, with nothing to set up. */
+@Command(
+        name = "demo",
+        description = {
+            "Shows the whole job on one machine, with nothing to set up.",
+            "Starts a Kafka broker and a schema registry on loopback, runs the pipeline on sample articles or on yours, "
+                    + "prints the signals, and stops everything that it started."
+        })
+public final class DemoCommand implements Callable<Integer> {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Your own articles in place of the samples.")
+    List<String> files = List.of();
+
+    @Option(names = "--keep", description = "Keep everything running and print where it is, until Ctrl-C.")
+    boolean keep;
+
+    @Mixin
+    PublishedAt publishedAt;
+
+    @Mixin
+    Output output;
+
+    @Override
+    public Integer call() throws Exception {
+        Stream<ArticleSource> sources =
+                files.isEmpty() ? SampleArticles.all() : ArticleSource.named(files, publishedAt.get());
+        Progress progress = new Progress(output, "published");
+        progress.stage("starting a Kafka broker and a schema registry on this machine");
+        try (EmbeddedStack stack = startStack()) {
+            Connection connection = connection(stack);
+            progress.stage("making topics and schemas");
+            Provision.stack(connection, (short) 1);
+            try (Registry registry = connection.registry();
+                    Pipeline pipeline = new PipelineFactory(connection).pipeline(registry)) {
+                progress.stage("starting the pipeline");
+                start(pipeline);
+                progress.end();
+                return run(connection, registry, pipeline, sources);
+            }
+        }
+    }
+
+    private int run(Connection connection, Registry registry, Pipeline pipeline, Stream<ArticleSource> sources)
+            throws IOException, InterruptedException {
+        try (ArticlePublisher publisher = new ArticlePublisher(
+                        connection.client(),
+                        connection.topics().articles(),
+                        connection.serdes(registry),
+                        InstantSource.system());
+                DemoSignals signals = new DemoSignals(connection, registry, output)) {
+            Publication publication = new Publication(publisher, output);
+            ReadOptions options = publishedAt.options();
+            publication.publish(sources, options);
+            signals.printUntilCaughtUp(pipeline);
+            signals.summarise(publication);
+            if (keep) {
+                Addresses.print(output, connection);
+                new CountDownLatch(1).await();
+            }
+            return publication.published() > 0 && publication.refused() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private static EmbeddedStack startStack() throws Exception {
+        try {
+            return EmbeddedStack.startTemporary(Distribution.besideTheJar());
+        } catch (IOException e) {
+            throw new Failure("the stack doesn't start: " + e.getMessage(), "--verbose shows more.", e);
+        }
+    }
+
+    /** The demo's own settings: nobody's environment or files change what it shows. */
+    private static Connection connection(EmbeddedStack stack) {
+        Connection connection = new Connection();
+        connection.given.isolate();
+        connection.use(stack.bootstrapServers(), stack.registryUrl());
+        connection.given.set.put(
+                Setting.STATE_DIR.key(), stack.directory().resolve("state").toString());
+        // one partition, so that the signals come in the order of the articles
+        connection.given.set.put(Setting.TOPIC_PARTITIONS.key(), "1");
+        // the first records meet topics that were made a moment ago: one request at a time, or the broker refuses the
+        // second for coming before the first was taken
+        connection.given.set.put(Setting.KAFKA + "producer.max.in.flight.requests.per.connection", "1");
+        return connection;
+    }
+
+    private static void start(Pipeline pipeline) throws InterruptedException {
+        pipeline.start();
+        if (!pipeline.awaitRunning(LONGEST_START)) {
+            throw new Failure(
+                    "the pipeline doesn't start"
+                            + pipeline.lastError().map(e -> ": " + e).orElse(""),
+                    "--verbose shows more.",
+                    pipeline.lastError().orElse(null));
+        }
+    }
+}

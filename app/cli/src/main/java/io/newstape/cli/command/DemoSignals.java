@@ -1,0 +1,126 @@
+package io.newstape.cli.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.Setting;
+import io.newstape.cli.render.AvroJson;
+import io.newstape.cli.render.Output;
+import io.newstape.cli.render.SignalTable;
+import io.newstape.schema.Signal;
+import io.newstape.streams.operations.LagReader;
+import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.RecordCount;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.StageTimes;
+import io.newstape.streams.wire.TopicReader;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Prints the signals of the demo as they come, and how it went. */
+final class DemoSignals implements AutoCloseable {
+
+    private static final Duration ONE_LOOK = Duration.ofMillis(200);
+
+    private final Connection connection;
+    private final Output output;
+    private final TopicReader<Signal> signals;
+    private final LagReader lag;
+    private final List<Double> milliseconds = new ArrayList<>();
+
+    DemoSignals(Connection connection, Registry registry, Output output) {
+        this.connection = connection;
+        this.output = output;
+        this.signals = new TopicReader<>(
+                        connection.client(), connection.topics().signals(), Signal.class, connection.serdes(registry))
+                .fromEarliest();
+        this.lag = new LagReader(connection.client(), InstantSource.system());
+    }
+
+    /** Prints until the pipeline has read all there is, and everything that it made of it was printed. */
+    void printUntilCaughtUp(Pipeline pipeline) {
+        if (!output.json()) {
+            output.line(SignalTable.header());
+        }
+        List<String> read = List.of(
+                connection.topics().articles().name(),
+                connection.topics().scoredMentions().name());
+        boolean caughtUp = false;
+        boolean more = true;
+        while (more || !caughtUp) {
+            more = printNext();
+            if (pipeline.lastError().isPresent()) {
+                throw new Failure(
+                        "the pipeline ended: " + pipeline.lastError().get(),
+                        "--verbose shows where.",
+                        pipeline.lastError().get());
+            }
+            if (!more && !caughtUp) {
+                caughtUp = lag.read(connection.settings().text(Setting.APPLICATION_ID), read)
+                                .totalRecords()
+                        == 0;
+                more = true;
+            }
+        }
+    }
+
+    private boolean printNext() {
+        boolean any = false;
+        for (ConsumerRecord<String, Signal> record : signals.poll(ONE_LOOK)) {
+            any = true;
+            note(record);
+            if (output.json()) {
+                output.line(AvroJson.of(record.value()));
+            } else {
+                output.line(SignalTable.row(record.value()));
+            }
+        }
+        return any;
+    }
+
+    private void note(ConsumerRecord<String, Signal> record) {
+        long now = System.currentTimeMillis() * 1000;
+        StageTimes.RECEIVED.of(record.headers()).ifPresent(received -> milliseconds.add((now - received) / 1e3));
+    }
+
+    void summarise(Publication publication) {
+        long dead = RecordCount.of(connection.client(), connection.topics().deadLetters());
+        double median = median();
+        if (output.json()) {
+            output.say(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("articles", publication.published())
+                    .put("refused", publication.refused())
+                    .put("signals", milliseconds.size())
+                    .put("deadLetters", dead)
+                    .put("medianMillis", Math.round(median))
+                    .toString());
+        } else {
+            output.line("");
+            output.line(String.format(
+                    Locale.ROOT,
+                    "%d articles in, %d refused, %d signals out, %d dead letters%s",
+                    publication.published(),
+                    publication.refused(),
+                    milliseconds.size(),
+                    dead,
+                    milliseconds.isEmpty()
+                            ? ""
+                            : String.format(Locale.ROOT, "; median %.0f ms from send to signal", median)));
+        }
+    }
+
+    private double median() {
+        List<Double> sorted = milliseconds.stream().sorted().toList();
+        return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
+    }
+
+    @Override
+    public void close() {
+        signals.close();
+    }
+}

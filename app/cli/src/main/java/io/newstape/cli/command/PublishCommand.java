@@ -1,0 +1,102 @@
+package io.newstape.cli.command;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.PublishedAt;
+import io.newstape.cli.config.Unreachable;
+import io.newstape.cli.render.Output;
+import io.newstape.history.export.ArchivedLog;
+import io.newstape.history.export.ArticleExport;
+import io.newstape.history.log.HistoryRefused;
+import io.newstape.schema.Article;
+import io.newstape.streams.wire.ArticlePublisher;
+import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.Registry;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Puts articles on their topic. */
+@Command(
+        name = "publish",
+        description = {
+            "Reads articles and puts them on news.articles; exits with 1 when any was refused.",
+            "Formats are told apart by content: plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON, JSON Lines.",
+            "A folder that 'export --table articles --as avro' wrote is published as it stood on its topic, with keys, "
+                    + "times and order."
+        })
+public final class PublishCommand implements Callable<Integer> {
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR|-",
+            description = "Files, folders with all files in them, or - for standard input.")
+    List<String> sources;
+
+    @Mixin
+    PublishedAt publishedAt;
+
+    @Mixin
+    Connection connection;
+
+    @Mixin
+    Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Registry registry = connection.registry()) {
+            AvroSerdes serdes = connection.serdes(registry);
+            // all is looked at before the first article goes out: names, manifests, digests
+            List<ArticleSource> files = new ArrayList<>();
+            List<ArchivedLog> archives = new ArrayList<>();
+            for (String source : sources) {
+                Optional<ArticleExport> archive =
+                        ArticleExport.find(Path.of(source)).filter(ArticleExport::isArchive);
+                if (archive.isPresent()) {
+                    archives.add(
+                            archive.get().log(connection.topics().articles().name(), serdes));
+                } else {
+                    files.addAll(ArticleSource.named(List.of(source), publishedAt.get())
+                            .toList());
+                }
+            }
+            return publish(archives, files, serdes);
+        } catch (HistoryRefused e) {
+            throw new Failure(e.getMessage(), e.advice(), e);
+        } catch (KafkaException e) {
+            throw Unreachable.either(connection, e);
+        }
+    }
+
+    private int publish(List<ArchivedLog> archives, List<ArticleSource> files, AvroSerdes serdes) {
+        try (ArticlePublisher publisher = new ArticlePublisher(
+                connection.client(), connection.topics().articles(), serdes, InstantSource.system())) {
+            Publication publication = new Publication(publisher, output);
+            archives.forEach(archive -> publication.publish(archive, serdes.deserializer(Article.class)));
+            publication.publish(files.stream(), publishedAt.options());
+            summarise(publication);
+            return publication.refused() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        }
+    }
+
+    private void summarise(Publication publication) {
+        if (output.json()) {
+            output.line(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("published", publication.published())
+                    .put("refused", publication.refused()));
+        } else {
+            output.line(publication.published() + " articles published, " + publication.refused() + " refused");
+        }
+    }
+}

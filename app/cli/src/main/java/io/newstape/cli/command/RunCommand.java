@@ -1,0 +1,111 @@
+package io.newstape.cli.command;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.PipelineFactory;
+import io.newstape.cli.config.Setting;
+import io.newstape.cli.config.Unreachable;
+import io.newstape.cli.render.Output;
+import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.TopicAdmin;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+
+/** Runs the pipeline against a Kafka and a registry, until it is told to stop or can't go on. */
+@Command(
+        name = "run",
+        description = {
+            "Runs the pipeline until it is told to stop (SIGTERM, Ctrl-C).",
+            "Exits with 1 when a stream thread ends for good; the last error is logged and printed."
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunCommand.class);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
+
+    @Mixin
+    Connection connection;
+
+    @Mixin
+    Output output;
+
+    @Override
+    public Integer call() throws Exception {
+        requireTopics();
+        try (Registry registry = connection.registry()) {
+            learnSchemas(registry);
+            return run(new PipelineFactory(connection).pipeline(registry));
+        }
+    }
+
+    private int run(Pipeline pipeline) throws InterruptedException {
+        Thread stop = new Thread(pipeline::close, "pipeline-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        LOG.atInfo()
+                .addKeyValue("application", connection.settings().text(Setting.APPLICATION_ID))
+                .addKeyValue("brokers", connection.settings().text(Setting.BOOTSTRAP_SERVERS))
+                .log("the pipeline starts");
+        pipeline.start();
+        pipeline.awaitEnd();
+        if (pipeline.lastError().isPresent()) {
+            Throwable error = pipeline.lastError().get();
+            pipeline.close();
+            throw new Failure(
+                    "the pipeline ended: " + error,
+                    "Nothing that was committed is lost; 'newstape run' goes on from there.",
+                    error);
+        }
+        return ExitCode.OK;
+    }
+
+    private void requireTopics() {
+        try (Admin admin = connection.admin()) {
+            List<String> missing = new TopicAdmin(admin)
+                    .check(connection.topics().all()).stream()
+                            .filter(finding -> finding.state() == TopicAdmin.State.MISSING)
+                            .map(finding -> finding.topic().name())
+                            .toList();
+            if (!missing.isEmpty()) {
+                throw new Failure("these topics aren't there: " + missing, "'newstape topics apply' makes them.");
+            }
+        } catch (KafkaException e) {
+            throw Unreachable.kafka(connection, e);
+        }
+    }
+
+    /** A registry that is away now is waited for: a pipeline often starts beside it. */
+    private void learnSchemas(Registry registry) throws InterruptedException {
+        while (true) {
+            try {
+                registry.learn(connection.topics().all());
+                return;
+            } catch (RestClientException e) {
+                if (e.getStatus() == 404) {
+                    throw new Failure(
+                            "the schemas aren't all registered: " + e.getMessage(),
+                            "'newstape schemas register' registers them.",
+                            e);
+                }
+                waitFor(e);
+            } catch (IOException e) {
+                waitFor(e);
+            }
+        }
+    }
+
+    private void waitFor(Exception error) throws InterruptedException {
+        LOG.atWarn().addKeyValue("error", error.toString()).log("waiting for the schema registry");
+        Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
+    }
+}

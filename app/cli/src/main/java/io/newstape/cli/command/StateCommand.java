@@ -1,0 +1,105 @@
+package io.newstape.cli.command;
+
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.Unreachable;
+import io.newstape.cli.render.AvroJson;
+import io.newstape.cli.render.Output;
+import io.newstape.cli.render.Table;
+import io.newstape.schema.SignalWindow;
+import io.newstape.schema.WindowSize;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.TopicReader;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the latest windows of a security, from their topic. */
+@Command(
+        name = "state",
+        description = {
+            "Shows the windows of a security: counts and means of its signals over 5 minutes, 1 hour and 1 day.",
+            "Reads market.signal-windows; exits with 1 when there is none."
+        })
+public final class StateCommand implements Callable<Integer> {
+
+    private static final Table TABLE = new Table(12, 20, 6, 6, 8, 5, 5, 9, 8);
+
+    @Parameters(paramLabel = "RIC", description = "The security, such as 8031.T.")
+    String ric;
+
+    @Option(names = "--last", paramLabel = "N", defaultValue = "3", description = "Windows of each length (3).")
+    int last;
+
+    @Mixin
+    Connection connection;
+
+    @Mixin
+    Output output;
+
+    @Override
+    public Integer call() throws IOException {
+        Map<String, SignalWindow> windows = read();
+        if (windows.isEmpty()) {
+            throw new Failure("there are no signals of " + ric, "'newstape tail --from earliest' shows all there are.");
+        }
+        if (!output.json()) {
+            output.line(TABLE.row("WINDOW", "START", "COUNT", "MEAN", "WEIGHTED", "GOOD", "BAD", "RETRACTED", "STATE"));
+        }
+        for (WindowSize size : List.of(WindowSize.ONE_DAY, WindowSize.ONE_HOUR, WindowSize.FIVE_MINUTES)) {
+            windows.values().stream()
+                    .filter(window -> window.getSize() == size)
+                    .sorted(Comparator.comparing(SignalWindow::getStart).reversed())
+                    .limit(last)
+                    .forEach(this::print);
+        }
+        return ExitCode.OK;
+    }
+
+    /** The last record of each key, as the topic's compaction will keep it. */
+    private Map<String, SignalWindow> read() throws IOException {
+        Map<String, SignalWindow> windows = new HashMap<>();
+        try (Registry registry = connection.registry();
+                TopicReader<SignalWindow> topic = new TopicReader<>(
+                        connection.client(),
+                        connection.topics().signalWindows(),
+                        SignalWindow.class,
+                        connection.serdes(registry))) {
+            topic.fromEarliest().readToEnd(record -> {
+                if (record.value().getRic().equals(ric)) {
+                    windows.put(record.key(), record.value());
+                }
+            });
+            return windows;
+        } catch (KafkaException e) {
+            throw Unreachable.either(connection, e);
+        }
+    }
+
+    private void print(SignalWindow window) {
+        if (output.json()) {
+            output.line(AvroJson.of(window));
+        } else {
+            output.line(TABLE.row(
+                    window.getSize().name().toLowerCase(Locale.ROOT),
+                    window.getStart().toString(),
+                    Integer.toString(window.getCount()),
+                    String.format(Locale.ROOT, "%+.2f", window.getMean()),
+                    String.format(Locale.ROOT, "%+.2f", window.getWeightedMean()),
+                    Integer.toString(window.getPositive()),
+                    Integer.toString(window.getNegative()),
+                    Integer.toString(window.getRetracted()),
+                    window.getComplete() ? "final" : "open"));
+        }
+    }
+}

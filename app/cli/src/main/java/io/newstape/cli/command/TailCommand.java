@@ -1,0 +1,145 @@
+package io.newstape.cli.command;
+
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.Unreachable;
+import io.newstape.cli.render.AvroJson;
+import io.newstape.cli.render.Output;
+import io.newstape.cli.render.SignalTable;
+import io.newstape.schema.Signal;
+import io.newstape.schema.SignalAction;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.TopicReader;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.WakeupException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Follows the signals. */
+@Command(name = "tail", description = "Follows the signals until it is interrupted, or --max of them were shown.")
+public final class TailCommand implements Callable<Integer> {
+
+    @Mixin
+    Connection connection;
+
+    @Mixin
+    Output output;
+
+    @Option(names = "--ric", paramLabel = "RIC", description = "Only these securities; may be repeated.", split = ",")
+    List<String> rics = List.of();
+
+    @Option(names = "--action", paramLabel = "new|revised|retracted", description = "Only these actions.", split = ",")
+    List<SignalAction> actions = List.of();
+
+    @Option(names = "--min-relevance", paramLabel = "0..1", description = "Only what is at least so relevant.")
+    double minRelevance;
+
+    @Option(names = "--min-score", paramLabel = "0..1", description = "Only what is at least so good or so bad.")
+    double minScore;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            defaultValue = "latest",
+            description = "latest (default), earliest, or a time such as 2026-03-02T09:30:00Z, by publication.")
+    String from;
+
+    @Option(names = "--max", paramLabel = "N", description = "Stop after so many signals.")
+    long max = Long.MAX_VALUE;
+
+    @Override
+    public Integer call() throws IOException {
+        Start start = start();
+        try (Registry registry = connection.registry();
+                TopicReader<Signal> signals = new TopicReader<>(
+                        connection.client(),
+                        connection.topics().signals(),
+                        Signal.class,
+                        connection.serdes(registry))) {
+            start.position(signals);
+            stopWhenInterrupted(signals);
+            follow(signals);
+            return ExitCode.OK;
+        } catch (WakeupException e) {
+            return ExitCode.OK;
+        } catch (KafkaException e) {
+            throw Unreachable.kafka(connection, e);
+        }
+    }
+
+    private void follow(TopicReader<Signal> signals) {
+        if (!output.json()) {
+            output.line(SignalTable.header());
+        }
+        long shown = 0;
+        while (shown < max) {
+            for (ConsumerRecord<String, Signal> record : signals.poll(Duration.ofSeconds(1))) {
+                if (shown < max && wanted(record.value())) {
+                    shown++;
+                    print(record.value());
+                }
+            }
+        }
+    }
+
+    private void print(Signal signal) {
+        if (output.json()) {
+            output.line(AvroJson.of(signal));
+        } else {
+            output.line(SignalTable.row(signal));
+        }
+    }
+
+    private boolean wanted(Signal signal) {
+        double strength = signal.getSentiment() == null
+                ? 0
+                : Math.abs(signal.getSentiment().getScore());
+        // a retraction has no relevance and no score, and must reach whoever saw the signal
+        boolean strong = signal.getAction() == SignalAction.RETRACTED
+                || signal.getRelevance() >= minRelevance && strength >= minScore;
+        return strong
+                && (rics.isEmpty() || rics.contains(signal.getRic()))
+                && (actions.isEmpty() || actions.contains(signal.getAction()));
+    }
+
+    /** Puts a reader where it begins. */
+    private interface Start {
+        void position(TopicReader<Signal> signals);
+    }
+
+    /** Where --from says; a time that is none is told before anything is asked of Kafka. */
+    private Start start() {
+        return switch (from) {
+            case "latest" -> TopicReader::fromLatest;
+            case "earliest" -> TopicReader::fromEarliest;
+            default -> {
+                Instant time = time(from);
+                yield signals -> signals.from(time);
+            }
+        };
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new Failure(
+                    "--from can't be '" + text + "'",
+                    "It is latest, earliest or a time in UTC such as 2026-03-02T09:30:00Z.",
+                    e);
+        }
+    }
+
+    private static void stopWhenInterrupted(TopicReader<Signal> signals) {
+        Runtime.getRuntime().addShutdownHook(new Thread(signals::wakeup, "tail-stop"));
+    }
+}

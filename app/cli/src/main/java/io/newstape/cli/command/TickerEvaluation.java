@@ -1,0 +1,139 @@
+package io.newstape.cli.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.mention.scan.Mention;
+import io.newstape.schema.Convention;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Sets labels against mentions. A company named without a symbol is no symbol, and labels of other kinds count neither way. */
+final class TickerEvaluation {
+
+    /** A mention without label, or a label without mention. */
+    record Error(String id, boolean missed, String surface, int start, String detail) {
+
+        ObjectNode json() {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("id", id)
+                    .put("error", missed ? "missed" : "wrong")
+                    .put("surface", surface)
+                    .put("start", start)
+                    .put("detail", detail);
+        }
+
+        @Override
+        public String toString() {
+            return (missed ? "missed  " : "wrong   ") + id + " at " + start + ": " + surface + "  (" + detail + ")";
+        }
+    }
+
+    private final List<Error> errors = new ArrayList<>();
+    private final Map<String, MatchCounts> byConvention = new TreeMap<>();
+    private final Map<String, MatchCounts> byExchange = new TreeMap<>();
+
+    void add(JsonNode labelled, List<Mention> mentions) {
+        String id = labelled.path("id").asText();
+        Set<Mention> open = new HashSet<>();
+        mentions.stream()
+                .filter(mention -> mention.isSecurity() && mention.convention() != Convention.COMPANY_NAME)
+                .forEach(open::add);
+        for (JsonNode label : labelled.path("tickers")) {
+            Mention found = find(label, open);
+            open.remove(found);
+            if (!isSecurity(label)) {
+                continue;
+            }
+            String exchange = label.path("exchange_hint").asText("none").replace("null", "none");
+            if (found != null) {
+                count(found.convention().name(), exchange, new MatchCounts(1, 0, 0));
+            } else {
+                count(convention(label), exchange, new MatchCounts(0, 0, 1));
+                errors.add(new Error(
+                        id,
+                        true,
+                        label.path("surface").asText(),
+                        label.path("start").asInt(),
+                        label.path("company").asText()));
+            }
+        }
+        for (Mention mention : mentions) {
+            if (open.contains(mention) && !isIgnored(labelled, mention)) {
+                String exchange = mention.exchange() == null ? "none" : mention.exchange();
+                count(mention.convention().name(), exchange, new MatchCounts(0, 1, 0));
+                errors.add(new Error(id, false, mention.surface(), mention.start(), mention.decision()));
+            }
+        }
+    }
+
+    private void count(String convention, String exchange, MatchCounts tally) {
+        byConvention.merge(convention, tally, MatchCounts::plus);
+        byExchange.merge(exchange, tally, MatchCounts::plus);
+    }
+
+    private static Mention find(JsonNode label, Set<Mention> mentions) {
+        for (Mention mention : mentions) {
+            if (isSpan(mention, label.path("start").asInt(), label.path("end").asInt())
+                    || label.has("symbol_start")
+                            && isSpan(
+                                    mention,
+                                    label.path("symbol_start").asInt(),
+                                    label.path("symbol_end").asInt())) {
+                return mention;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSpan(Mention mention, int start, int end) {
+        return mention.start() == start && mention.end() == end;
+    }
+
+    private static boolean isSecurity(JsonNode label) {
+        String kind = label.path("kind").asText();
+        return kind.equalsIgnoreCase("equity") || kind.equalsIgnoreCase("etf");
+    }
+
+    private static boolean isIgnored(JsonNode labelled, Mention mention) {
+        for (JsonNode span : labelled.path("ignore")) {
+            if (mention.start() < span.path("end").asInt() && span.path("start").asInt() < mention.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Labels name no convention; a missed one's shows in its form. */
+    private static String convention(JsonNode label) {
+        String surface = label.path("surface").asText();
+        boolean exchange = label.hasNonNull("exchange_hint");
+        if (surface.startsWith("$")) {
+            return Convention.CASHTAG.name();
+        } else if (exchange && surface.indexOf('.') > 0) {
+            return Convention.RIC.name();
+        }
+        return exchange ? Convention.EXCHANGE_PREFIX.name() : Convention.NAME_AND_TICKER.name();
+    }
+
+    List<Error> errors() {
+        return errors;
+    }
+
+    Map<String, MatchCounts> byConvention() {
+        return byConvention;
+    }
+
+    Map<String, MatchCounts> byExchange() {
+        return byExchange;
+    }
+
+    MatchCounts total() {
+        return byConvention.values().stream().reduce(MatchCounts.NONE, MatchCounts::plus);
+    }
+}

@@ -1,0 +1,26 @@
+package io.newstape.cli.config;
+
+import io.newstape.cli.config.ScorerChoice.Scorer;
+import io.newstape.history.replay.OfflineTopology;
+import io.newstape.streams.wire.AvroSerdes;
+
+/** The pipeline that the settings ask for, to be run without a broker. */
+public final class OfflinePipeline {
+
+    private OfflinePipeline() {}
+
+    /**
+     * @throws Failure when the settings ask for an external scorer
+     */
+    public static OfflineTopology of(Connection connection, AvroSerdes serdes) {
+        Settings settings = connection.settings();
+        if (ScorerChoice.choice(settings) == Scorer.EXTERNAL) {
+            throw new Failure(
+                    "an external scorer's topic meets the articles in no order that a replay could repeat",
+                    "Only a scorer in the pipeline can be replayed: --set scorer=built-in, or onnx.");
+        }
+        PipelineFactory factory = new PipelineFactory(connection);
+        return new OfflineTopology(
+                factory.topology(serdes), connection.topics(), settings.flag(Setting.AUDIT_TOPICS), factory.versions());
+    }
+}

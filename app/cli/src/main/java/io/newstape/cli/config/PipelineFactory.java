@@ -1,0 +1,114 @@
+package io.newstape.cli.config;
+
+import io.newstape.mention.MentionFinder;
+import io.newstape.sentiment.CompanyScorer;
+import io.newstape.signal.SignalRules;
+import io.newstape.signal.context.SecurityContext;
+import io.newstape.signal.market.MarketHours;
+import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.topology.PipelineSettings;
+import io.newstape.streams.topology.SignalTopology;
+import io.newstape.streams.topology.StateStores;
+import io.newstape.streams.topology.Steps;
+import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.RetryPolicy;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Makes the pipeline that the settings ask for. */
+public final class PipelineFactory {
+
+    private final Settings settings;
+    private final Connection connection;
+    private final Optional<CompanyScorer> scorer;
+    private Steps stages;
+
+    /**
+     * @throws Failure when the scorer can't be had, before anybody is asked for anything
+     */
+    public PipelineFactory(Connection connection) {
+        this.connection = connection;
+        this.settings = connection.settings();
+        this.scorer = ScorerChoice.inProcess(settings);
+    }
+
+    public Pipeline pipeline(Registry registry) {
+        RetryPolicy patience = RetryPolicy.standard();
+        return new Pipeline(topology(new AvroSerdes(registry, patience)).build(), pipelineSettings(), patience);
+    }
+
+    /** The topology alone; talks to nobody, unless the security master is on its topic. */
+    public SignalTopology topology(AvroSerdes serdes) {
+        return new SignalTopology(
+                connection.topics(), serdes, stages(), settings.choice(Setting.STATE_STORE, StateStores.class));
+    }
+
+    /** Made once, whatever the number of topologies: a large security master takes its time and room. */
+    private Steps stages() {
+        if (stages == null) {
+            stages = makeStages();
+        }
+        return stages;
+    }
+
+    /** Of all that shapes values. */
+    String versions() {
+        Steps made = stages();
+        return "|" + made.referenceVersion() + "|"
+                + made.scorer().map(CompanyScorer::version).orElse("") + "|"
+                + made.rules().version(MentionFinder.RULES_VERSION);
+    }
+
+    private Steps makeStages() {
+        SignalRules rules = rules();
+        MentionFinder finder = finder(settings.text(Setting.REFERENCE));
+        return new Steps(
+                finder::find,
+                finder.referenceVersion(),
+                scorer,
+                settings.duration(Setting.SENTIMENT_TIMEOUT),
+                settings.duration(Setting.REVISION_RETENTION),
+                new SecurityContext(rules.context(), rules.sameStory(), MarketHours.STANDARD),
+                settings.duration(Setting.WINDOW_GRACE),
+                settings.flag(Setting.AUDIT_TOPICS),
+                rules,
+                InstantSource.system());
+    }
+
+    private MentionFinder finder(String master) {
+        return switch (master) {
+            case "none" -> MentionFinder.withoutMaster();
+            case "topic" -> MentionFinder.with(new ReferenceTopic(connection).master());
+            default ->
+                MentionFinder.with(
+                        MasterAtHand.isVersion(master)
+                                ? new MasterAtHand(connection).of(master)
+                                : ReferenceOption.master(master));
+        };
+    }
+
+    private SignalRules rules() {
+        RulesReader reader = new RulesReader(settings.duration(Setting.BASELINE_HALF_LIFE));
+        String named = settings.text(Setting.RULES);
+        return named.equals("standard") ? reader.standard() : reader.read(Path.of(named));
+    }
+
+    private PipelineSettings pipelineSettings() {
+        return new PipelineSettings(
+                settings.text(Setting.APPLICATION_ID),
+                connection.topics(),
+                settings.text(Setting.BOOTSTRAP_SERVERS),
+                settings.under(Setting.KAFKA),
+                stateDirectory(),
+                settings.number(Setting.STREAM_THREADS, 1),
+                settings.duration(Setting.COMMIT_INTERVAL),
+                settings.text(Setting.PROCESSING_GUARANTEE));
+    }
+
+    private Path stateDirectory() {
+        String named = settings.text(Setting.STATE_DIR);
+        return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".newstape", "state") : Path.of(named);
+    }
+}

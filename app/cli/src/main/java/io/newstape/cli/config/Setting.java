@@ -1,0 +1,103 @@
+package io.newstape.cli.config;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every setting of newstape. Its key is what a properties file and {@code --set} call it; in the environment it is
+ * {@code NEWSTAPE_} and the key in capitals with {@code _} for each dot.
+ */
+public enum Setting {
+    BOOTSTRAP_SERVERS("bootstrap.servers", "127.0.0.1:9092", "Kafka brokers: host:port, comma-separated."),
+    SCHEMA_REGISTRY_URL(
+            "schema.registry.url",
+            "http://127.0.0.1:8081/apis/ccompat/v7",
+            "Confluent-compatible API of the schema registry."),
+    APPLICATION_ID("application.id", "newstape", "Consumer group of the pipeline, and prefix of its transactions."),
+    TOPIC_PREFIX("topic.prefix", "", "What every topic's name starts with."),
+    TOPIC_PARTITIONS("topic.partitions", "4", "Partitions of the topics of the flow, when they are made."),
+    TOPIC_REPLICATION_FACTOR("topic.replication.factor", "-1", "Replicas of new topics; -1: the broker's default."),
+    TOPIC_RETENTION(
+            "topic.retention",
+            "forever",
+            "How long topics of the flow keep records, by the articles' own times, such as 365d; or forever."),
+    STREAM_THREADS("stream.threads", "1", "Stream threads in this process."),
+    COMMIT_INTERVAL("commit.interval", "100ms", "How often a transaction ends: the latency of a hop."),
+    PROCESSING_GUARANTEE("processing.guarantee", "exactly_once_v2", "exactly_once_v2 or at_least_once."),
+    STATE_DIR("state.dir", "", "Directory for the topology's state; empty: a folder of its own in the home directory."),
+    STATE_STORE("state.store", "memory", "memory or rocksdb; with a changelog either way."),
+    SCORER(
+            "scorer",
+            "built-in",
+            "built-in, onnx (a model of one's own), or external: another service writes news.company-sentiment."),
+    ONNX_MODEL("onnx.model", "", "With scorer=onnx: the classifier, an ONNX file."),
+    ONNX_TOKENIZER("onnx.tokenizer", "", "Its tokenizer.json; empty: the one beside the model."),
+    ONNX_LABELS(
+            "onnx.labels",
+            "",
+            "The order of its outputs, such as positive,negative,neutral, or a config.json; empty: the one beside it."),
+    ONNX_TARGET(
+            "onnx.target",
+            "none",
+            "How it is shown which company is meant: none, markers:[TGT],[/TGT], mask:WORD, or pair."),
+    ONNX_MAX_TOKENS("onnx.max.tokens", "256", "A longer sentence is cut to this, around the company."),
+    ONNX_BATCH("onnx.batch", "16", "How many sentences of an article it reads at once, at most."),
+    ONNX_THREADS("onnx.threads", "1", "Threads that one batch is spread over."),
+    REFERENCE(
+            "reference",
+            "shipped",
+            "Security master: shipped, topic (what 'reference load' put there when the pipeline starts), none, a CSV"
+                    + " file, or the version of the shipped one or the topic's."),
+    MODEL("model", "shipped", "Sentiment model of the built-in scorer: shipped, or a file made by 'newstape train'."),
+    RULES("rules", "standard", "Figures by which mentions become signals: standard, or a properties file."),
+    SENTIMENT_TIMEOUT("sentiment.timeout", "10m", "How long an external scorer is waited for."),
+    REVISION_RETENTION("revision.retention", "30d", "How long an article can be revised, in event time."),
+    BASELINE_HALF_LIFE("baseline.half.life", "7d", "Age, in event time, at which a score counts half in the baseline."),
+    WINDOW_GRACE("window.grace", "10m", "How long a window of signals waits for late articles, in event time."),
+    AUDIT_TOPICS("audit.topics", "false", "Whether news.ticker-mentions and news.company-sentiment are written too.");
+
+    /** Settings that start with this go to every Kafka client, without it. */
+    public static final String KAFKA = "kafka.";
+
+    /** Settings that start with this go to the registry's client, without it. */
+    static final String REGISTRY = "registry.";
+
+    private final String key;
+    private final String preset;
+    private final String purpose;
+
+    Setting(String key, String preset, String purpose) {
+        this.key = key;
+        this.preset = preset;
+        this.purpose = purpose;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** What it is unless somebody says otherwise. */
+    String preset() {
+        return preset;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public static Optional<Setting> of(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    /** Whether a key is one of these, or goes to a client. */
+    static boolean isKnown(String key) {
+        return of(key).isPresent() || isPassedOn(key);
+    }
+
+    static boolean isPassedOn(String key) {
+        return key.startsWith(KAFKA) && key.length() > KAFKA.length()
+                || key.startsWith(REGISTRY) && key.length() > REGISTRY.length();
+    }
+}

@@ -1,0 +1,121 @@
+package io.newstape.cli.config;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The settings in force, and where each came from. */
+public final class Settings {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(password|secret|token|jaas|user\\.info|credential|private\\.key|ssl.key).*");
+
+    /**
+     * A setting's value.
+     *
+     * @param value the value
+     * @param origin where it came from, in words
+     */
+    public record Value(String value, String origin) {}
+
+    private final SortedMap<String, Value> values;
+
+    Settings(Map<String, Value> values) {
+        this.values = new TreeMap<>(values);
+    }
+
+    /** All of them by key, sorted. */
+    public SortedMap<String, Value> all() {
+        return values;
+    }
+
+    /** A value as it may be shown: secrets are masked. None of newstape's own settings is one, whatever its name. */
+    public static String masked(String key, String value) {
+        boolean secret = Setting.of(key).isEmpty() && SECRET.matcher(key).matches();
+        return secret && !value.isEmpty() ? "********" : value;
+    }
+
+    public String text(Setting setting) {
+        return values.get(setting.key()).value();
+    }
+
+    public int number(Setting setting, int least) {
+        try {
+            int number = Integer.parseInt(text(setting));
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw wrong(setting, "It is a whole number, " + least + " or more.");
+    }
+
+    boolean flag(Setting setting) {
+        return switch (text(setting)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(setting, "It is true or false.");
+        };
+    }
+
+    /** One of the constants of an enum, written in lower case with {@code -} for {@code _}. */
+    <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equalsIgnoreCase(text(setting).replace('-', '_'))) {
+                return constant;
+            }
+        }
+        throw wrong(setting, setting.purpose());
+    }
+
+    Duration duration(Setting setting) {
+        return parse(text(setting))
+                .orElseThrow(() -> wrong(setting, "It is a number and a unit, such as 100ms, 30s, 10m, 12h or 30d."));
+    }
+
+    /** Empty for {@code forever}. */
+    Optional<Duration> durationOrForever(Setting setting) {
+        return text(setting).equals("forever") ? Optional.empty() : Optional.of(duration(setting));
+    }
+
+    /** The settings under a prefix, without it. */
+    Map<String, String> under(String prefix) {
+        Map<String, String> under = new TreeMap<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(prefix)) {
+                under.put(key.substring(prefix.length()), value.value());
+            }
+        });
+        return under;
+    }
+
+    /** A number and a unit, such as 100ms, 30s, 10m, 12h or 30d; empty when it is none. */
+    public static Optional<Duration> parse(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return Optional.of(
+                switch (matcher.group(2)) {
+                    case "ms" -> Duration.ofMillis(number);
+                    case "s" -> Duration.ofSeconds(number);
+                    case "m" -> Duration.ofMinutes(number);
+                    case "h" -> Duration.ofHours(number);
+                    default -> Duration.ofDays(number);
+                });
+    }
+
+    private Failure wrong(Setting setting, String advice) {
+        Value value = values.get(setting.key());
+        return new Failure(
+                "setting " + setting.key() + " can't be '" + value.value() + "' (from " + value.origin() + ")", advice);
+    }
+}

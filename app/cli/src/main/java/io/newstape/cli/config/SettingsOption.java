@@ -1,0 +1,41 @@
+package io.newstape.cli.config;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+
+/** Where settings come from: a file, the environment, and options. */
+public final class SettingsOption {
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Properties file with settings.")
+    Path config;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Any other setting; 'newstape config' prints them.")
+    public Map<String, String> set = new TreeMap<>();
+
+    private Map<String, String> environment = System.getenv();
+
+    /** Leaves the environment alone. */
+    public void isolate() {
+        environment = Map.of();
+    }
+
+    /**
+     * A reader that has read them all.
+     *
+     * @throws Failure when one of them is unknown or can't be read
+     */
+    SettingsReader read() {
+        SettingsReader reader = new SettingsReader();
+        if (config != null) {
+            reader.file(config);
+        }
+        reader.environment(environment);
+        set.forEach((key, value) -> reader.option(key, value, "--set"));
+        return reader;
+    }
+}

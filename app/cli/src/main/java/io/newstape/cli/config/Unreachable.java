@@ -1,0 +1,37 @@
+package io.newstape.cli.config;
+
+import io.newstape.streams.wire.RegistryUnavailable;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Words for what isn't there: a broker, a registry. */
+public final class Unreachable {
+
+    private Unreachable() {}
+
+    public static Failure kafka(Connection connection, Exception cause) {
+        return new Failure(
+                "Kafka at " + connection.settings().text(Setting.BOOTSTRAP_SERVERS) + " refuses: " + cause.getMessage(),
+                "Is it running? 'newstape up' starts one on this machine; --bootstrap-servers names another.",
+                cause);
+    }
+
+    public static Failure registry(Connection connection, Exception cause) {
+        return new Failure(
+                "the schema registry at " + connection.settings().text(Setting.SCHEMA_REGISTRY_URL) + " refuses: "
+                        + cause.getMessage(),
+                "Is it running? 'newstape up' starts one on this machine; --schema-registry-url names another.",
+                cause);
+    }
+
+    /** For work that talks to both. */
+    public static Failure either(Connection connection, Exception cause) {
+        boolean registrys = RegistryUnavailable.isCauseOf(cause) || cause instanceof SerializationException;
+        return registrys && !isKafkasOwnTimeout(cause) ? registry(connection, cause) : kafka(connection, cause);
+    }
+
+    /** Kafka's clients give up waiting with the same class as the registry's, but without a cause. */
+    private static boolean isKafkasOwnTimeout(Exception error) {
+        return error instanceof TimeoutException && error.getCause() == null;
+    }
+}

@@ -1,0 +1,81 @@
+package io.newstape.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContainerfileTest {
+
+    private static final Path REPOSITORY = Compose.folder().resolve("..").normalize();
+
+    @Test
+    void shouldCopyWhatTheRepositoryHas() throws IOException {
+        // Given
+        List<String> fromContext = instructions("COPY ").stream()
+                .filter(copy -> !copy.startsWith("--from="))
+                .map(copy -> copy.split(" ")[0])
+                .toList();
+
+        // When, Then
+        assertThat(fromContext).isNotEmpty().allSatisfy(source -> assertThat(REPOSITORY.resolve(source))
+                .exists());
+    }
+
+    @Test
+    void shouldTakeFromTheBuildWhatTheBuildMakes() throws IOException {
+        // Given
+        List<String> fromBuild = instructions("COPY --from=build ");
+        String pom = Files.readString(REPOSITORY.resolve("app/pom.xml"));
+
+        // When, Then: the jar that the POM names, and the script that runs it
+        assertThat(fromBuild)
+                .containsExactly(
+                        "/src/app/bin/newstape /opt/newstape/app/bin/newstape",
+                        "/src/app/dist/target/newstape.jar /opt/newstape/app/dist/target/newstape.jar");
+        assertThat(pom).contains("<outputFile>${project.build.directory}/newstape.jar</outputFile>");
+        assertThat(REPOSITORY.resolve("app/bin/newstape")).isExecutable();
+    }
+
+    @Test
+    void shouldRunAsSomeoneWhoIsNotRoot() throws IOException {
+        // Given
+        List<String> users = instructions("USER ");
+
+        // When, Then
+        assertThat(users).hasSize(1).allSatisfy(user -> assertThat(user).matches("[1-9][0-9]*:[1-9][0-9]*"));
+    }
+
+    @Test
+    void shouldPinTheVersionOfEveryBaseImage() throws IOException {
+        // Given
+        List<String> images = instructions("FROM ");
+
+        // When, Then
+        assertThat(images).hasSize(2).allSatisfy(image -> assertThat(image)
+                .matches("[a-z0-9./-]+:[0-9][A-Za-z0-9._-]*( AS build)?"));
+    }
+
+    @Test
+    void shouldBeWhatTheComposeFileBuilds() throws IOException {
+        // Given
+        Compose compose = Compose.read();
+
+        // When, Then
+        for (String service : List.of("setup", "pipeline")) {
+            assertThat(compose.service(service).at("/build/dockerfile").asText())
+                    .isEqualTo("deploy/Containerfile");
+            assertThat(compose.service(service).at("/build/context").asText()).isEqualTo("..");
+        }
+    }
+
+    private static List<String> instructions(String start) throws IOException {
+        return Files.readAllLines(Compose.folder().resolve("Containerfile")).stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()).strip())
+                .toList();
+    }
+}

@@ -1,0 +1,191 @@
+package io.newstape.article;
+
+import io.newstape.article.clean.Boilerplate;
+import io.newstape.article.clean.WireTag;
+import io.newstape.article.format.CanonicalUrl;
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.Draft.WrittenTime;
+import io.newstape.article.format.PublicationTime;
+import io.newstape.article.format.ReadOptions;
+import io.newstape.article.format.Rejected;
+import io.newstape.article.format.SafeExcerpt;
+import io.newstape.article.format.SizeLimit;
+import io.newstape.schema.Article;
+import io.newstape.schema.ArticleStatus;
+import io.newstape.text.PlainWhitespace;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Makes an article of a draft: clean text, a status, a time and a name, or the reason why there is none. */
+public final class ArticleMaker {
+
+    private static final String DATES = "Dates look like '2016-12-16T09:30:00Z' or 'Fri, 16 Dec 2016 09:30:00 GMT'."
+            + " Use --published-at to give one for articles without.";
+
+    private static final long CLEANABLE = 4;
+
+    private static final List<String> SEPARATORS = List.of(" - ", " | ", " \u2013 ", " \u2014 ", " :: ");
+
+    private final ReadOptions options;
+    private final Boilerplate boilerplate;
+
+    ArticleMaker(ReadOptions options, Boilerplate boilerplate) {
+        this.options = options;
+        this.boilerplate = boilerplate;
+    }
+
+    Article make(Draft draft) throws Rejected {
+        String source = source(draft);
+        WireTag tag = WireTag.of(withoutSource(PlainWhitespace.of(draft.headline), source));
+        List<String> paragraphs = paragraphs(draft, tag.headline());
+        Optional<Instant> published = time(draft.published);
+        Optional<Instant> updated = time(draft.updated);
+        ArticleStatus status = status(draft, tag, published, updated);
+        if (status != ArticleStatus.WITHDRAWN && !hasText(tag.headline(), paragraphs)) {
+            throw new Rejected("the article is empty", "It has no headline and no text that isn't boilerplate.");
+        }
+        Instant now = latest(published, updated).orElse(options.publishedAt());
+        if (now == null) {
+            throw undated(draft);
+        }
+        Article article = Article.newBuilder()
+                .setArticleId(articleId(draft, tag.headline(), paragraphs))
+                .setVersion(version(draft, tag, status))
+                .setStatus(status)
+                .setSource(source)
+                .setUrl(CanonicalUrl.of(draft.url).map(CanonicalUrl::toString).orElse(null))
+                .setLanguage(language(draft.language))
+                .setPublishedAt(now)
+                .setFirstPublishedAt(
+                        published.filter(first -> first.isBefore(now)).orElse(null))
+                .setHeadline(tag.headline())
+                .setParagraphs(paragraphs)
+                .setSubjects(listed(draft.subjects))
+                .setSymbols(listed(draft.symbols))
+                .build();
+        return SizeLimit.checked(article, options.maxTextBytes());
+    }
+
+    private List<String> paragraphs(Draft draft, String headline) throws Rejected {
+        long length = draft.headline.length();
+        for (String paragraph : draft.paragraphs) {
+            length += paragraph.length();
+        }
+        // what is far too long isn't worth the cleaning
+        if (length > CLEANABLE * options.maxTextBytes()) {
+            throw SizeLimit.tooLong(length + " characters", options.maxTextBytes());
+        }
+        List<String> plain = new ArrayList<>(draft.paragraphs.size());
+        for (String paragraph : draft.paragraphs) {
+            String text = PlainWhitespace.of(paragraph);
+            if (!text.isEmpty()) {
+                plain.add(text);
+            }
+        }
+        return boilerplate.removedFrom(headline, plain);
+    }
+
+    /** What the provider says counts more than the headline's tag, and both more than the times. */
+    private static ArticleStatus status(
+            Draft draft, WireTag tag, Optional<Instant> published, Optional<Instant> updated) {
+        if (draft.status == ArticleStatus.WITHDRAWN || tag.status() == ArticleStatus.WITHDRAWN) {
+            return ArticleStatus.WITHDRAWN;
+        }
+        if (tag.status() == ArticleStatus.CORRECTED) {
+            return ArticleStatus.CORRECTED;
+        }
+        if (draft.status != ArticleStatus.UNKNOWN) {
+            return draft.status;
+        }
+        if (draft.version > 0) {
+            return draft.version > 1 ? ArticleStatus.UPDATED : tag.status();
+        }
+        boolean later =
+                published.isPresent() && updated.isPresent() && updated.get().isAfter(published.get());
+        return later ? ArticleStatus.UPDATED : tag.status();
+    }
+
+    private static long version(Draft draft, WireTag tag, ArticleStatus status) {
+        if (draft.version > 0) {
+            return draft.version;
+        }
+        return status == ArticleStatus.WITHDRAWN ? WireTag.AFTER_ALL : tag.version();
+    }
+
+    /** The text is that of the last change; an earlier time would let a backtest see it before anyone could. */
+    private static Optional<Instant> latest(Optional<Instant> published, Optional<Instant> updated) {
+        if (published.isPresent() && updated.isPresent()) {
+            return updated.get().isAfter(published.get()) ? updated : published;
+        }
+        return updated.or(() -> published);
+    }
+
+    private Optional<Instant> time(WrittenTime written) throws Rejected {
+        if (written.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> time = PublicationTime.parse(written.text());
+        if (time.isEmpty() && options.publishedAt() == null) {
+            throw new Rejected(written.field() + " is no date: '" + SafeExcerpt.briefly(written.text()) + "'", DATES);
+        }
+        return time;
+    }
+
+    private static Rejected undated(Draft draft) {
+        String which = draft.headline.isBlank() ? "the article" : "'" + SafeExcerpt.briefly(draft.headline) + "'";
+        return new Rejected(
+                which + " doesn't say when it was published",
+                "Use --published-at to give a time for articles without, such as --published-at 2016-12-16T09:30:00Z.");
+    }
+
+    private static boolean hasText(String headline, List<String> paragraphs) {
+        return headline.chars().anyMatch(Character::isLetterOrDigit)
+                || paragraphs.stream().anyMatch(p -> p.chars().anyMatch(Character::isLetterOrDigit));
+    }
+
+    private String articleId(Draft draft, String headline, List<String> paragraphs) {
+        return ArticleId.of(PlainWhitespace.of(draft.id), draft.url, headline, paragraphs);
+    }
+
+    private String source(Draft draft) {
+        String named = PlainWhitespace.of(draft.source);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        if (options.source() != null) {
+            return options.source();
+        }
+        return CanonicalUrl.of(draft.url).map(CanonicalUrl::host).orElse(ReadOptions.UNKNOWN_SOURCE);
+    }
+
+    /** Pages and aggregators put the source's name behind the headline, after a dash or a bar. */
+    private static String withoutSource(String headline, String source) {
+        int at = headline.length() - source.length();
+        if (at > 3 && headline.regionMatches(true, at, source, 0, source.length())) {
+            String before = headline.substring(0, at);
+            for (String separator : SEPARATORS) {
+                if (before.endsWith(separator)) {
+                    return before.substring(0, at - separator.length());
+                }
+            }
+        }
+        return headline;
+    }
+
+    /** A BCP 47 tag in its usual spelling, or null for anything else: 'en_US' is one in disguise, 'English' none. */
+    private static String language(String declared) {
+        String tag = Locale.forLanguageTag(declared.strip().replace('_', '-')).toLanguageTag();
+        return tag.equals("und") ? null : tag;
+    }
+
+    private static List<String> listed(List<String> raw) {
+        return raw.stream()
+                .map(PlainWhitespace::of)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package io.newstape.article;
+
+import io.newstape.article.clean.Boilerplate;
+import io.newstape.article.clean.BoilerplateRules;
+import io.newstape.article.clean.PlainTextReader;
+import io.newstape.article.format.ArticleFormat;
+import io.newstape.article.format.DeclaredCharset;
+import io.newstape.article.format.FormatReader;
+import io.newstape.article.format.ReadOptions;
+import io.newstape.article.format.Refusal;
+import io.newstape.article.format.Rejected;
+import io.newstape.article.format.SafeExcerpt;
+import io.newstape.article.format.SourceText;
+import io.newstape.article.html.HtmlReader;
+import io.newstape.article.html.PageNames;
+import io.newstape.article.json.JsonReader;
+import io.newstape.article.xml.FeedReader;
+import io.newstape.article.xml.NewsMlReader;
+import io.newstape.article.xml.NitfReader;
+import io.newstape.schema.Article;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * Reads news in any format of {@link ArticleFormat} and gives its articles, clean and ready for the topic.
+ *
+ * <p>Whatever the input holds, nothing is lost in silence: each article goes to the one consumer, and for each that
+ * can't be read the other gets a reason. Formats with several articles are read one at a time and need the room of
+ * the largest. The same bytes with the same options give the same articles, on every machine and at any time.
+ *
+ * <p>Immutable, and safe for use by several threads.
+ */
+public final class ArticleReader {
+
+    private final Boilerplate boilerplate = new Boilerplate(BoilerplateRules.builtIn());
+    private final PageNames pageNames = PageNames.builtIn();
+
+    /**
+     * Reads the whole input; closing it is left to the caller.
+     *
+     * @param name what to call the input in refusals, such as a file's name
+     * @param in the bytes
+     * @param options what the articles may not say themselves
+     * @param articles takes the articles, in the order of the input; what it throws ends the reading and is thrown
+     * @param refusals takes the refusals, in the order of the input
+     */
+    public void read(
+            String name, InputStream in, ReadOptions options, Consumer<Article> articles, Consumer<Refusal> refusals) {
+        Objects.requireNonNull(options, "options");
+        ReadSession desk = new ReadSession(name, new ArticleMaker(options, boilerplate), options, articles, refusals);
+        try {
+            read(in, options, desk);
+        } catch (IOException e) {
+            desk.refused(
+                    0,
+                    "reading it failed: " + SafeExcerpt.briefly(String.valueOf(e.getMessage())),
+                    "What came before the failure was read.");
+        }
+        desk.close();
+    }
+
+    private void read(InputStream in, ReadOptions options, ReadSession desk) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in, DeclaredCharset.HEAD);
+        bytes.mark(DeclaredCharset.HEAD);
+        byte[] head = bytes.readNBytes(DeclaredCharset.HEAD);
+        bytes.reset();
+        DeclaredCharset declared;
+        try {
+            declared = DeclaredCharset.of(head);
+        } catch (Rejected e) {
+            desk.refused(1, e.problem(), e.advice());
+            return;
+        }
+        bytes.skipNBytes(declared.markLength());
+        SourceText text = new SourceText(bytes, declared.charset(), declared.markLength());
+        reader(ArticleFormat.of(text.head(ArticleFormat.HEAD)), options).read(text, desk);
+    }
+
+    private FormatReader reader(ArticleFormat format, ReadOptions options) {
+        return switch (format) {
+            case PLAIN_TEXT -> new PlainTextReader(boilerplate, options.maxTextBytes());
+            case HTML -> new HtmlReader(boilerplate, pageNames);
+            case FEED -> new FeedReader();
+            case NEWSML_G2 -> new NewsMlReader();
+            case NITF -> new NitfReader();
+            case JSON -> new JsonReader(options);
+            case OTHER_XML ->
+                (text, findings) -> findings.refused(
+                        1,
+                        "it is XML, but neither RSS, Atom, NewsML-G2 nor NITF",
+                        "Convert it to one of these, or to JSON Lines with headline, body and publishedAt.");
+            case BINARY ->
+                (text, findings) -> findings.refused(
+                        0, "it is no text", "newstape reads plain text, HTML, RSS, Atom, NewsML-G2, NITF and JSON.");
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.newstape.article;
+
+import io.newstape.schema.Article;
+import io.newstape.text.Document;
+import java.util.List;
+
+/**
+ * An article, and each of its texts as a document: so that all who look for something in it read it once.
+ *
+ * @param article the article as published
+ * @param headline its headline
+ * @param paragraphs its paragraphs, in order
+ */
+public record ArticleText(Article article, Document headline, List<Document> paragraphs) {
+
+    public ArticleText {
+        paragraphs = List.copyOf(paragraphs);
+    }
+
+    public static ArticleText of(Article article) {
+        return new ArticleText(
+                article,
+                new Document(article.getHeadline()),
+                article.getParagraphs().stream().map(Document::new).toList());
+    }
+}

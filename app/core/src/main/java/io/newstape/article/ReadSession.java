@@ -1,0 +1,72 @@
+package io.newstape.article;
+
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.DraftSink;
+import io.newstape.article.format.ReadOptions;
+import io.newstape.article.format.Refusal;
+import io.newstape.article.format.Rejected;
+import io.newstape.article.format.SizeLimit;
+import io.newstape.schema.Article;
+import java.util.function.Consumer;
+
+/** Where findings of one input become articles and refusals. */
+final class ReadSession implements DraftSink {
+
+    private final String file;
+    private final ArticleMaker maker;
+    private final ReadOptions options;
+    private final Consumer<Article> articles;
+    private final Consumer<Refusal> refusals;
+    private boolean silent = true;
+
+    ReadSession(
+            String file,
+            ArticleMaker maker,
+            ReadOptions options,
+            Consumer<Article> articles,
+            Consumer<Refusal> refusals) {
+        this.file = file;
+        this.maker = maker;
+        this.options = options;
+        this.articles = articles;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public void found(Draft draft) {
+        Article article;
+        try {
+            article = maker.make(draft);
+        } catch (Rejected e) {
+            refused(draft.line, e.problem(), e.advice());
+            return;
+        }
+        silent = false;
+        articles.accept(article);
+    }
+
+    @Override
+    public void found(long line, Article article) {
+        try {
+            SizeLimit.checked(article, options.maxTextBytes());
+        } catch (Rejected e) {
+            refused(line, e.problem(), e.advice());
+            return;
+        }
+        silent = false;
+        articles.accept(article);
+    }
+
+    @Override
+    public void refused(long line, String problem, String advice) {
+        silent = false;
+        refusals.accept(new Refusal(file, line, problem, advice));
+    }
+
+    /** Says so where the input ended without a word about any article. */
+    void close() {
+        if (silent) {
+            refused(0, "there is no article in it", "");
+        }
+    }
+}

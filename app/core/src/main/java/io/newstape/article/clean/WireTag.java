@@ -1,0 +1,88 @@
+package io.newstape.article.clean;
+
+import io.newstape.schema.ArticleStatus;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The tags that wires put before a headline: {@code UPDATE 2-}, {@code CORRECTED-}, {@code REFILE-}, {@code RPT-},
+ * {@code STORY WITHDRAWN:}, {@code KILL -}, and several of them in a row.
+ *
+ * <p>A tag is in capitals and ends with a dash or colon, so that "Update on talks: ..." and "KILL BILL" stay
+ * headlines. Its meaning goes into the status and the version, the headline keeps the rest.
+ *
+ * @param headline without the tags
+ * @param status what the tags say of this version; the strongest where there are several
+ * @param version 1 without a tag that counts; {@code UPDATE n} is the version after n others, and a correction,
+ *     refiling or withdrawal comes after what it is about
+ */
+public record WireTag(String headline, ArticleStatus status, long version) {
+
+    private static final int MOST_TAGS = 4;
+
+    /** The version of a withdrawal that the provider doesn't number: it must never be taken for an old one. */
+    public static final long AFTER_ALL = 1_000_000;
+
+    private static final Pattern UPDATE = tag("(?:UPDATE|UPDATED|WRAPUP|WRAP-UP|RECAP)(?:\\s(\\d{1,3}))?");
+    private static final Pattern CORRECTION =
+            tag("CORRECTED|CORRECTS|CORRECTION|CORRECTING|REFILE|REFILED|CORRECTED\\s\\(OFFICIAL\\)|OFFICIAL CORRECTION"
+                    + "|KORREKTUR|BERICHTIGUNG|CORRIGE|CORRIG\u00C9|RECTIFICATIF|CORRECCI\u00D3N|\u8A02\u6B63");
+    private static final Pattern WITHDRAWAL =
+            tag("(?:STORY |ARTICLE )?WITHDRAWN|(?:MANDATORY |BULLETIN )?KILL|(?:STORY |ARTICLE )?RETRACTED"
+                    + "|RETRACTION|WITHDRAWAL|ADVISORY\\s{0,3}[-\u2013\u2014:]\\s{0,3}STORY WITHDRAWN|ZUR\u00DCCKGEZOGEN"
+                    + "|\u8A18\u4E8B\u53D6\u308A\u6D88\u3057");
+    private static final Pattern REPEAT = tag("RPT|REPEAT|REPEATING");
+    private static final Pattern WITHDRAWN_ALONE =
+            Pattern.compile("(?:STORY WITHDRAWN|ARTICLE WITHDRAWN|WITHDRAWN|MANDATORY KILL)[.!]?");
+
+    private static Pattern tag(String words) {
+        return Pattern.compile("[\\[(\u3010\uFF08*]{0,3}(?:" + words + ")[\\])\u3011\uFF09*]{0,3}\\s{0,3}"
+                + "(?:[-\u2013\u2014:\uFF1A]{1,2}|(?<=[\\])\u3011\uFF09]))\\s{0,3}");
+    }
+
+    public static WireTag of(String headline) {
+        String rest = headline;
+        ArticleStatus status = ArticleStatus.NEW;
+        long version = 1;
+        for (int i = 0; i < MOST_TAGS; i++) {
+            Matcher update = UPDATE.matcher(rest);
+            if (update.lookingAt()) {
+                version += update.group(1) == null ? 1 : Long.parseLong(update.group(1));
+                status = stronger(status, ArticleStatus.UPDATED);
+                rest = rest.substring(update.end());
+                continue;
+            }
+            Optional<String> corrected = without(CORRECTION, rest);
+            Optional<String> withdrawn = without(WITHDRAWAL, rest);
+            Optional<String> repeated = without(REPEAT, rest);
+            if (withdrawn.isPresent()) {
+                status = ArticleStatus.WITHDRAWN;
+                version++;
+                rest = withdrawn.get();
+            } else if (corrected.isPresent()) {
+                status = stronger(status, ArticleStatus.CORRECTED);
+                version++;
+                rest = corrected.get();
+            } else if (repeated.isPresent()) {
+                rest = repeated.get();
+            } else {
+                break;
+            }
+        }
+        if (WITHDRAWN_ALONE.matcher(rest).matches()) {
+            return new WireTag(rest, ArticleStatus.WITHDRAWN, version + 1);
+        }
+        // a headline that is nothing but tags stays as it is: there is no other
+        return new WireTag(rest.isEmpty() ? headline : rest, status, version);
+    }
+
+    private static Optional<String> without(Pattern tag, String headline) {
+        Matcher m = tag.matcher(headline);
+        return m.lookingAt() ? Optional.of(headline.substring(m.end())) : Optional.empty();
+    }
+
+    private static ArticleStatus stronger(ArticleStatus a, ArticleStatus b) {
+        return a.compareTo(b) >= 0 ? a : b;
+    }
+}

@@ -1,0 +1,107 @@
+package io.newstape.article.format;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The formats that news comes in, told apart by content and never by a file's name. */
+public enum ArticleFormat {
+    /** Title, body and the rest of a page, as a crawler leaves it. */
+    PLAIN_TEXT,
+    /** An HTML or XHTML page. */
+    HTML,
+    /** RSS 0.9 to 2.0 or Atom. */
+    FEED,
+    /** NewsML-G2: a newsItem, or a newsMessage with several. */
+    NEWSML_G2,
+    /** One NITF document. */
+    NITF,
+    /** JSON objects: one a line, in an array, one after the other, or in the envelope of a news API. */
+    JSON,
+    /** XML that is none of the above. */
+    OTHER_XML,
+    /** No text at all: pictures, archives, office files. */
+    BINARY;
+
+    /** How many characters {@link #of} wants to see. */
+    public static final int HEAD = 8 * 1024;
+
+    private static final int JSON_LINES_SEEN = 20;
+
+    private static final Pattern HTML_TAG = Pattern.compile(
+            "<(?:!doctype html|html|head|body|title|meta|div|p|article|section|main|h1|table|span|br|script|link)(?=[\\s/>])",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The format of a text that starts like this. A pure function of the text. */
+    public static ArticleFormat of(String head) {
+        if (isBinary(head)) {
+            return BINARY;
+        }
+        if (startsLikeJson(head)) {
+            return JSON;
+        }
+        Optional<XmlProlog> prolog = XmlProlog.of(head);
+        if (prolog.isPresent()) {
+            Optional<ArticleFormat> byRoot = byRoot(prolog.get().root());
+            if (byRoot.isPresent()) {
+                return byRoot.get();
+            }
+        }
+        // a page may come as a fragment, or with text before its first tag
+        if (HTML_TAG.matcher(head).find()) {
+            return HTML;
+        }
+        boolean xml = head.stripLeading().startsWith("<?xml")
+                || prolog.map(XmlProlog::internalSubset).orElse(false);
+        if (xml) {
+            return OTHER_XML;
+        }
+        return hasJsonLine(head) ? JSON : PLAIN_TEXT;
+    }
+
+    private static Optional<ArticleFormat> byRoot(String root) {
+        String name = root.substring(root.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(
+                switch (name) {
+                    case "rss", "rdf", "feed" -> FEED;
+                    case "newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem" -> NEWSML_G2;
+                    case "nitf" -> NITF;
+                    case "html" -> HTML;
+                    case "newsml", "sitemapindex", "urlset", "opml", "svg" -> OTHER_XML;
+                    default -> null;
+                });
+    }
+
+    private static boolean startsLikeJson(String head) {
+        String text = head.stripLeading();
+        if (!text.startsWith("[")) {
+            return text.startsWith("{");
+        }
+        String next = text.substring(1).stripLeading();
+        return next.isEmpty() || next.startsWith("{") || next.startsWith("]");
+    }
+
+    /** JSON Lines whose first lines are garbage are still JSON Lines. */
+    private static boolean hasJsonLine(String head) {
+        return head.lines().limit(JSON_LINES_SEEN).anyMatch(line -> line.startsWith("{\"") && line.contains("\":"));
+    }
+
+    private static boolean isBinary(String head) {
+        if (head.startsWith("%PDF-")
+                || head.startsWith("PK\u0003\u0004")
+                || head.startsWith("Obj\u0001")
+                || head.startsWith("PAR1")) {
+            return true;
+        }
+        int odd = 0;
+        for (int i = 0; i < head.length(); i++) {
+            char c = head.charAt(i);
+            boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f';
+            if (c == 0) {
+                return true;
+            }
+            odd += control ? 1 : 0;
+        }
+        return odd * 20 > head.length();
+    }
+}

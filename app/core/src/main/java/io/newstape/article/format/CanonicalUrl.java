@@ -1,0 +1,102 @@
+package io.newstape.article.format;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One spelling for all links to the same page: host in lower case, no fragment, no default port, no parameters that
+ * only say where the reader came from. The other parameters keep their order: on some sites they name the article.
+ *
+ * @param scheme http or https
+ * @param host in lower case, with a port that isn't the scheme's own
+ * @param rest path and query, starting with a slash
+ */
+public record CanonicalUrl(String scheme, String host, String rest) {
+
+    private static final int LONGEST = 2048;
+
+    /** Parameters of campaigns and click counters, by full name; those by prefix are in {@link #isTracking}. */
+    private static final Set<String> TRACKING = Set.of(
+            "fbclid",
+            "gclid",
+            "gclsrc",
+            "dclid",
+            "msclkid",
+            "yclid",
+            "twclid",
+            "igshid",
+            "wbraid",
+            "gbraid",
+            "ncid",
+            "cmpid",
+            "mc_cid",
+            "mc_eid",
+            "mkt_tok",
+            "ref_src",
+            "ref_url",
+            "feedtype",
+            "feedname",
+            "soc_src",
+            "soc_trk",
+            "guccounter",
+            "guce_referrer",
+            "guce_referrer_sig",
+            "_ga",
+            "_gl",
+            "spm",
+            "rpc");
+
+    /** The parts of an http or https URL; nothing for anything else. */
+    public static Optional<CanonicalUrl> of(String url) {
+        if (url == null || url.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(url.strip().replace(" ", "%20").replace("|", "%7C"));
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+                return Optional.empty();
+            }
+            String host = uri.getHost().toLowerCase(Locale.ROOT);
+            int ownPort = scheme.equals("http") ? 80 : 443;
+            String port = uri.getPort() < 0 || uri.getPort() == ownPort ? "" : ":" + uri.getPort();
+            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+            return Optional.of(new CanonicalUrl(scheme, host + port, path + query(uri.getRawQuery())));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What names the page: the same for http and https. */
+    public String identity() {
+        return host + rest;
+    }
+
+    @Override
+    public String toString() {
+        return scheme + "://" + host + rest;
+    }
+
+    private static String query(String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return "";
+        }
+        List<String> kept = new ArrayList<>();
+        for (String parameter : raw.split("&", -1)) {
+            String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
+            if (!parameter.isEmpty() && !isTracking(name)) {
+                kept.add(parameter);
+            }
+        }
+        return kept.isEmpty() ? "" : "?" + String.join("&", kept);
+    }
+
+    private static boolean isTracking(String name) {
+        return name.startsWith("utm_") || name.startsWith("at_") || name.startsWith("pk_") || TRACKING.contains(name);
+    }
+}

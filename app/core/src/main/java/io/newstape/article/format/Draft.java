@@ -1,0 +1,45 @@
+package io.newstape.article.format;
+
+import io.newstape.schema.ArticleStatus;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One article as a format found it: raw strings, nothing checked. Empty strings stand for what wasn't there.
+ * {@code ArticleMaker} makes the article of it.
+ */
+public final class Draft {
+
+    /** A time as written, and the field it stands in, for the message when it is none. */
+    public record WrittenTime(String field, String text) {
+
+        public static final WrittenTime NONE = new WrittenTime("", "");
+
+        public boolean isEmpty() {
+            return text.isBlank();
+        }
+    }
+
+    public final long line;
+    public String id = "";
+    public String url = "";
+    public String source = "";
+    public String language = "";
+    public String headline = "";
+    /** When the first version came out. */
+    public WrittenTime published = WrittenTime.NONE;
+    /** When this version came out, where that is another time. */
+    public WrittenTime updated = WrittenTime.NONE;
+    /** 0 where the provider numbers no versions. */
+    public long version;
+    /** UNKNOWN where the provider says none. */
+    public ArticleStatus status = ArticleStatus.UNKNOWN;
+
+    public final List<String> paragraphs = new ArrayList<>();
+    public final List<String> subjects = new ArrayList<>();
+    public final List<String> symbols = new ArrayList<>();
+
+    public Draft(long line) {
+        this.line = line;
+    }
+}

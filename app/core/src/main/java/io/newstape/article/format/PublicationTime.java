@@ -1,0 +1,211 @@
+package io.newstape.article.format;
+
+import io.newstape.text.PlainWhitespace;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Times as news sources write them: ISO 8601 (with and without dashes), RFC 822 and 1123, the spelled-out English
+ * of web pages, and counts since 1970 in seconds, milliseconds, microseconds or nanoseconds.
+ *
+ * <p>A time without offset is UTC, a day without time is its start in UTC. What can't be told for certain, such as
+ * {@code 03/04/2016} or a zone name that several countries use, is no time. Results are cut to microseconds, which
+ * is what the records carry.
+ */
+public final class PublicationTime {
+
+    private static final int LONGEST = 80;
+
+    private static final String CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?([AaPp]\\.?[Mm]\\.?)?";
+    private static final String ZONE =
+            "\\(?([A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\\d{1,2}:?(?:\\d{2})?)?\\)?(?:\\s?\\([A-Za-z ]{1,30}\\))?";
+
+    /** 2016-12-16T09:30:00.123+09:00, 2016/12/16 09:30, 2016-12-16. */
+    private static final Pattern ISO = Pattern.compile(
+            "(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?:(?:\\s?[Tt]\\s?|,?\\s{1,3})" + CLOCK + ")?\\s?" + ZONE);
+
+    /** 20161216T093000Z, 20161216093000, 20161216: NITF's norm attribute and many an API. */
+    private static final Pattern BASIC = Pattern.compile(
+            "(\\d{4})(\\d{2})(\\d{2})(?:T?(\\d{2})(\\d{2})(?:(\\d{2})(?:[.,](\\d{1,9}))?)?())?\\s?" + ZONE);
+
+    /** Fri, 16 Dec 2016 09:30:00 GMT, 16 December 2016. */
+    private static final Pattern DAY_FIRST = Pattern.compile(
+            "(?:[A-Za-z]{3,9}\\.?,?\\s)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]([A-Za-z]{3,9})\\.?,?[\\s-](\\d{4}|\\d{2}),?(?:\\s(?:at\\s)?"
+                    + CLOCK + ")?,?\\s?" + ZONE);
+
+    /** December 16, 2016 9:30 AM EST. */
+    private static final Pattern MONTH_FIRST = Pattern.compile(
+            "(?:[A-Za-z]{3,9}\\.?,?\\s)?([A-Za-z]{3,9})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4}),?(?:\\s(?:at\\s)?"
+                    + CLOCK + ")?,?\\s?" + ZONE);
+
+    /** Fri Dec 16 09:30:00 GMT 2016. */
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("[A-Za-z]{3}\\s([A-Za-z]{3})\\s{1,2}(\\d{1,2})\\s" + CLOCK + "\\s" + ZONE + "\\s?(\\d{4})");
+
+    private static final Pattern COUNT =
+            Pattern.compile("(\\d{9,11}|\\d{12,13}|\\d{15,16}|\\d{18,19})(?:\\.(\\d{1,9}))?");
+
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** Zone names that mean one thing to everyone who writes news in English: RFC 822's, and a few more. */
+    private static final Map<String, String> ZONES = Map.ofEntries(
+            Map.entry("Z", "+00:00"),
+            Map.entry("UT", "+00:00"),
+            Map.entry("UTC", "+00:00"),
+            Map.entry("GMT", "+00:00"),
+            Map.entry("EST", "-05:00"),
+            Map.entry("EDT", "-04:00"),
+            Map.entry("CST", "-06:00"),
+            Map.entry("CDT", "-05:00"),
+            Map.entry("MST", "-07:00"),
+            Map.entry("MDT", "-06:00"),
+            Map.entry("PST", "-08:00"),
+            Map.entry("PDT", "-07:00"),
+            Map.entry("WET", "+00:00"),
+            Map.entry("CET", "+01:00"),
+            Map.entry("CEST", "+02:00"),
+            Map.entry("EET", "+02:00"),
+            Map.entry("EEST", "+03:00"),
+            Map.entry("MSK", "+03:00"),
+            Map.entry("HKT", "+08:00"),
+            Map.entry("SGT", "+08:00"),
+            Map.entry("JST", "+09:00"),
+            Map.entry("KST", "+09:00"),
+            Map.entry("AEST", "+10:00"),
+            Map.entry("AEDT", "+11:00"));
+
+    private PublicationTime() {}
+
+    /** The time that the text says, or nothing where it says none for certain. */
+    public static Optional<Instant> parse(String text) {
+        String trimmed = PlainWhitespace.of(text);
+        if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(read(trimmed)).map(time -> time.truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant read(String text) {
+        Matcher m = COUNT.matcher(text);
+        if (m.matches() && !looksLikeBasicDate(text)) {
+            return counted(m.group(1));
+        }
+        m = ISO.matcher(text);
+        if (m.matches()) {
+            return time(number(m, 1), number(m, 2), number(m, 3), m, 4);
+        }
+        m = BASIC.matcher(text);
+        if (m.matches()) {
+            return time(number(m, 1), number(m, 2), number(m, 3), m, 4);
+        }
+        m = DAY_FIRST.matcher(text);
+        if (m.matches()) {
+            return time(fullYear(m.group(3)), month(m.group(2)), number(m, 1), m, 4);
+        }
+        m = MONTH_FIRST.matcher(text);
+        if (m.matches()) {
+            return time(number(m, 3), month(m.group(1)), number(m, 2), m, 4);
+        }
+        m = YEAR_LAST.matcher(text);
+        if (m.matches()) {
+            return time(number(m, 9), month(m.group(1)), number(m, 2), m, 3);
+        }
+        return null;
+    }
+
+    /** Hour, minute, second, fraction, half of the day and zone are the six groups from the given one on. */
+    private static Instant time(int year, int month, int day, Matcher m, int clock) {
+        int hour = m.group(clock) == null ? 0 : number(m, clock);
+        int minute = m.group(clock) == null ? 0 : number(m, clock + 1);
+        int second = m.group(clock + 2) == null ? 0 : number(m, clock + 2);
+        String fraction = m.group(clock + 3) == null ? "" : m.group(clock + 3);
+        int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
+        String half = m.group(clock + 4);
+        if (half != null && !half.isEmpty()) {
+            if (hour < 1 || hour > 12) {
+                throw new DateTimeException("no hour of a half day: " + hour);
+            }
+            boolean afternoon = Character.toLowerCase(half.charAt(0)) == 'p';
+            hour = hour % 12 + (afternoon ? 12 : 0);
+        }
+        // a leap second is the last moment of its minute
+        boolean leap = second == 60;
+        LocalDateTime local =
+                LocalDateTime.of(year, month, day, hour, minute, leap ? 59 : second, leap ? 999_999_999 : nanos);
+        return local.toInstant(offset(m.group(clock + 5)));
+    }
+
+    private static ZoneOffset offset(String zone) {
+        if (zone == null || zone.isEmpty()) {
+            return ZoneOffset.UTC;
+        }
+        String name = zone.toUpperCase(Locale.ROOT);
+        String known = ZONES.get(name);
+        if (known != null) {
+            return ZoneOffset.of(known);
+        }
+        int sign = Math.max(name.indexOf('+'), name.indexOf('-'));
+        if (sign < 0) {
+            throw new DateTimeException("no zone: " + zone);
+        }
+        String digits = name.substring(sign + 1).replace(":", "");
+        int hours = Integer.parseInt(digits.length() <= 2 ? digits : digits.substring(0, digits.length() - 2));
+        int minutes = digits.length() <= 2 ? 0 : Integer.parseInt(digits.substring(digits.length() - 2));
+        int total = hours * 60 + minutes;
+        return ZoneOffset.ofTotalSeconds(60 * (name.charAt(sign) == '-' ? -total : total));
+    }
+
+    private static Instant counted(String digits) {
+        long count = Long.parseLong(digits);
+        if (digits.length() <= 11) {
+            return Instant.ofEpochSecond(count);
+        }
+        if (digits.length() <= 13) {
+            return Instant.ofEpochMilli(count);
+        }
+        return digits.length() <= 16
+                ? Instant.EPOCH.plus(count, ChronoUnit.MICROS)
+                : Instant.ofEpochSecond(count / 1_000_000_000, count % 1_000_000_000);
+    }
+
+    /** 201612160930 could be a count of milliseconds in 1976, but nobody sends those. */
+    private static boolean looksLikeBasicDate(String text) {
+        return text.length() == 12 && (text.startsWith("20") || text.startsWith("19"));
+    }
+
+    private static int fullYear(String digits) {
+        int year = Integer.parseInt(digits);
+        if (digits.length() == 4) {
+            return year;
+        }
+        // RFC 2822, 4.3: two digits below 50 are of this century
+        return year < 50 ? 2000 + year : 1900 + year;
+    }
+
+    private static int month(String name) {
+        String start = name.toLowerCase(Locale.ROOT);
+        int index = MONTHS.indexOf(start.substring(0, 3));
+        if (index < 0) {
+            throw new DateTimeException("no month: " + name);
+        }
+        return index + 1;
+    }
+
+    private static int number(Matcher m, int group) {
+        return Integer.parseInt(m.group(group));
+    }
+}

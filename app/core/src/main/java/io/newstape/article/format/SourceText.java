@@ -1,0 +1,192 @@
+package io.newstape.article.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * Bytes as characters, with the place of every byte that is none.
+ *
+ * <p>A malformed byte doesn't end the input: it is read as {@link #BAD}, so that the article it stands in can be
+ * refused by name and the others go through. Line ends come as {@code \n}, whatever the input has.
+ */
+public final class SourceText extends Reader {
+
+    /** Stands for bytes that are no text. A noncharacter: no real text holds it. */
+    public static final char BAD = '\uFDD0';
+
+    private static final int BUFFER = 16 * 1024;
+
+    /** The place of bytes that are no text: the line from 1, the offset from 0 in the input's bytes. */
+    public record BadBytes(long line, long offset, String hex) {}
+
+    private final InputStream in;
+    private final Charset charset;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
+    private final CharBuffer fresh = CharBuffer.allocate(BUFFER);
+    private final Deque<BadBytes> bad = new ArrayDeque<>();
+
+    private char[] chars = new char[2 * BUFFER];
+    private int from;
+    private int to;
+    private long bytesRead;
+    private long line = 1;
+    private boolean carriageReturn;
+    private boolean ended;
+
+    /** @param skipped how many bytes of the input came before the stream's first, for the places of bad ones */
+    public SourceText(InputStream in, Charset charset, int skipped) {
+        this.in = in;
+        this.bytesRead = skipped;
+        this.charset = charset;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    public Charset charset() {
+        return charset;
+    }
+
+    /** Up to that many characters from the start, without taking them. To be called before anything is read. */
+    public String head(int length) throws IOException {
+        while (to - from < length && fill()) {
+            continue;
+        }
+        return new String(chars, from, Math.min(length, to - from));
+    }
+
+    @Override
+    public int read(char[] target, int offset, int length) throws IOException {
+        if (length == 0) {
+            return 0;
+        }
+        while (from == to) {
+            if (!fill()) {
+                return -1;
+            }
+        }
+        int count = Math.min(length, to - from);
+        System.arraycopy(chars, from, target, offset, count);
+        from += count;
+        return count;
+    }
+
+    /** The first bad bytes of all, if a text has any. */
+    public Optional<BadBytes> badBytesIn(String text) {
+        return text.indexOf(BAD) < 0 ? Optional.empty() : badBytes(1, Long.MAX_VALUE);
+    }
+
+    /** What is left, or nothing if that is more than the limit. */
+    public Optional<String> rest(int limit) throws IOException {
+        StringBuilder all = new StringBuilder();
+        char[] part = new char[BUFFER];
+        for (int count = read(part, 0, BUFFER); count >= 0; count = read(part, 0, BUFFER)) {
+            if (all.length() + count > limit) {
+                return Optional.empty();
+            }
+            all.append(part, 0, count);
+        }
+        return Optional.of(all.toString());
+    }
+
+    /** The first bad bytes in these lines, both included; those of earlier lines are forgotten. */
+    public Optional<BadBytes> badBytes(long firstLine, long lastLine) {
+        while (!bad.isEmpty() && bad.peekFirst().line() < firstLine) {
+            bad.removeFirst();
+        }
+        return Optional.ofNullable(bad.peekFirst()).filter(b -> b.line() <= lastLine);
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** Decodes some more; false at the end of the input. */
+    private boolean fill() throws IOException {
+        while (!ended) {
+            if (!bytes.hasRemaining() || fresh.position() == 0) {
+                topUp();
+            }
+            CoderResult result = decoder.decode(bytes, fresh, ended);
+            take();
+            if (result.isError()) {
+                markBad(result.length());
+                return true;
+            }
+            if (to > from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void topUp() throws IOException {
+        bytes.compact();
+        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        if (count < 0) {
+            ended = true;
+        } else {
+            bytesRead += count;
+            bytes.position(bytes.position() + count);
+        }
+        bytes.flip();
+    }
+
+    private void markBad(int length) {
+        long offset = bytesRead - bytes.remaining();
+        StringBuilder hex = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            hex.append(String.format("%02X", bytes.get()));
+        }
+        // one a line is enough to name the place, and keeps a file of nothing else from filling the memory
+        if (bad.isEmpty() || bad.peekLast().line() != line) {
+            bad.addLast(new BadBytes(line, offset, hex.toString()));
+        }
+        append(BAD);
+    }
+
+    private void take() {
+        fresh.flip();
+        while (fresh.hasRemaining()) {
+            char c = fresh.get();
+            if (c == '\n' && carriageReturn) {
+                carriageReturn = false;
+                continue;
+            }
+            carriageReturn = c == '\r';
+            if (c == '\r' || c == '\n') {
+                line++;
+                append('\n');
+            } else {
+                append(c == BAD ? '\uFFFD' : c);
+            }
+        }
+        fresh.clear();
+    }
+
+    private void append(char c) {
+        if (to == chars.length) {
+            if (from > 0) {
+                System.arraycopy(chars, from, chars, 0, to - from);
+                to -= from;
+                from = 0;
+            } else {
+                chars = Arrays.copyOf(chars, chars.length * 2);
+            }
+        }
+        chars[to++] = c;
+    }
+}

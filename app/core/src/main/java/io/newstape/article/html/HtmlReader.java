@@ -1,0 +1,63 @@
+package io.newstape.article.html;
+
+import io.newstape.article.clean.Boilerplate;
+import io.newstape.article.format.BadText;
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.DraftSink;
+import io.newstape.article.format.FormatReader;
+import io.newstape.article.format.SourceText;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+
+/**
+ * One HTML page, one article.
+ *
+ * <p>jsoup and rules of our own: the readability ports on Maven Central have had no release for years, and decide by
+ * class names that can't be extended without a new release of theirs.
+ */
+public final class HtmlReader implements FormatReader {
+
+    /** Characters of one page with its markup. */
+    static final int LARGEST = 8 * 1024 * 1024;
+
+    private final HtmlBody body;
+
+    public HtmlReader(Boilerplate boilerplate, PageNames names) {
+        this.body = new HtmlBody(boilerplate, names);
+    }
+
+    @Override
+    public void read(SourceText text, DraftSink findings) throws IOException {
+        Optional<String> html = text.rest(LARGEST);
+        if (html.isEmpty()) {
+            findings.refused(
+                    0,
+                    "the page is too long: more than " + LARGEST + " characters",
+                    "No article needs as many. Split it.");
+            return;
+        }
+        Optional<SourceText.BadBytes> bad = text.badBytesIn(html.get());
+        if (bad.isPresent()) {
+            BadText.refuse(bad.get(), text.charset(), findings);
+            return;
+        }
+        findings.found(draft(html.get()));
+    }
+
+    private Draft draft(String html) {
+        Document page = Html.page(html);
+        Draft draft = new Draft(1);
+        HtmlMetadata metadata = new HtmlMetadata(page);
+        metadata.into(draft);
+        List<String> visible = body.paragraphs(page);
+        List<String> structured = metadata.articleBody();
+        draft.paragraphs.addAll(length(structured) > 2 * length(visible) ? structured : visible);
+        return draft;
+    }
+
+    private static int length(List<String> paragraphs) {
+        return paragraphs.stream().mapToInt(String::length).sum();
+    }
+}

@@ -1,0 +1,53 @@
+package io.newstape.article.html;
+
+import io.newstape.article.clean.PlainParagraphs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/**
+ * Text that may or may not be HTML: what feeds and APIs put into their fields. It is HTML when it has a tag that HTML
+ * knows; otherwise character references are resolved and the rest stays as it is.
+ */
+public final class Markup {
+
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|table|tr|td|th|tbody|blockquote|img|figure|section|article"
+                    + "|pre|html|body|head|u|font|center|hr|sup|sub|small|iframe|script|style)(?=[\\s/>])",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
+
+    private Markup() {}
+
+    /** The paragraphs of a body, whether it is HTML or plain text. */
+    public static List<String> paragraphs(String body) {
+        if (isHtml(body)) {
+            List<String> paragraphs = new ArrayList<>();
+            for (Block block : Blocks.of(Html.fragment(body))) {
+                if (!block.isLink()) {
+                    paragraphs.add(block.text());
+                }
+            }
+            return paragraphs;
+        }
+        return PlainParagraphs.of(unescaped(body));
+    }
+
+    /** One line of text, such as a title. */
+    public static String line(String title) {
+        if (isHtml(title)) {
+            return Html.fragment(title).text();
+        }
+        return unescaped(title);
+    }
+
+    private static boolean isHtml(String text) {
+        return text.indexOf('<') >= 0 && TAG.matcher(text).find();
+    }
+
+    private static String unescaped(String text) {
+        return text.indexOf('&') >= 0 && ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
+    }
+}

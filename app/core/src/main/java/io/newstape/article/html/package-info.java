@@ -1,0 +1,4 @@
+/**
+ * HTML pages, and HTML inside other formats, as paragraphs.
+ */
+package io.newstape.article.html;

@@ -1,0 +1,110 @@
+package io.newstape.article.json;
+
+import java.util.List;
+
+/**
+ * What news APIs call the parts of an article, best first. The names are without case, dashes and underscores.
+ *
+ * <p>Collected from the public documentation of the APIs of Alpaca, Alpha Vantage, Benzinga, EODHD, Finnhub, FMP, GDELT,
+ * Marketaux, NewsAPI, Polygon, Stock News, Tiingo and Yahoo, of The Guardian and The New York Times, and of WordPress.
+ */
+enum JsonField {
+    HEADLINE("headline", "title", "webtitle"),
+    BODY("paragraphs", "body", "content", "articlebody", "bodytext", "text", "fulltext", "story", "bodyhtml", "html"),
+    /** Taken where there is no body. */
+    SHORT_BODY(
+            "summary",
+            "description",
+            "abstract",
+            "teaser",
+            "snippet",
+            "lead",
+            "leadparagraph",
+            "trailtext",
+            "standfirst",
+            "excerpt"),
+    ID("articleid", "id", "uuid", "guid", "newsid", "storyid", "itemid", "altid", "uri"),
+    URL("url", "link", "articleurl", "newsurl", "weburl", "canonicalurl", "canonical", "permalink", "href"),
+    PUBLISHED(
+            "publishedat",
+            "publishedutc",
+            "publishedon",
+            "publisheddate",
+            "published",
+            "datepublished",
+            "pubdate",
+            "publicationdate",
+            "webpublicationdate",
+            "firstpublishedat",
+            "firstcreated",
+            "dategmt",
+            "createdat",
+            "created",
+            "datetime",
+            "timepublished",
+            "providerpublishtime",
+            "timestamp",
+            "date",
+            "time",
+            "releasedat",
+            "seendate"),
+    UPDATED(
+            "updatedat",
+            "updatedutc",
+            "updatedon",
+            "updated",
+            "dateupdated",
+            "datemodified",
+            "modifiedgmt",
+            "modifiedat",
+            "modified",
+            "lastmodified",
+            "lastupdated",
+            "versioncreated",
+            "correctedat",
+            "deletedat",
+            "withdrawnat",
+            "removedat"),
+    SYMBOLS(
+            "symbols",
+            "tickers",
+            "ticker",
+            "symbol",
+            "stocks",
+            "securities",
+            "instruments",
+            "rics",
+            "ric",
+            "tickersentiment",
+            "relatedtickers",
+            "related",
+            "entities"),
+    SUBJECTS(
+            "subjects",
+            "topics",
+            "categories",
+            "category",
+            "tags",
+            "channels",
+            "keywords",
+            "sectionname",
+            "section",
+            "sections"),
+    SOURCE("source", "sourcename", "publisher", "provider", "site", "sourcedomain", "domain", "newssite", "outlet"),
+    LANGUAGE("language", "lang", "locale", "languagecode"),
+    VERSION("version", "revision", "revisionnumber"),
+    /** What a message does to the article it names. */
+    ACTION("action", "event", "eventtype", "operation", "op", "status", "pubstatus", "type", "msgtype"),
+    /** Objects that hold the article of a message. */
+    WRAPPER("article", "news", "data", "item", "story", "payload", "message", "content", "fields", "doc", "document");
+
+    private final List<String> names;
+
+    JsonField(String... names) {
+        this.names = List.of(names);
+    }
+
+    List<String> names() {
+        return names;
+    }
+}

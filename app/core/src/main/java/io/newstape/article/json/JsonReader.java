@@ -1,0 +1,142 @@
+package io.newstape.article.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.newstape.article.format.BadText;
+import io.newstape.article.format.DraftSink;
+import io.newstape.article.format.FormatReader;
+import io.newstape.article.format.ReadOptions;
+import io.newstape.article.format.Rejected;
+import io.newstape.article.format.SafeExcerpt;
+import io.newstape.article.format.SizeLimit;
+import io.newstape.article.format.SourceText;
+import io.newstape.article.format.SourceText.BadBytes;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * JSON: our own shape of an article, or that of a news API; one object a line, or in an array, or in an envelope with
+ * a list such as {@code articles} in it. What is broken is refused, and the rest goes on.
+ */
+public final class JsonReader implements FormatReader {
+
+    private static final String ONE_A_LINE = "JSON Lines have one whole object on each line.";
+
+    /** Where APIs keep the articles of one answer. */
+    private static final List<String> LISTS = List.of(
+            "articles", "results", "data", "items", "news", "stories", "feed", "value", "docs", "hits", "entries");
+
+    private static final ObjectReader JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(100)
+                            .maxStringLength(JsonObjects.LONGEST)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private final ReadOptions options;
+
+    public JsonReader(ReadOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void read(SourceText text, DraftSink findings) throws IOException {
+        JsonObjects objects = new JsonObjects(text);
+        for (JsonObjects.Piece piece = objects.next(); piece != null; piece = objects.next()) {
+            Optional<BadBytes> bad = piece.text().indexOf(SourceText.BAD) < 0
+                    ? Optional.empty()
+                    : text.badBytes(piece.line(), piece.lastLine());
+            if (bad.isPresent()) {
+                BadText.refuse(bad.get(), text.charset(), findings);
+            } else {
+                read(piece, findings);
+            }
+        }
+    }
+
+    private void read(JsonObjects.Piece piece, DraftSink findings) {
+        switch (piece.kind()) {
+            case OBJECT -> parse(piece, findings);
+            case BROKEN ->
+                findings.refused(piece.line(), "the JSON object that starts here isn't complete", ONE_A_LINE);
+            case TOO_LONG -> {
+                Rejected tooLong = SizeLimit.tooLong(
+                        "more than " + JsonObjects.LONGEST + " characters of JSON", options.maxTextBytes());
+                findings.refused(piece.line(), tooLong.problem(), tooLong.advice());
+            }
+            case OTHER ->
+                findings.refused(
+                        piece.line(),
+                        "there is no JSON object: '" + SafeExcerpt.briefly(piece.text()) + "'",
+                        ONE_A_LINE);
+        }
+    }
+
+    private void parse(JsonObjects.Piece piece, DraftSink findings) {
+        JsonNode node;
+        try {
+            node = JSON.readValue(piece.text());
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            long line = piece.line() + (at == null ? 0 : Math.max(0, at.getLineNr() - 1));
+            findings.refused(line, "no valid JSON: " + SafeExcerpt.briefly(e.getOriginalMessage()), ONE_A_LINE);
+            return;
+        }
+        place(node, piece.line(), findings);
+    }
+
+    private void place(JsonNode node, long line, DraftSink findings) {
+        if (ArticleJson.isArticle(node)) {
+            try {
+                findings.found(line, ArticleJson.article(node, options));
+            } catch (Rejected e) {
+                findings.refused(line, e.problem(), e.advice());
+            }
+            return;
+        }
+        Optional<JsonNode> list = list(node, 0);
+        if (list.isPresent()) {
+            list.get().forEach(element -> place(element, line, findings));
+        } else if (node.isObject()) {
+            JsonDraft.of(node, line)
+                    .ifPresentOrElse(
+                            findings::found,
+                            () -> findings.refused(
+                                    line,
+                                    "the JSON object has no field that newstape knows as an article's",
+                                    "An article has at least a 'headline' or 'title', or a 'body', 'content' or 'text'."));
+        } else {
+            findings.refused(
+                    line, "there is no JSON object: '" + SafeExcerpt.briefly(node.toString()) + "'", ONE_A_LINE);
+        }
+    }
+
+    /** The list of an envelope, which may lie one object deeper; an article itself has none. */
+    private static Optional<JsonNode> list(JsonNode node, int depth) {
+        if (!node.isObject() || JsonDraft.hasHeadline(node)) {
+            return Optional.empty();
+        }
+        for (String name : LISTS) {
+            JsonNode list = node.path(name);
+            if (list.isArray() && (list.isEmpty() || list.get(0).isObject())) {
+                return Optional.of(list);
+            }
+        }
+        for (String name : List.of("response", "data", "result")) {
+            Optional<JsonNode> deeper = depth > 1 ? Optional.empty() : list(node.path(name), depth + 1);
+            if (deeper.isPresent()) {
+                return deeper;
+            }
+        }
+        return Optional.empty();
+    }
+}

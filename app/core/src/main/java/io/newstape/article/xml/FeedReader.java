@@ -1,0 +1,119 @@
+package io.newstape.article.xml;
+
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.Draft.WrittenTime;
+import io.newstape.article.format.DraftSink;
+import io.newstape.article.html.Block;
+import io.newstape.article.html.Blocks;
+import io.newstape.article.html.Markup;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * RSS 0.9 to 2.0 and Atom. Entry by entry: a feed that breaks off gives the entries before the break.
+ *
+ * <p>No feed library: those at hand build the whole document first and lose all of a broken feed, and none says on
+ * which line an entry stands.
+ */
+public final class FeedReader extends XmlReader {
+
+    private static final Set<String> WANTED =
+            Set.of("title", "language", "dc:language", "item", "entry", "image", "textInput", "author", "subtitle");
+
+    private String feedTitle = "";
+    private String language = "";
+
+    @Override
+    Set<String> wanted() {
+        return WANTED;
+    }
+
+    @Override
+    void read(Element element, long line, DraftSink findings) {
+        switch (element.tagName()) {
+            case "item" -> findings.found(rss(element, line));
+            case "entry" -> findings.found(atom(element, line));
+            case "title" -> feedTitle = feedTitle.isEmpty() ? Markup.line(element.wholeText()) : feedTitle;
+            case "language", "dc:language" -> language = element.wholeText().strip();
+            default -> {
+                // wanted only so that the titles inside them aren't taken for the feed's
+            }
+        }
+    }
+
+    private Draft rss(Element item, long line) {
+        Draft draft = new Draft(line);
+        draft.id = Elements.text(item, "guid", "dc:identifier");
+        draft.url = Elements.text(item, "x:origLink", "link");
+        if (draft.url.isEmpty()) {
+            draft.url = item.attr("about");
+        }
+        draft.headline = Markup.line(Elements.text(item, "title", "media:title", "dc:title"));
+        draft.published = time(item, "pubDate", "dc:date", "dc:issued", "dc:created", "published");
+        draft.updated = time(item, "dc:modified", "updated");
+        String body = Elements.text(item, "content:encoded", "encoded", "description", "media:description");
+        draft.paragraphs.addAll(Markup.paragraphs(body));
+        String own = Elements.text(item, "source", "dc:publisher");
+        draft.source = own.isEmpty() ? feedTitle : own;
+        draft.language = Elements.text(item, "dc:language", "language");
+        if (draft.language.isEmpty()) {
+            draft.language = language;
+        }
+        Elements.children(item, "category").forEach(c -> draft.subjects.add(c.wholeText()));
+        Elements.children(item, "dc:subject").forEach(c -> draft.subjects.add(c.wholeText()));
+        return draft;
+    }
+
+    private Draft atom(Element entry, long line) {
+        Draft draft = new Draft(line);
+        draft.id = Elements.text(entry, "id");
+        draft.url = link(entry);
+        Element title = Elements.at(entry, "title");
+        draft.headline = title == null ? "" : text(title);
+        draft.published = time(entry, "published", "issued", "created");
+        draft.updated = time(entry, "updated", "modified");
+        Element content = Elements.at(entry, "content");
+        Element body = content == null || content.wholeText().isBlank() ? Elements.at(entry, "summary") : content;
+        if (body != null) {
+            draft.paragraphs.addAll(
+                    body.childrenSize() > 0
+                            ? Blocks.of(body).stream()
+                                    .filter(b -> !b.isLink())
+                                    .map(Block::text)
+                                    .toList()
+                            : Markup.paragraphs(body.wholeText()));
+        }
+        Element source = Elements.at(entry, "source", "title");
+        draft.source = source == null ? feedTitle : text(source);
+        draft.language = entry.attr("lang").isEmpty() ? language : entry.attr("lang");
+        Elements.children(entry, "category")
+                .forEach(c -> draft.subjects.add(c.hasAttr("label") ? c.attr("label") : c.attr("term")));
+        return draft;
+    }
+
+    private static String text(Element construct) {
+        return construct.childrenSize() > 0 ? construct.text() : Markup.line(construct.wholeText());
+    }
+
+    private static String link(Element entry) {
+        String any = "";
+        for (Element link : Elements.children(entry, "link")) {
+            String rel = link.attr("rel");
+            if (rel.isEmpty() || rel.equals("alternate")) {
+                return link.attr("href");
+            }
+            any = any.isEmpty() && !rel.equals("self") && !rel.equals("enclosure") ? link.attr("href") : any;
+        }
+        return any;
+    }
+
+    private static WrittenTime time(Element entry, String... names) {
+        for (String name : names) {
+            String text = Elements.text(entry, name);
+            if (!text.isEmpty()) {
+                return new WrittenTime("<" + name + ">", text);
+            }
+        }
+        return WrittenTime.NONE;
+    }
+}

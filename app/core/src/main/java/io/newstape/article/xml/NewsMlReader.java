@@ -1,0 +1,166 @@
+package io.newstape.article.xml;
+
+import io.newstape.article.format.CanonicalUrl;
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.Draft.WrittenTime;
+import io.newstape.article.format.DraftSink;
+import io.newstape.article.html.Blocks;
+import io.newstape.article.html.Markup;
+import io.newstape.schema.ArticleStatus;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * NewsML-G2 (IPTC): a {@code newsItem}, or the {@code newsItem}s of a {@code newsMessage}. Text comes inline as NITF,
+ * XHTML or plain. Packages, concepts and knowledge items hold no text of their own and are passed over.
+ */
+public final class NewsMlReader extends XmlReader {
+
+    private static final Set<String> WANTED = Set.of("newsItem");
+
+    @Override
+    Set<String> wanted() {
+        return WANTED;
+    }
+
+    @Override
+    void read(Element item, long line, DraftSink findings) {
+        Draft draft = new Draft(line);
+        draft.version = number(item.attr("version"));
+        draft.id = versionless(item.attr("guid").strip(), item.attr("version").strip());
+        draft.language = item.attr("lang");
+        Element itemMeta = Elements.at(item, "itemMeta");
+        if (itemMeta != null) {
+            readItemMeta(itemMeta, draft);
+        }
+        Element contentMeta = Elements.at(item, "contentMeta");
+        if (contentMeta != null) {
+            readContentMeta(contentMeta, draft);
+        }
+        Element content = Elements.at(item, "contentSet");
+        if (content != null) {
+            readContent(content, draft);
+        }
+        findings.found(draft);
+    }
+
+    private static void readItemMeta(Element meta, Draft draft) {
+        draft.published = new WrittenTime("<firstCreated>", Elements.text(meta, "firstCreated"));
+        draft.updated = new WrittenTime("<versionCreated>", Elements.text(meta, "versionCreated"));
+        Element provider = Elements.at(meta, "provider");
+        if (provider != null) {
+            draft.source = named(provider);
+        }
+        Element status = Elements.at(meta, "pubStatus");
+        if (status != null) {
+            draft.status = status(status.attr("qcode") + " " + status.attr("uri"), draft.version);
+        }
+        draft.headline = Elements.text(meta, "title");
+        for (Element signal : Elements.children(meta, "signal")) {
+            if (afterColon(signal.attr("qcode")).toLowerCase(Locale.ROOT).startsWith("correct")
+                    && draft.status != ArticleStatus.WITHDRAWN) {
+                draft.status = ArticleStatus.CORRECTED;
+            }
+        }
+        for (Element link : Elements.children(meta, "link")) {
+            if (afterColon(link.attr("rel")).equalsIgnoreCase("seeAlso") && draft.url.isEmpty()) {
+                continue;
+            }
+            if (draft.url.isEmpty() && CanonicalUrl.of(link.attr("href")).isPresent()) {
+                draft.url = link.attr("href");
+            }
+        }
+    }
+
+    /** IPTC's news codes for the publication status: usable, withheld (for now), canceled (for good). */
+    private static ArticleStatus status(String code, long version) {
+        String status = code.toLowerCase(Locale.ROOT);
+        if (status.contains("cancel") || status.contains("withheld")) {
+            return ArticleStatus.WITHDRAWN;
+        }
+        return version > 1 ? ArticleStatus.UPDATED : ArticleStatus.UNKNOWN;
+    }
+
+    private static void readContentMeta(Element meta, Draft draft) {
+        String headline = Elements.text(meta, "headline");
+        draft.headline = headline.isEmpty() ? draft.headline : headline;
+        Element language = Elements.at(meta, "language");
+        if (language != null && language.hasAttr("tag")) {
+            draft.language = language.attr("tag");
+        }
+        Element infoSource = Elements.at(meta, "infoSource");
+        if (draft.source.isEmpty() && infoSource != null) {
+            draft.source = named(infoSource);
+        }
+        for (Element subject : Elements.children(meta, "subject")) {
+            String code = subject.attr("qcode").isEmpty() ? named(subject) : subject.attr("qcode");
+            draft.subjects.add(code);
+            if (isInstrument(code)) {
+                draft.symbols.add(afterColon(code));
+            }
+        }
+    }
+
+    private static boolean isInstrument(String code) {
+        return code.startsWith("R:") || code.toLowerCase(Locale.ROOT).startsWith("ric:") || code.startsWith("ticker:");
+    }
+
+    private static void readContent(Element set, Draft draft) {
+        for (Element inline : Elements.children(set, "inlineXML")) {
+            Element nitf = Elements.at(inline, "nitf");
+            if (nitf != null) {
+                NitfReader.readContent(nitf, draft);
+            } else {
+                Element body = Elements.at(inline, "html", "body");
+                Blocks.of(body == null ? inline : body).stream()
+                        .filter(block -> !block.isLink())
+                        .forEach(block -> draft.paragraphs.add(block.text()));
+            }
+            if (!draft.paragraphs.isEmpty()) {
+                return;
+            }
+        }
+        for (Element inline : Elements.children(set, "inlineData")) {
+            if (!inline.hasAttr("encoding")) {
+                draft.paragraphs.addAll(Markup.paragraphs(inline.wholeText()));
+                return;
+            }
+        }
+    }
+
+    private static String named(Element concept) {
+        String name = Elements.text(concept, "name");
+        if (!name.isEmpty()) {
+            return name;
+        }
+        String code = concept.attr("literal").isEmpty() ? concept.attr("qcode") : concept.attr("literal");
+        return afterColon(code);
+    }
+
+    /**
+     * The identifier that all versions share. RFC 3085 puts the revision last in {@code urn:newsml:} names, and some
+     * wires do the same in {@code tag:} names; other identifiers don't change with the version anyway.
+     */
+    public static String versionless(String guid, String version) {
+        boolean versioned = guid.matches("urn:newsml:[^:]{1,80}:\\d{8}[^:]{0,20}:.{1,200}:\\d{1,9}[ANU]?")
+                || guid.matches("tag:.{1,100}:newsml_.{1,100}:\\d{1,9}");
+        int last = guid.lastIndexOf(':');
+        if (versioned && guid.substring(last + 1).replaceAll("[ANU]$", "").equals(version)) {
+            return guid.substring(0, last);
+        }
+        return guid;
+    }
+
+    private static String afterColon(String code) {
+        return code.substring(code.indexOf(':') + 1);
+    }
+
+    private static long number(String text) {
+        try {
+            return Math.max(0, Long.parseLong(text.strip()));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+}

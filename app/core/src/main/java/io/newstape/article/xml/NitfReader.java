@@ -1,0 +1,110 @@
+package io.newstape.article.xml;
+
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.Draft.WrittenTime;
+import io.newstape.article.format.DraftSink;
+import io.newstape.article.html.Block;
+import io.newstape.article.html.Blocks;
+import io.newstape.schema.ArticleStatus;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** NITF (IPTC's News Industry Text Format): one article a document. */
+public final class NitfReader extends XmlReader {
+
+    private static final Set<String> WANTED = Set.of("nitf");
+
+    @Override
+    Set<String> wanted() {
+        return WANTED;
+    }
+
+    @Override
+    void read(Element nitf, long line, DraftSink findings) {
+        Draft draft = new Draft(line);
+        readContent(nitf, draft);
+        Element head = Elements.at(nitf, "head");
+        if (head != null) {
+            readHead(head, draft);
+        }
+        findings.found(draft);
+    }
+
+    /** Headline and body, also of a document inside a NewsML item; a headline that is known already stays. */
+    static void readContent(Element nitf, Draft draft) {
+        Element hedline = Elements.at(nitf, "body", "body.head", "hedline");
+        if (draft.headline.isBlank() && hedline != null) {
+            draft.headline = Elements.text(hedline, "hl1");
+        }
+        if (draft.headline.isBlank()) {
+            Element head = Elements.at(nitf, "head");
+            draft.headline = head == null ? "" : Elements.text(head, "title");
+        }
+        Element content = Elements.at(nitf, "body", "body.content");
+        if (content != null) {
+            for (Block block : Blocks.of(content)) {
+                draft.paragraphs.add(block.text());
+            }
+        }
+    }
+
+    private static void readHead(Element head, Draft draft) {
+        Element docdata = Elements.at(head, "docdata");
+        if (docdata != null) {
+            draft.id = attribute(docdata, "doc-id", "id-string");
+            draft.source = attribute(docdata, "doc-id", "regsrc");
+            draft.published = time(docdata);
+            String status = docdata.attr("management-status").toLowerCase(Locale.ROOT);
+            if (Set.of("canceled", "withheld").contains(status)) {
+                draft.status = ArticleStatus.WITHDRAWN;
+            }
+            String version = attribute(docdata, "du-key", "version");
+            draft.version = version.matches("\\d{1,9}") ? Long.parseLong(version) : 0;
+            Element correction = Elements.at(docdata, "correction");
+            if (correction != null && draft.status == ArticleStatus.UNKNOWN) {
+                draft.status = ArticleStatus.CORRECTED;
+            }
+            Elements.children(docdata, "identified-content").forEach(content -> readSubjects(content, draft));
+        }
+        Element pubdata = Elements.at(head, "pubdata");
+        if (pubdata != null) {
+            draft.source = pubdata.attr("name").isBlank() ? draft.source : pubdata.attr("name");
+            draft.url = pubdata.attr("ex-ref");
+            if (draft.published.isEmpty() && pubdata.hasAttr("date.publication")) {
+                draft.published = new WrittenTime("date.publication", pubdata.attr("date.publication"));
+            }
+        }
+        Element tobject = Elements.at(head, "tobject");
+        if (tobject != null) {
+            List<Element> subjects = Elements.children(tobject, "tobject.subject");
+            subjects.forEach(s -> draft.subjects.add(s.attr("tobject.subject.refnum")));
+        }
+    }
+
+    private static void readSubjects(Element content, Draft draft) {
+        for (Element child : content.children()) {
+            if (child.normalName().equals("classifier")) {
+                draft.subjects.add(child.attr("value"));
+            } else if (child.normalName().equals("org") && child.hasAttr("value")) {
+                draft.symbols.add(child.attr("value"));
+            }
+        }
+    }
+
+    private static WrittenTime time(Element docdata) {
+        for (String name : List.of("date.release", "date.issue")) {
+            String norm = attribute(docdata, name, "norm");
+            if (!norm.isEmpty()) {
+                return new WrittenTime("<" + name + ">", norm);
+            }
+        }
+        return WrittenTime.NONE;
+    }
+
+    private static String attribute(Element parent, String child, String name) {
+        Element element = Elements.at(parent, child);
+        return element == null ? "" : element.attr(name).strip();
+    }
+}

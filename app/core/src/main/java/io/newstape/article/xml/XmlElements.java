@@ -1,0 +1,201 @@
+package io.newstape.article.xml;
+
+import io.newstape.article.format.SourceText;
+import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
+
+/**
+ * Reads XML element by element, so that a feed of any length needs the room of its largest entry.
+ *
+ * <p>Nothing is ever fetched and no declared entity expanded: the parser knows neither DTDs nor external entities.
+ * What an HTML author may write without declaring it, such as {@code &nbsp;}, is understood.
+ *
+ * <p>Elements are named by their local name, with a prefix for the modules that feeds use: {@code dc:date},
+ * {@code content:encoded}, {@code media:title}; an element of any other namespace that isn't the format's own gets
+ * {@code x:}.
+ */
+final class XmlElements {
+
+    /** Characters in one element; more is no article. */
+    static final int LARGEST = 16 * 1024 * 1024;
+
+    private static final int DEEPEST = 200;
+
+    private static final String BAD = String.valueOf(SourceText.BAD);
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("", ""),
+            Map.entry("http://purl.org/rss/1.0/", ""),
+            Map.entry("http://my.netscape.com/rdf/simple/0.9/", ""),
+            Map.entry("http://backend.userland.com/rss2", ""),
+            Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ""),
+            Map.entry("http://www.w3.org/2005/Atom", ""),
+            Map.entry("http://purl.org/atom/ns#", ""),
+            Map.entry("http://iptc.org/std/nar/2006-10-01/", ""),
+            Map.entry("http://iptc.org/std/NITF/2006-10-18/", ""),
+            Map.entry("http://www.w3.org/1999/xhtml", ""),
+            Map.entry("http://purl.org/dc/elements/1.1/", "dc:"),
+            Map.entry("http://purl.org/dc/terms/", "dc:"),
+            Map.entry("http://purl.org/rss/1.0/modules/content/", "content:"),
+            Map.entry("http://search.yahoo.com/mrss/", "media:"));
+
+    /** An element of the input with all that is in it, the line on which it starts, and whether bytes in it are no text. */
+    record Found(Element element, long line, boolean bad) {}
+
+    /** An element, and the text it sits in, are more than {@link #LARGEST} together; it was skipped. */
+    static final class TooLarge extends Exception {
+        private static final long serialVersionUID = 1L;
+        final long line;
+
+        TooLarge(long line) {
+            super("element on line " + line, null, false, false);
+            this.line = line;
+        }
+    }
+
+    private final XMLStreamReader xml;
+    private boolean badText;
+
+    XmlElements(Reader text) throws XMLStreamException {
+        this.xml = FACTORY.createXMLStreamReader(text);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> Reader.nullReader());
+        return factory;
+    }
+
+    /** The next element with one of these names, wherever it is; null at the end of the document. */
+    Found next(Set<String> names) throws XMLStreamException, TooLarge {
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (names.contains(name())) {
+                    long line = line();
+                    badText = false;
+                    Element element = subtree(line);
+                    return new Found(element, line, badText);
+                }
+            }
+        }
+        return null;
+    }
+
+    long line() {
+        return Math.max(1, xml.getLocation().getLineNumber());
+    }
+
+    private Element subtree(long line) throws XMLStreamException, TooLarge {
+        Deque<Element> open = new ArrayDeque<>();
+        StringBuilder text = new StringBuilder();
+        Element root = element();
+        open.push(root);
+        long size = 0;
+        int skipped = 0;
+        while (!open.isEmpty()) {
+            int event = xml.next();
+            boolean dropping = size > LARGEST;
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    size += 16;
+                    if (dropping || open.size() >= DEEPEST) {
+                        skipped++;
+                    } else {
+                        flush(text, open.peek());
+                        Element child = element();
+                        size += weight(child);
+                        open.peek().appendChild(child);
+                        open.push(child);
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    if (skipped > 0) {
+                        skipped--;
+                    } else {
+                        flush(text, open.pop());
+                    }
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    size += xml.getTextLength();
+                    if (!dropping) {
+                        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    }
+                }
+                case XMLStreamConstants.ENTITY_REFERENCE -> text.append(html(xml.getLocalName()));
+                default -> {
+                    // comments and processing instructions say nothing to readers
+                }
+            }
+        }
+        if (size > LARGEST) {
+            throw new TooLarge(line);
+        }
+        return root;
+    }
+
+    private String html(String entity) throws XMLStreamException {
+        String written = "&" + entity + ";";
+        String meant = Parser.unescapeEntities(written, true);
+        if (meant.equals(written)) {
+            throw new XMLStreamException("the entity " + written + " is declared nowhere", xml.getLocation());
+        }
+        return meant;
+    }
+
+    private void flush(StringBuilder text, Element into) {
+        if (text.length() > 0) {
+            badText |= text.indexOf(BAD) >= 0;
+            into.appendChild(new TextNode(text.toString()));
+            text.setLength(0);
+        }
+    }
+
+    private Element element() {
+        Element element = new Element(Tag.valueOf(name(), Parser.NamespaceXml, ParseSettings.preserveCase), "");
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            badText |= xml.getAttributeValue(i).contains(BAD);
+            element.attr(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        return element;
+    }
+
+    private static int weight(Element element) {
+        int weight = 0;
+        for (org.jsoup.nodes.Attribute attribute : element.attributes()) {
+            weight += attribute.getKey().length() + attribute.getValue().length();
+        }
+        return weight;
+    }
+
+    private String name() {
+        String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+        String prefix = PREFIXES.get(namespace);
+        if (prefix == null) {
+            boolean own = namespace.toLowerCase(Locale.ROOT).contains("iptc.org/")
+                    || xml.getPrefix() == null
+                    || xml.getPrefix().isEmpty();
+            prefix = own ? "" : "x:";
+        }
+        return prefix + xml.getLocalName();
+    }
+}

@@ -1,0 +1,116 @@
+package io.newstape.mention.name;
+
+import io.newstape.mention.scan.Mention;
+import io.newstape.mention.scan.MentionRule;
+import io.newstape.schema.Convention;
+import io.newstape.text.NameKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The short forms of the companies that an article names in full: "Mitsui" for "Mitsui &amp; Co", "Novatek" for the
+ * company of NVTK.MM. A word that two of them begin with is nobody's.
+ */
+public final class ShortForms {
+
+    private static final Mention SHARED = null;
+    private static final double CONFIDENCE = 0.8;
+
+    private final Map<String, Mention> forms = new HashMap<>();
+
+    /** Learns the short form of a mention's company; a mention without name or without RIC has none. */
+    public void learn(Mention mention) {
+        if (mention.company() == null || mention.ric() == null || !mention.isSecurity()) {
+            return;
+        }
+        String form = form(mention.company());
+        if (form == null) {
+            return;
+        }
+        if (!forms.containsKey(form)) {
+            forms.put(form, mention);
+        } else if (forms.get(form) != SHARED && !isSameCompany(forms.get(form), mention)) {
+            forms.put(form, SHARED);
+        }
+    }
+
+    public boolean isEmpty() {
+        return forms.isEmpty();
+    }
+
+    private static boolean isSameCompany(Mention one, Mention other) {
+        return one.ric().equals(other.ric()) || one.company().equals(other.company());
+    }
+
+    private static String form(String company) {
+        int end = 0;
+        while (end < company.length() && (Character.isLetter(company.charAt(end)) || company.charAt(end) == '-')) {
+            end++;
+        }
+        String word = company.substring(0, end);
+        boolean name = end >= 3 && Character.isUpperCase(word.charAt(0)) && !CommonWords.isPlain(NameKey.whole(word));
+        return name ? word : null;
+    }
+
+    /**
+     * The short forms in a text.
+     *
+     * @param taken what is part of a mention already
+     */
+    public List<Mention> find(String text, SpanSet taken) {
+        List<Mention> found = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            if (!Character.isLetter(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int end = i + 1;
+            while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || isHyphen(text, end))) {
+                end++;
+            }
+            if (Character.isUpperCase(text.charAt(i)) && end - i >= 3 && end - i <= 40) {
+                Mention full = forms.get(text.substring(i, end));
+                if (full != SHARED && !taken.touches(i, end) && isFree(text, i, end)) {
+                    found.add(mention(text, i, end, full));
+                }
+            }
+            i = end;
+        }
+        return found;
+    }
+
+    private static boolean isHyphen(String text, int i) {
+        return text.charAt(i) == '-' && i + 1 < text.length() && Character.isUpperCase(text.charAt(i + 1));
+    }
+
+    private static boolean isFree(String text, int start, int end) {
+        boolean left = start == 0 || "@/._#$".indexOf(text.charAt(start - 1)) < 0;
+        boolean address =
+                end + 1 < text.length() && text.charAt(end) == '.' && Character.isLetter(text.charAt(end + 1));
+        return left && !address && !NameContext.goesOn(text, end);
+    }
+
+    private static Mention mention(String text, int start, int end, Mention full) {
+        String surface = text.substring(start, end);
+        return new Mention(
+                start,
+                end,
+                surface,
+                Convention.COMPANY_NAME,
+                full.kind(),
+                full.symbol(),
+                null,
+                full.mic(),
+                full.ric(),
+                surface,
+                start,
+                end,
+                full.instrumentId(),
+                Math.min(CONFIDENCE, full.confidence()),
+                MentionRule.SHORT_FORM,
+                false);
+    }
+}

@@ -1,0 +1,144 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.scan.AmericanSymbols;
+import io.newstape.mention.scan.KnownListings;
+import io.newstape.mention.scan.MentionDraft;
+import io.newstape.mention.scan.MentionRule;
+import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannedText;
+import io.newstape.mention.scan.ScannerWords;
+import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.schema.Convention;
+import io.newstape.schema.InstrumentKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code AAPL US Equity}, {@code 7203 JP}, {@code VOD LN}, {@code BRK/B US Equity}: a symbol, a space, two letters for
+ * the exchange. "Equity" makes it certain; without it, letters that are words too ("IN", "US") need more.
+ */
+final class BloombergRule {
+
+    /** Codes that mean nothing else between a symbol and the rest of a sentence. */
+    private static final Set<String> PLAIN = Set.of(
+            "LN", "GR", "GY", "FP", "IM", "SM", "NA", "BB", "SW", "VX", "JP", "JT", "TT", "KS", "KQ", "KP", "HK", "AU",
+            "AT", "CN", "CT", "CV", "SJ", "TI", "PW", "FH", "DC", "RM", "BZ", "AV", "SP", "IJ", "TB", "MK", "NZ", "SS",
+            "CH", "CG", "CS", "UN", "UW", "UQ", "QD", "UH", "AB", "KK", "HB", "CP", "GA", "PL");
+    /** Of these, the ones that a symbol of letters may stand before; "UN" and "AT" are words in capitals. */
+    private static final Set<String> NOT_BEHIND_LETTERS = Set.of(
+            "UN", "AT", "CH", "CS", "CN", "CT", "NZ", "HK", "SP", "PL", "KS", "AB", "GA", "CP", "SS", "NA", "AU", "JP");
+
+    /** MICs behind the code "US", the larger first. */
+    private static final List<String> AMERICAN = List.of("XNYS", "XNAS", "ARCX", "XASE", "BATS");
+
+    private BloombergRule() {}
+
+    /** @return where to go on; {@code end} when it is none */
+    static int apply(Scan scan, int start, int wordEnd) {
+        ScannedText text = scan.text;
+        int end = wordEnd;
+        if (text.at(end) == '/' && ScannedText.isCapital(text.at(end + 1)) && text.at(end + 2) == ' ') {
+            end += 2;
+        }
+        int code = end + 1;
+        int codeEnd = code + 2;
+        if (text.at(end) != ' '
+                || !ScannedText.isCapital(text.at(code))
+                || !ScannedText.isCapital(text.at(code + 1))
+                || !SymbolBoundary.isClearRight(text, codeEnd)
+                || !SymbolBoundary.isClearLeft(text, start)
+                || end - start > 10) {
+            return wordEnd;
+        }
+        boolean american = text.is(code, codeEnd, "US");
+        Exchange exchange = scan.exchanges.bloomberg(text, code, codeEnd);
+        if (exchange == null && !american) {
+            return wordEnd;
+        }
+        if (text.startsWith(codeEnd, " Equity") && !ScannedText.isWord(text.at(codeEnd + 7))) {
+            return take(scan, start, end, codeEnd, codeEnd + 7, exchange, 0.98);
+        }
+        return isCertain(scan, start, end, codeEnd, american, exchange)
+                ? take(scan, start, end, codeEnd, codeEnd, exchange, 0.88)
+                : wordEnd;
+    }
+
+    private static boolean isCertain(Scan scan, int start, int end, int codeEnd, boolean american, Exchange exchange) {
+        ScannedText text = scan.text;
+        String symbol = text.slice(start, end);
+        if (text.isShouting(start, codeEnd)
+                || ScannerWords.ALERTS.contains(symbol)
+                || text.at(text.skipSpaces(codeEnd)) == ':') {
+            return false;
+        }
+        boolean bracketed = text.at(text.skipSpacesBack(start) - 1) == '('
+                && (text.at(codeEnd) == ')' || text.at(codeEnd) == ',' || text.at(codeEnd) == ';');
+        boolean known = (american ? american(scan, symbol) : scan.bySymbol(symbol, exchange.mic())).isPresent();
+        if (american) {
+            boolean punctuated = !ScannedText.isSpace(text.at(codeEnd)) || codeEnd >= text.length();
+            return !ScannedText.isDigit(text.at(start))
+                    && (bracketed && !ScannerWords.ACRONYMS.contains(symbol)
+                            || punctuated && (known || AmericanSymbols.isDistinct(symbol)));
+        }
+        String code = text.slice(codeEnd - 2, codeEnd);
+        if (ScannedText.isDigit(text.at(start))) {
+            return exchange.grammar().digits() || code.equals("JP") || code.equals("JT")
+                    ? isNumber(scan, start, end, codeEnd, exchange, bracketed, known)
+                    : false;
+        }
+        if (ScannerWords.ACRONYMS.contains(symbol) && !known && !bracketed) {
+            return false;
+        }
+        boolean fits = exchange.grammar().matches(symbol) && !exchange.grammar().digits();
+        return fits
+                && (bracketed
+                        || known
+                        || PLAIN.contains(code) && !NOT_BEHIND_LETTERS.contains(code) && symbol.length() >= 2);
+    }
+
+    /** A number before "HK" may be a year or an amount of dollars. */
+    private static boolean isNumber(
+            Scan scan, int start, int end, int codeEnd, Exchange exchange, boolean bracketed, boolean known) {
+        ScannedText text = scan.text;
+        if (!exchange.grammar().matches(text, start, end)) {
+            return false;
+        }
+        boolean amount =
+                (text.at(start - 1) == ',' || text.at(start - 1) == '.') && ScannedText.isDigit(text.at(start - 2));
+        int next = text.skipSpaces(codeEnd);
+        boolean money = text.startsWith(next, "dollar")
+                || text.startsWith(next, "cent")
+                || text.startsWith(next, "won")
+                || text.at(codeEnd) == '$';
+        boolean year = end - start == 4 && (text.startsWith(start, "19") || text.startsWith(start, "20"));
+        return !amount && !money && (bracketed || known || !year && end - start >= 3);
+    }
+
+    private static int take(
+            Scan scan, int start, int end, int codeEnd, int whole, Exchange exchange, double confidence) {
+        ScannedText text = scan.text;
+        String symbol = text.slice(start, end);
+        MentionDraft draft = new MentionDraft(
+                        start, whole, MentionRule.BLOOMBERG, Convention.BLOOMBERG, symbol, confidence)
+                .kind(InstrumentKind.EQUITY);
+        String written = text.slice(codeEnd - 2, codeEnd);
+        Optional<KnownListings.Known> known =
+                exchange == null ? american(scan, symbol) : scan.bySymbol(symbol, exchange.mic());
+        if (exchange != null) {
+            draft.at(exchange, written).ric(exchange.ricOf(symbol));
+        } else {
+            draft.exchange(written);
+        }
+        scan.accept(draft.known(known.orElse(null)));
+        return whole;
+    }
+
+    /** "US" is all of the United States together: the master says which of its exchanges. */
+    private static Optional<KnownListings.Known> american(Scan scan, String symbol) {
+        return AMERICAN.stream()
+                .flatMap(mic -> scan.bySymbol(symbol, mic).stream())
+                .findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.scan.MentionDraft;
+import io.newstape.mention.scan.MentionRule;
+import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannedText;
+import io.newstape.mention.scan.ScannerWords;
+import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.schema.Convention;
+import java.util.Locale;
+import java.util.Set;
+
+/** {@code (MSFT:Nasdaq)}, {@code VOD:LSE}, {@code (CSCO: Research, Estimates)}: the symbol stands before the colon. */
+final class ExchangeBehindRule {
+
+    private static final Set<String> QUOTE_LINKS = Set.of(
+            "Quote",
+            "Quotes",
+            "Research",
+            "Profile",
+            "News",
+            "Estimates",
+            "Chart",
+            "Charts",
+            "news",
+            "quote",
+            "research");
+
+    private ExchangeBehindRule() {}
+
+    static int apply(Scan scan, int end, int colon) {
+        ScannedText text = scan.text;
+        int start = symbolStart(text, end);
+        if (start < scan.consumed() || end - start < 1 || end - start > 6 || !ScannedText.isCapital(text.at(start))) {
+            return colon + 1;
+        }
+        int next = text.skipSpaces(colon + 1);
+        int wordEnd = text.endOfWord(next);
+        String word = text.slice(next, Math.min(wordEnd, next + 24));
+        boolean bracketed = text.at(text.skipSpacesBack(start) - 1) == '(';
+        if (QUOTE_LINKS.contains(word) && bracketed && SymbolBoundary.isClearLeft(text, start)) {
+            take(scan, start, end, null, null, MentionRule.QUOTE_LINK);
+            return end;
+        }
+        String key = word.toUpperCase(Locale.ROOT);
+        Exchange exchange = scan.exchanges.prefix(key);
+        boolean named = exchange != null && !ScannerWords.WEAK_PREFIXES.contains(key) || bracketed && key.equals("US");
+        if (named
+                && SymbolBoundary.isClearLeft(text, start)
+                && (bracketed || next == colon + 1)
+                && isWhole(scan, start, end, wordEnd)) {
+            take(scan, start, end, exchange, text.original(next, wordEnd), MentionRule.EXCHANGE_BEHIND);
+            return wordEnd;
+        }
+        if (ScannedText.isCapital(text.at(next))) {
+            scan.refuse(start, wordEnd, MentionRule.NOT_A_PREFIX);
+        }
+        return colon + 1;
+    }
+
+    private static boolean isWhole(Scan scan, int start, int end, int wordEnd) {
+        String symbol = scan.text.slice(start, end);
+        return SymbolBoundary.isClearRight(scan.text, wordEnd)
+                && scan.text.at(scan.text.skipSpaces(wordEnd)) != ':'
+                && !ScannerWords.ACRONYMS.contains(symbol)
+                && !ScannerWords.ALERTS.contains(symbol);
+    }
+
+    private static int symbolStart(ScannedText text, int end) {
+        int start = end;
+        while (start > 0
+                && end - start < 8
+                && (ScannedText.isSymbol(text.at(start - 1)) || text.at(start - 1) == '.')) {
+            start--;
+        }
+        return ScannedText.isSmall(text.at(start - 1)) ? end : start;
+    }
+
+    private static void take(Scan scan, int start, int end, Exchange exchange, String written, MentionRule rule) {
+        String symbol = scan.text.slice(start, end);
+        Convention convention = exchange == null ? Convention.NAME_AND_TICKER : Convention.EXCHANGE_PREFIX;
+        MentionDraft draft = new MentionDraft(start, end, rule, convention, symbol, 0.93);
+        if (exchange == null) {
+            draft.known(scan.bySymbol(symbol, null).orElse(null));
+        } else {
+            draft.at(exchange, written).ric(exchange.ricOf(symbol));
+        }
+        scan.accept(draft);
+    }
+}

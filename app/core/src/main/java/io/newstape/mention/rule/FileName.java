@@ -1,0 +1,53 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.scan.ScannedText;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells the name of a file from a RIC: "the script DEPLOY.SH". */
+final class FileName {
+
+    private static final Set<String> FILE_WORDS = Set.of(
+            "file",
+            "files",
+            "filename",
+            "named",
+            "script",
+            "folder",
+            "directory",
+            "attachment",
+            "attached",
+            "library",
+            "module",
+            "document",
+            "executable",
+            "archive",
+            "download",
+            "open",
+            "opened",
+            "compile",
+            "saved",
+            "renamed");
+    private static final Set<String> FILE_SUFFIXES = Set.of(
+            "PS", "SO", "O", "A", "Z", "AS", "CS", "S", "F", "H", "D", "J", "BAT", "PA", "BR", "SZ", "MM", "PR", "OM",
+            "TA", "MX", "AX");
+
+    private FileName() {}
+
+    /** @param suffix what stands behind the dot */
+    static boolean is(ScannedText text, RicParts ric, String suffix) {
+        if (!FILE_SUFFIXES.contains(suffix)) {
+            return false;
+        }
+        int end = text.skipSpacesBack(ric.start());
+        for (int word = 0; word < 2 && end > 0; word++) {
+            int start = text.startOfWord(end);
+            if (end - start < 16 && FILE_WORDS.contains(text.slice(start, end).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            end = text.skipSpacesBack(start);
+        }
+        int next = text.skipSpaces(ric.end());
+        return text.startsWith(next, "file") || text.startsWith(next, "script");
+    }
+}

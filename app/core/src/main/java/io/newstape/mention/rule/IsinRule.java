@@ -1,0 +1,76 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.scan.MentionDraft;
+import io.newstape.mention.scan.MentionRule;
+import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannedText;
+import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.schema.Convention;
+import io.newstape.schema.InstrumentKind;
+
+/** {@code US0378331005}: ISO 6166, two letters, nine letters or digits, and a check digit that must be right. */
+public final class IsinRule {
+
+    static final int LENGTH = 12;
+
+    private IsinRule() {}
+
+    static boolean apply(Scan scan, int start) {
+        ScannedText text = scan.text;
+        int end = start + LENGTH;
+        if (!ScannedText.isCapital(text.at(start))
+                || !ScannedText.isCapital(text.at(start + 1))
+                || !ScannedText.isDigit(text.at(end - 1))) {
+            return false;
+        }
+        int digits = 0;
+        for (int i = start + 2; i < end; i++) {
+            digits += ScannedText.isDigit(text.at(i)) ? 1 : 0;
+        }
+        if (digits < 3) {
+            return false;
+        }
+        if (!SymbolBoundary.isClearLeft(text, start) || !SymbolBoundary.isClearRight(text, end)) {
+            scan.refuse(start, end, MentionRule.INSIDE_A_WORD);
+            return false;
+        }
+        String isin = text.slice(start, end);
+        if (!isValid(isin)) {
+            scan.refuse(start, end, MentionRule.BAD_CHECK_DIGIT);
+            return false;
+        }
+        InstrumentKind kind = isin.startsWith("XS") ? InstrumentKind.OTHER : InstrumentKind.EQUITY;
+        scan.accept(new MentionDraft(start, end, MentionRule.ISIN, Convention.ISIN, isin, 0.97).kind(kind));
+        return true;
+    }
+
+    /** Whether a string is an ISIN with the right check digit: letters count as two digits, then Luhn's sum. */
+    public static boolean isValid(String isin) {
+        if (isin.length() != LENGTH
+                || !ScannedText.isCapital(isin.charAt(0))
+                || !ScannedText.isCapital(isin.charAt(1))) {
+            return false;
+        }
+        int sum = 0;
+        boolean twice = false;
+        for (int i = LENGTH - 1; i >= 0; i--) {
+            char c = isin.charAt(i);
+            if (!ScannedText.isSymbol(c) || i == LENGTH - 1 && !ScannedText.isDigit(c)) {
+                return false;
+            }
+            int value = ScannedText.isDigit(c) ? c - '0' : c - 'A' + 10;
+            sum += luhn(value % 10, twice);
+            twice = !twice;
+            if (value > 9) {
+                sum += luhn(value / 10, twice);
+                twice = !twice;
+            }
+        }
+        return sum % 10 == 0;
+    }
+
+    private static int luhn(int digit, boolean twice) {
+        int value = twice ? digit * 2 : digit;
+        return value > 9 ? value - 9 : value;
+    }
+}

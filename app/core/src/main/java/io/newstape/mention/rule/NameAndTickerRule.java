@@ -1,0 +1,167 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.scan.AmericanSymbols;
+import io.newstape.mention.scan.InstrumentKinds;
+import io.newstape.mention.scan.KnownListings;
+import io.newstape.mention.scan.MarketContext;
+import io.newstape.mention.scan.MentionDraft;
+import io.newstape.mention.scan.MentionRule;
+import io.newstape.mention.scan.NameAgreement;
+import io.newstape.mention.scan.NameSpan;
+import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannedText;
+import io.newstape.mention.scan.ScannerWords;
+import io.newstape.mention.scan.SourceTag;
+import io.newstape.schema.Convention;
+import java.util.Optional;
+
+/**
+ * {@code Palantir Technologies (PLTR)}: a symbol alone in brackets, which the name before it must vouch for. An acronym
+ * stands in the same place, so initials count only where the security master knows them or a price stands beside them.
+ */
+final class NameAndTickerRule {
+
+    private NameAndTickerRule() {}
+
+    /** @return where to go on */
+    static int apply(Scan scan, int bracket) {
+        ScannedText text = scan.text;
+        int start = text.skipSpaces(bracket + 1);
+        int rootEnd = text.endOfCapitals(start);
+        int length = rootEnd - start;
+        int end = endOfClass(text, rootEnd);
+        if (length == 0 || length > 5 || !isEnd(text, end)) {
+            return bracket + 1;
+        }
+        String symbol = text.slice(start, end);
+        NameSpan name = scan.nameBefore(bracket);
+        String company = scan.name(name);
+        Optional<KnownListings.Known> known = scan.bySymbol(symbol, null);
+        MentionRule refusal = refusal(text, symbol, company, known.orElse(null), scan.listings, start, end);
+        if (refusal != null) {
+            scan.refuse(start, end, refusal);
+            return end;
+        }
+        boolean named = known.isPresent() && scan.listings.isNamed(known.get(), company);
+        scan.accept(new MentionDraft(
+                        start,
+                        end,
+                        MentionRule.NAME_AND_TICKER,
+                        Convention.NAME_AND_TICKER,
+                        symbol,
+                        named ? 0.97 : 0.85)
+                .named(name)
+                .known(named ? known.get() : null));
+        return end;
+    }
+
+    private static MentionRule refusal(
+            ScannedText text,
+            String symbol,
+            String company,
+            KnownListings.Known known,
+            KnownListings listings,
+            int start,
+            int end) {
+        if (company == null) {
+            return MentionRule.NO_NAME;
+        }
+        if (SourceTag.isAt(text, start, end)) {
+            return MentionRule.SOURCE_TAG;
+        }
+        if (known != null && listings.isNamed(known, company)) {
+            return null;
+        }
+        if (AmericanSymbols.agrees(symbol, company) && isMeant(symbol, company)) {
+            return null;
+        }
+        boolean quoted = isQuoted(text, end);
+        NameAgreement agreement = NameAgreement.of(company, symbol);
+        boolean form = NameAgreement.hasLegalForm(company);
+        if (InstrumentKinds.isFund(company) && !ScannerWords.ACRONYMS.contains(symbol)) {
+            return null;
+        }
+        boolean begins = company.charAt(0) == symbol.charAt(0);
+        if (quoted && (agreement != NameAgreement.NONE || form || begins) && !ScannerWords.PLACES.contains(symbol)) {
+            return null;
+        }
+        return switch (agreement) {
+            case NONE -> MentionRule.NO_NAME;
+            case INITIALS -> MentionRule.ACRONYM;
+            case LETTERS -> form && !ScannerWords.ACRONYMS.contains(symbol) ? null : MentionRule.ACRONYM;
+            case FIRST_WORD ->
+                ScannerWords.PLACES.contains(symbol) && !form
+                                || ScannerWords.ACRONYMS.contains(symbol)
+                                || symbol.length() < 3 && !form
+                        ? MentionRule.ACRONYM
+                        : null;
+        };
+    }
+
+    /** Behind the symbol the bracket closes, or a price, a change or a link follows. */
+    private static boolean isEnd(ScannedText text, int end) {
+        int next = text.skipSpaces(end);
+        char c = text.at(next);
+        return c == ')' || isQuoted(text, end);
+    }
+
+    /** ", +1.2%", " - Free Report", " 2.1%", ", $210.50". */
+    private static boolean isQuoted(ScannedText text, int end) {
+        int next = text.skipSpaces(end);
+        char c = text.at(next);
+        if (c == ',') {
+            next = text.skipSpaces(next + 1);
+            c = text.at(next);
+        } else if (next == end) {
+            return false;
+        }
+        if (text.startsWith(next, "up ") || text.startsWith(next, "down ")) {
+            return true;
+        }
+        boolean signed = c == '+' || c == '-' || c == '\u2212' || c == '\u2013' || c == '\u25b2' || c == '\u25bc';
+        if (signed) {
+            char after = text.at(text.skipSpaces(next + 1));
+            return ScannedText.isDigit(after)
+                    || after == '.'
+                    || text.startsWith(text.skipSpaces(next + 1), "Free Report")
+                    || text.startsWith(text.skipSpaces(next + 1), "Get ")
+                    || text.startsWith(text.skipSpaces(next + 1), "Analyst Report")
+                    || text.startsWith(text.skipSpaces(next + 1), "news")
+                    || text.startsWith(text.skipSpaces(next + 1), "Snapshot");
+        }
+        return c == '$' || ScannedText.isDigit(c) && hasPercent(text, next);
+    }
+
+    private static boolean hasPercent(ScannedText text, int at) {
+        int i = at;
+        while (ScannedText.isDigit(text.at(i)) || text.at(i) == '.') {
+            i++;
+        }
+        return text.at(i) == '%';
+    }
+
+    /** A listed symbol that is its name's acronym is meant as one where the name has a legal form, or is short. */
+    private static boolean isMeant(String symbol, String company) {
+        return NameAgreement.of(company, symbol) != NameAgreement.INITIALS
+                || NameAgreement.hasLegalForm(company)
+                || !ScannerWords.ACRONYMS.contains(symbol) && AmericanSymbols.isListedAs(symbol, company);
+    }
+
+    /** Without a legal form, letters of the first word are a symbol only where the text speaks of the market. */
+    private static boolean isTicker(ScannedText text, String symbol, String company, int start, int end) {
+        return symbol.length() >= 3
+                && !company.equalsIgnoreCase(symbol)
+                && ScannedText.isCapital(company.charAt(0))
+                && !ScannerWords.PLACES.contains(symbol)
+                && !ScannerWords.ACRONYMS.contains(symbol)
+                && MarketContext.isNear(text, start, end);
+    }
+
+    /** {@code BRK-A}, {@code BRK/B}; a point makes it a matter of {@link ClassShareRule}. */
+    private static int endOfClass(ScannedText text, int end) {
+        boolean separator = text.at(end) == '-' || text.at(end) == '/';
+        return separator && ScannedText.isCapital(text.at(end + 1)) && !ScannedText.isWord(text.at(end + 2))
+                ? end + 2
+                : end;
+    }
+}

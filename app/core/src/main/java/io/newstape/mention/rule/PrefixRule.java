@@ -1,0 +1,170 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.scan.ExchangePrefix;
+import io.newstape.mention.scan.MentionDraft;
+import io.newstape.mention.scan.MentionRule;
+import io.newstape.mention.scan.NameSpan;
+import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannedText;
+import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.schema.Convention;
+import io.newstape.schema.InstrumentKind;
+import io.newstape.text.Accents;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * {@code (NYSE: IBM)}, {@code NASDAQ: GOOG, GOOGL}, {@code (NYSE: A; TSX: B)}, {@code (MSFT: Nasdaq)},
+ * {@code (CSCO: Research)}: what stands around a colon.
+ */
+final class PrefixRule {
+
+    private static final int MAX_WORDS = 4;
+    private static final int MAX_LENGTH = 40;
+    private static final Set<String> LABELS = Set.of(
+            "TICKER",
+            "TICKERSYMBOL",
+            "SYMBOL",
+            "STOCKSYMBOL",
+            "RIC",
+            "STOCK",
+            "TICKERCODE",
+            "NYSETICKER",
+            "TRADINGSYMBOL");
+
+    private PrefixRule() {}
+
+    /** @return where to go on */
+    static int apply(Scan scan, int colon) {
+        ScannedText text = scan.text;
+        int left = text.skipSpacesBack(colon);
+        char before = text.at(left - 1);
+        if (!ScannedText.isWord(before) && before != '.' && before != ']' || left <= scan.consumed()) {
+            return colon + 1;
+        }
+        boolean letter = text.at(left - 2) == ':' || text.at(left - 2) == ')';
+        if (letter) {
+            // one letter in the middle of other signs names no exchange and is no symbol with one behind it
+            return colon + 1;
+        }
+        ExchangePrefix prefix = prefix(scan, left);
+        if (prefix == null) {
+            return ExchangeBehindRule.apply(scan, left, colon);
+        }
+        return symbols(scan, prefix, colon + 1);
+    }
+
+    private static ExchangePrefix prefix(Scan scan, int end) {
+        ScannedText text = scan.text;
+        ExchangePrefix longest = null;
+        int start = end;
+        StringBuilder key = new StringBuilder();
+        for (int word = 0; word < MAX_WORDS; word++) {
+            int wordEnd = text.skipSpacesBack(start);
+            int wordStart = wordEnd;
+            while (wordStart > scan.consumed()
+                    && end - wordStart < MAX_LENGTH
+                    && isPrefixPart(text.at(wordStart - 1))) {
+                wordStart--;
+            }
+            if (wordStart == wordEnd) {
+                break;
+            }
+            key.insert(0, keyOf(text.slice(wordStart, wordEnd)));
+            ExchangePrefix found = named(scan, key.toString(), wordStart, end);
+            longest = found == null ? longest : found;
+            start = wordStart;
+        }
+        return longest;
+    }
+
+    private static ExchangePrefix named(Scan scan, String key, int start, int end) {
+        Exchange exchange = scan.exchanges.prefix(key);
+        boolean known = exchange != null || ExchangePrefix.PSEUDO.contains(key) || LABELS.contains(key);
+        return known ? new ExchangePrefix(key, exchange, start, end) : null;
+    }
+
+    private static boolean isPrefixPart(char c) {
+        return ScannedText.isWord(c) || c == '-' || c == '.' || c == '&' || c == '/' || c >= 0xc0 && c < 0x250;
+    }
+
+    private static String keyOf(String word) {
+        StringBuilder key = new StringBuilder();
+        // of "NYSE/TSX" the last exchange counts; what stands before it is another name of the same security
+        for (int i = word.lastIndexOf('/') + 1; i < word.length(); i++) {
+            char c = Accents.fold(word.charAt(i));
+            if (ScannedText.isWord(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static int symbols(Scan scan, ExchangePrefix prefix, int from) {
+        ScannedText text = scan.text;
+        boolean bracketed = isInBrackets(text, prefix.start());
+        if (!SymbolBoundary.isClearLeft(text, prefix.start()) && text.at(prefix.start() - 1) != '/') {
+            return from;
+        }
+        if (prefix.isWeak() && !bracketed) {
+            scan.refuse(prefix.start(), prefix.end(), MentionRule.NOT_A_PREFIX);
+            return from;
+        }
+        NameSpan name = scan.nameBefore(prefix.start());
+        int at = from;
+        int found = 0;
+        while (!scan.isFull()) {
+            ListedSymbol symbol = ListedSymbol.read(scan, prefix, at, bracketed, found > 0);
+            if (symbol == null) {
+                break;
+            }
+            take(scan, prefix, symbol, name, found > 0);
+            found++;
+            at = symbol.end();
+            int next = ListedSymbol.behindSeparator(text, at, bracketed);
+            if (next < 0) {
+                break;
+            }
+            at = next;
+        }
+        if (found == 0) {
+            scan.refuse(prefix.start(), from, MentionRule.PREFIX_WITHOUT_SYMBOL);
+            return from;
+        }
+        return scan.consumed();
+    }
+
+    private static void take(Scan scan, ExchangePrefix prefix, ListedSymbol symbol, NameSpan name, boolean further) {
+        MentionRule rule = LABELS.contains(prefix.key())
+                ? MentionRule.TICKER_LABEL
+                : further ? MentionRule.PREFIX_REPEATED : MentionRule.PREFIX;
+        MentionDraft draft = new MentionDraft(
+                        symbol.start(), symbol.end(), rule, Convention.EXCHANGE_PREFIX, symbol.symbol(), 0.97)
+                .kind(prefix.kind())
+                .named(name);
+        Exchange exchange = prefix.exchangeOf(scan, symbol.symbol());
+        if (exchange != null) {
+            draft.at(exchange, prefix.written(scan.text)).ric(exchange.ricOf(symbol.symbol()));
+        } else {
+            draft.exchange(LABELS.contains(prefix.key()) ? null : prefix.written(scan.text));
+            if (prefix.kind() == InstrumentKind.EQUITY) {
+                draft.known(scan.bySymbol(symbol.symbol(), null).orElse(null));
+            }
+        }
+        scan.accept(draft);
+    }
+
+    /** Whether an opening bracket stands at most 60 characters before, not closed in between. */
+    static boolean isInBrackets(ScannedText text, int at) {
+        for (int i = at - 1; i >= 0 && at - i < 60; i--) {
+            char c = text.at(i);
+            if (ScannedText.isOpening(c)) {
+                return true;
+            } else if (ScannedText.isClosing(c) || c == '\n') {
+                return false;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,186 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.scan.Bracket;
+import io.newstape.mention.scan.KnownListings;
+import io.newstape.mention.scan.MentionDraft;
+import io.newstape.mention.scan.MentionRule;
+import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannedText;
+import io.newstape.mention.scan.ScannerWords;
+import io.newstape.mention.scan.SourceTag;
+import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.mention.scan.SymbolStyle;
+import io.newstape.schema.Convention;
+import io.newstape.schema.InstrumentKind;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * {@code NVTK.MM}, {@code (8031.T)}, {@code <BRKb.N>}, {@code [CARG.UL]}, {@code CELG.OQ^K19}: a root, a point, the
+ * suffix of an exchange. A root of one letter, an English word for a suffix, and capitals all around each need a
+ * witness: brackets, the company's name, or the security master.
+ */
+final class RicRule {
+
+    private static final int MAX_ROOT = 14;
+    /** Suffixes that name file formats too. */
+    private RicRule() {}
+
+    /**
+     * @param start first unit of a word
+     * @param point the point behind it
+     * @return where to go on
+     */
+    static int apply(Scan scan, int start, int point) {
+        ScannedText text = scan.text;
+        int suffix = point + 1;
+        int end = text.endOfCapitals(suffix);
+        int length = end - suffix;
+        if (length == 0 || length > 3 || point - start > MAX_ROOT || ScannedText.isSmall(text.at(end))) {
+            return point;
+        }
+        int tail = endOfDelisting(text, end);
+        RicParts ric = RicParts.parse(text, start, point, suffix, end, tail);
+        if (ric == null) {
+            return point;
+        }
+        Bracket bracket = Bracket.around(scan, start, tail);
+        MentionRule refusal = refusal(scan, ric, bracket);
+        if (refusal == null) {
+            return take(scan, ric, bracket);
+        }
+        if (ClassShareRule.apply(scan, start, point, end, bracket)) {
+            return end;
+        }
+        scan.refuse(start, tail, refusal);
+        return refusal == MentionRule.INSIDE_A_WORD ? point : end;
+    }
+
+    private static MentionRule refusal(Scan scan, RicParts ric, Bracket bracket) {
+        ScannedText text = scan.text;
+        if (!SymbolBoundary.isClearLeft(text, ric.start()) || !SymbolBoundary.isClearRight(text, ric.end())) {
+            return MentionRule.INSIDE_A_WORD;
+        }
+        if (isPrefix(scan, ric)) {
+            return MentionRule.INSIDE_A_WORD;
+        }
+        String suffix = ric.suffix(text);
+        if (bracket == Bracket.SQUARE
+                && ric.baseLength() == 1
+                && scan.byRic(ric.code(text)).isEmpty()) {
+            return MentionRule.NEWS_CODE;
+        }
+        Exchange exchange = scan.exchanges.ricSuffix(text, ric.point() + 1, ric.suffixEnd());
+        if (exchange == null && !suffix.equals("UL") || scan.style == SymbolStyle.YAHOO) {
+            if (YahooRule.isCertain(scan, ric, bracket)) {
+                return null;
+            }
+            return scan.exchanges.isDisputed(suffix) ? MentionRule.DISPUTED_SUFFIX : MentionRule.UNKNOWN_SUFFIX;
+        }
+        if (isClassNotation(scan, ric, bracket, suffix)) {
+            return MentionRule.ABBREVIATION;
+        }
+        if (bracket == Bracket.ANGLE) {
+            return ric.isPlausible() ? null : MentionRule.NO_SUCH_SYMBOL;
+        }
+        if (scan.style != SymbolStyle.RIC && scan.exchanges.isDisputed(suffix) && !isKnownByName(scan, ric)) {
+            return MentionRule.DISPUTED_SUFFIX;
+        }
+        if (exchange != null && !exchange.grammar().matches(text, ric.start(), ric.start() + ric.baseLength())) {
+            return MentionRule.NO_SUCH_SYMBOL;
+        }
+        if (SymbolBoundary.isInAddress(text, ric.start(), ric.end())) {
+            return MentionRule.ADDRESS;
+        }
+        if (bracket == Bracket.ROUND && SourceTag.isAt(text, ric.start(), ric.end())) {
+            return MentionRule.SOURCE_TAG;
+        }
+        return RicEvidence.isNeeded(scan, ric, bracket, suffix) ? doubt(scan, ric, bracket, suffix) : null;
+    }
+
+    /** Why a RIC that looks like something else is refused; null when a witness speaks for it. */
+    private static MentionRule doubt(Scan scan, RicParts ric, Bracket bracket, String suffix) {
+        ScannedText text = scan.text;
+        boolean abbreviation =
+                ScannerWords.POINTED.contains(text.slice(ric.start(), ric.point()) + suffix) && ric.baseLength() == 1;
+        boolean witnessed = RicEvidence.speaksFor(scan, ric, bracket);
+        if (abbreviation) {
+            boolean named = scan.nameBefore(ric.start()).isThere();
+            return witnessed && named && bracket != Bracket.NONE ? null : MentionRule.ABBREVIATION;
+        }
+        if (witnessed) {
+            return null;
+        }
+        if (ric.baseLength() == 1) {
+            return MentionRule.ONE_LETTER;
+        }
+        if (FileName.is(text, ric, suffix)) {
+            return MentionRule.FILE_NAME;
+        }
+        return MentionRule.LOST_SPACE;
+    }
+
+    private static boolean isKnownByName(Scan scan, RicParts ric) {
+        Optional<KnownListings.Known> known = scan.byRic(ric.code(scan.text));
+        String company = scan.name(scan.nameBefore(ric.start()));
+        return known.isPresent() && company != null && scan.listings.isNamed(known.get(), company);
+    }
+
+    /** "TSX.V: ABC" names an exchange. */
+    private static boolean isPrefix(Scan scan, RicParts ric) {
+        return scan.text.at(scan.text.skipSpaces(ric.end())) == ':'
+                && scan.exchanges.prefix(scan.text.slice(ric.start(), ric.point()) + ric.suffix(scan.text)) != null;
+    }
+
+    /** "(BRK.A)" is a share class unless a link to a quote, or other RICs, say that it is a RIC of NYSE American. */
+    private static boolean isClassNotation(Scan scan, RicParts ric, Bracket bracket, String suffix) {
+        return suffix.equals("A")
+                && bracket != Bracket.ANGLE
+                && scan.style != SymbolStyle.RIC
+                && scan.text.at(ric.end()) != ':';
+    }
+
+    private static int take(Scan scan, RicParts ric, Bracket bracket) {
+        ScannedText text = scan.text;
+        String suffix = ric.suffix(text);
+        Exchange exchange = scan.exchanges.ricSuffix(text, ric.point() + 1, ric.suffixEnd());
+        String root = text.slice(ric.start(), ric.point());
+        Convention convention = bracket == Bracket.NONE ? Convention.RIC : Convention.RIC_BRACKETED;
+        double confidence = bracket == Bracket.ANGLE ? 0.99 : bracket == Bracket.NONE ? 0.93 : 0.97;
+        if (suffix.equals("UL")) {
+            scan.accept(new MentionDraft(ric.start(), ric.end(), MentionRule.RIC_UNLISTED, convention, root, confidence)
+                    .kind(InstrumentKind.EQUITY)
+                    .ric(ric.code(text)));
+            return ric.end();
+        }
+        if (exchange == null || scan.style == SymbolStyle.YAHOO) {
+            return YahooRule.take(scan, ric, confidence);
+        }
+        Exchange today = successor(scan, exchange);
+        String code = today == exchange ? ric.code(text) : root + "." + today.ricSuffix();
+        MentionRule rule = bracket == Bracket.NONE ? MentionRule.RIC_BARE : MentionRule.RIC_IN_BRACKETS;
+        scan.accept(new MentionDraft(ric.start(), ric.end(), rule, convention, root, confidence)
+                .at(today, suffix)
+                .ric(code));
+        return ric.end();
+    }
+
+    private static Exchange successor(Scan scan, Exchange exchange) {
+        LocalDate day = scan.day;
+        if (exchange.successor().isEmpty() || exchange.validOn(day)) {
+            return exchange;
+        }
+        return scan.exchanges.byRicSuffix(exchange.successor()).orElse(exchange);
+    }
+
+    /** {@code ^K19}: delisted in November 2019; the letter is the month, from A. */
+    private static int endOfDelisting(ScannedText text, int end) {
+        boolean delisted = text.at(end) == '^'
+                && text.at(end + 1) >= 'A'
+                && text.at(end + 1) <= 'L'
+                && ScannedText.isDigit(text.at(end + 2))
+                && ScannedText.isDigit(text.at(end + 3));
+        return delisted ? end + 4 : end;
+    }
+}

@@ -1,0 +1,49 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannedText;
+
+/** A word that begins with a capital or a digit: what follows it says which convention it may belong to. */
+final class WordRule {
+
+    private WordRule() {}
+
+    /** @return where to go on */
+    static int apply(Scan scan, int start) {
+        ScannedText text = scan.text;
+        int capitals = start + 1;
+        while (ScannedText.isSymbol(text.at(capitals))) {
+            capitals++;
+        }
+        int end = capitals;
+        while (ScannedText.isWord(text.at(end)) || text.at(end) == '_' && ScannedText.isSmall(text.at(end + 1))) {
+            end++;
+        }
+        char next = text.at(end);
+        if (next == '.' && ScannedText.isCapital(text.at(end + 1))) {
+            int on = RicRule.apply(scan, start, end);
+            if (on > end) {
+                return on;
+            }
+        } else if (next == '=') {
+            return CurrencyRule.apply(scan, start, end);
+        }
+        if (end - start == 12 && end == capitals && IsinRule.apply(scan, start)) {
+            return end;
+        }
+        if (end > capitals) {
+            FutureRule.apply(scan, start, capitals, end);
+            return end;
+        }
+        if (next == ' ' || next == '/') {
+            int on = BloombergRule.apply(scan, start, end);
+            if (on > end) {
+                return on;
+            }
+        }
+        if (ScannedText.isCapital(text.at(start))) {
+            BareSymbolRule.apply(scan, start, end);
+        }
+        return end;
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Text to ticker mentions.
+ *
+ * <pre>
+ *                        ┌ word      RIC, currency, future, ISIN, Bloomberg, bare symbol
+ *  text ─> TickerScanner ┼ $         cashtag
+ *          (one pass,    ┼ :         exchange prefix and list, quote link
+ *           left to      ┼ ( &lt;       name and ticker, page of quotes
+ *           right)       └ .         index
+ *                              │
+ *                              ├─> Mention            taken, with the rule that decided
+ *                              └─> CandidateListener  refused, with the rule that decided
+ * </pre>
+ *
+ * <p>The scanner looks at each character once and leaves it to a rule when a character opens a candidate; a rule looks
+ * at a bounded number of characters around it. So the work is linear in the length of the text, whatever it holds.
+ *
+ * <p>What may enter: text, the exchange table, the word lists, and what is known of listings through
+ * {@link io.newstape.ticker.KnownListings}. The security master itself lives a package above and is not known here.
+ *
+ * <p>Precision comes first: a symbol that could be something else needs a witness (brackets, the company's name, the
+ * security master), and without one is left alone. A rule never asks the clock, the locale or the network.
+ */
+package io.newstape.mention.rule;

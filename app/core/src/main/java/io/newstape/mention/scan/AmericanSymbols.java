@@ -1,0 +1,89 @@
+package io.newstape.mention.scan;
+
+import io.newstape.mention.exchange.ShareClass;
+import io.newstape.text.Accents;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which symbols are listed in New York and at Nasdaq, and the first word of each company's name. Enough to tell
+ * "Starbucks (SBUX)" from an acronym in brackets without a security master; it names no instrument and knows no dates.
+ */
+public final class AmericanSymbols {
+
+    private static final Map<String, Entry> SYMBOLS = read();
+
+    private record Entry(String word, String second, boolean natural) {}
+
+    private AmericanSymbols() {}
+
+    public static boolean isListed(String symbol) {
+        return SYMBOLS.containsKey(dashed(symbol));
+    }
+
+    /** Whether a symbol is listed and its company's name, as written, holds the first word of the listed name. */
+    public static boolean agrees(String symbol, String company) {
+        Entry entry = SYMBOLS.get(dashed(symbol));
+        if (entry == null) {
+            return false;
+        }
+        for (String word : company.split("[ -]")) {
+            if (plain(word).equals(entry.word)) {
+                return true;
+            }
+        }
+        return entry.word.length() >= 3 && plain(company).startsWith(entry.word);
+    }
+
+    /** Whether a symbol is listed under a name that begins with the first two words of the name as written. */
+    public static boolean isListedAs(String symbol, String company) {
+        Entry entry = SYMBOLS.get(dashed(symbol));
+        String[] words = company.split("[ -]", 3);
+        return entry != null
+                && plain(words[0]).equals(entry.word)
+                && (words.length < 2 || plain(words[1]).equals(entry.second));
+    }
+
+    /** Whether a symbol is listed and is not itself the name by which its company goes. */
+    public static boolean isDistinct(String symbol) {
+        Entry entry = SYMBOLS.get(dashed(symbol));
+        return entry != null && !entry.natural;
+    }
+
+    private static String dashed(String symbol) {
+        return ShareClass.dotted(symbol).replace('.', '-');
+    }
+
+    private static String plain(String word) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            char c = Accents.fold(word.charAt(i));
+            if (ScannedText.isWord(c)) {
+                plain.append(c);
+            } else if (c == '\'' && i == word.length() - 2 || c == '\u2019' && i == word.length() - 2) {
+                break;
+            }
+        }
+        return plain.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static Map<String, Entry> read() {
+        try (InputStream in = AmericanSymbols.class.getResourceAsStream("american-symbols.txt")) {
+            Map<String, Entry> symbols = new HashMap<>(16_384);
+            for (String line : new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n")) {
+                if (!line.startsWith("#")) {
+                    String[] fields = line.split(" ");
+                    symbols.put(fields[0], new Entry(fields[1], fields[2], fields.length > 3));
+                }
+            }
+            return symbols;
+        } catch (IOException e) {
+            throw new UncheckedIOException("can't read the symbols of American exchanges", e);
+        }
+    }
+}

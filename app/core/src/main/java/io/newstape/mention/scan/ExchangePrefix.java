@@ -1,0 +1,82 @@
+package io.newstape.mention.scan;
+
+import io.newstape.mention.exchange.Exchange;
+import io.newstape.schema.InstrumentKind;
+import java.util.Set;
+
+/**
+ * The name of an exchange before a colon.
+ *
+ * @param key capitals and digits
+ * @param exchange its row; null for names that are no single exchange of the table
+ * @param start first unit
+ * @param end unit after the last
+ */
+public record ExchangePrefix(String key, Exchange exchange, int start, int end) {
+
+    /** Names that stand where an exchange does and are none, or are several. */
+    public static final Set<String> PSEUDO = Set.of(
+            "TSE",
+            "EURONEXT",
+            "CRYPTO",
+            "CCC",
+            "CURRENCY",
+            "FX",
+            "FOREX",
+            "INDEXSP",
+            "INDEXDJX",
+            "INDEXNASDAQ",
+            "INDEXFTSE",
+            "INDEXNIKKEI",
+            "INDEXHANGSENG",
+            "INDEXDB",
+            "INDEXEURO",
+            "INDEXBOM",
+            "INDEXSTOXX",
+            "INDEXRUSSELL",
+            "INDEXCBOE",
+            "FIRSTNORTH",
+            "NASDAQFIRSTNORTH",
+            "OTHEROTC",
+            "US",
+            "NASDAQOMX",
+            "NASDAQNORDIC",
+            "EURONEXTGROWTH",
+            "EURONEXTGROWTHPARIS",
+            "EURONEXTGROWTHOSLO",
+            "ALPHA",
+            "NYSEEURONEXT",
+            "OTCQXOTCQB",
+            "OTCUS");
+
+    private static final Set<String> CRYPTO = Set.of("CRYPTO", "CCC");
+    private static final Set<String> MONEY = Set.of("CURRENCY", "FX", "FOREX");
+
+    public boolean isWeak() {
+        return ScannerWords.WEAK_PREFIXES.contains(key)
+                || PSEUDO.contains(key) && !key.startsWith("INDEX") && !key.equals("CRYPTO");
+    }
+
+    public InstrumentKind kind() {
+        if (CRYPTO.contains(key)) {
+            return InstrumentKind.OTHER;
+        } else if (MONEY.contains(key)) {
+            return InstrumentKind.CURRENCY;
+        }
+        return key.startsWith("INDEX") ? InstrumentKind.INDEX : InstrumentKind.EQUITY;
+    }
+
+    /** The exchange that a symbol behind the prefix trades at; TSE is Tokyo for digits and Toronto for letters. */
+    public Exchange exchangeOf(Scan scan, String symbol) {
+        if (key.equals("TSE")) {
+            return scan.exchanges
+                    .byMic(ScannedText.isDigit(symbol.charAt(0)) ? "XTKS" : "XTSE")
+                    .orElse(null);
+        }
+        return exchange;
+    }
+
+    public String written(ScannedText text) {
+        return text.original(start, end);
+    }
+}

@@ -1,0 +1,51 @@
+package io.newstape.mention.scan;
+
+import io.newstape.schema.InstrumentKind;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What the scanner may ask about securities that are known by name. The security master answers; without one,
+ * {@link #NONE} does, and the scanner takes only what the text itself makes certain.
+ */
+public interface KnownListings {
+
+    /** A listing that is known. */
+    record Known(String instrumentId, String name, String ric, String mic, String symbol, InstrumentKind kind) {}
+
+    /**
+     * The listing that has a RIC on a day.
+     *
+     * @param day null when the day isn't known: then the latest row answers
+     */
+    Optional<Known> byRic(String ric, LocalDate day);
+
+    /**
+     * The listing that has a symbol at an exchange on a day, in any spelling of its share class.
+     *
+     * @param mic null for the exchanges of the United States
+     * @param day null when the day isn't known
+     */
+    Optional<Known> bySymbol(String symbol, String mic, LocalDate day);
+
+    /** Whether a name as a text writes it can be the listing's company. */
+    boolean isNamed(Known listing, String name);
+
+    /** Knows nothing. */
+    KnownListings NONE = new KnownListings() {
+        @Override
+        public Optional<Known> byRic(String ric, LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Known> bySymbol(String symbol, String mic, LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isNamed(Known listing, String name) {
+            return true;
+        }
+    };
+}

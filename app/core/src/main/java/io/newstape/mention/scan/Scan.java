@@ -1,0 +1,160 @@
+package io.newstape.mention.scan;
+
+import io.newstape.mention.exchange.Exchanges;
+import io.newstape.schema.InstrumentKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One pass over one text: what the rules look at, and what they have found so far. */
+public final class Scan {
+
+    public final ScannedText text;
+    public final Exchanges exchanges;
+    public final KnownListings listings;
+    public final LocalDate day;
+    public final SymbolStyle style;
+    private final CandidateListener listener;
+    private final int limit;
+    private final List<Mention> mentions = new ArrayList<>();
+    private int consumed;
+    private int askedAt = -1;
+    private int askedAfter;
+    private NameSpan answered = NameSpan.NONE;
+
+    public Scan(
+            String text,
+            Exchanges exchanges,
+            KnownListings listings,
+            LocalDate day,
+            SymbolStyle style,
+            CandidateListener listener,
+            int limit) {
+        this.text = new ScannedText(text);
+        this.exchanges = exchanges;
+        this.listings = listings;
+        this.day = day;
+        this.style = style;
+        this.listener = listener;
+        this.limit = limit;
+    }
+
+    public List<Mention> mentions() {
+        return mentions;
+    }
+
+    public boolean isFull() {
+        return mentions.size() >= limit;
+    }
+
+    /** Unit after the last mention: a new one begins here or later. */
+    public int consumed() {
+        return consumed;
+    }
+
+    public Mention last() {
+        return mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
+    }
+
+    public void refuse(int start, int end, MentionRule rule) {
+        if (end > start) {
+            listener.refused(start, end, rule);
+        }
+    }
+
+    /** The name before a symbol; that of the mention right before it when nothing but brackets stands between. */
+    public NameSpan nameBefore(int start) {
+        Mention last = last();
+        if (last != null && last.company() != null && isAttached(last.end(), start)) {
+            return new NameSpan(last.companyStart(), last.companyEnd());
+        }
+        if (start != askedAt || consumed != askedAfter) {
+            askedAt = start;
+            askedAfter = consumed;
+            answered = PrecedingName.find(text, start, consumed);
+        }
+        return answered;
+    }
+
+    private boolean isAttached(int from, int to) {
+        if (to - from > 60) {
+            return false;
+        }
+        boolean closed = false;
+        for (int i = from; i < to; i++) {
+            char c = text.at(i);
+            boolean inside = !closed && c != ')' && c != '>' && c != '\n';
+            if (!inside && !ScannedText.isSpace(c) && !ScannedText.isOpening(c) && !ScannedText.isClosing(c)) {
+                return closed && isPrefixOnly(i, to);
+            }
+            closed |= ScannedText.isClosing(c);
+        }
+        return closed || to - from <= 5;
+    }
+
+    /** Between a closing bracket and the next symbol there may be the name of its exchange: "(NYSE: A) (TSX: B)". */
+    private boolean isPrefixOnly(int from, int to) {
+        int colon = -1;
+        for (int i = from; i < to; i++) {
+            char c = text.at(i);
+            if (c == ':') {
+                colon = i;
+            } else if (!ScannedText.isCapital(c) && !ScannedText.isSpace(c) && c != '-' && c != '.') {
+                return false;
+            }
+        }
+        return colon >= 0 && ScannedText.isOpening(text.at(text.skipSpacesBack(from) - 1));
+    }
+
+    public String name(NameSpan name) {
+        return name.isThere() ? text.original(name.start(), name.end()) : null;
+    }
+
+    public Optional<KnownListings.Known> byRic(String ric) {
+        return listings.byRic(ric, day);
+    }
+
+    public Optional<KnownListings.Known> bySymbol(String symbol, String mic) {
+        return listings.bySymbol(symbol, mic, day);
+    }
+
+    /** Takes a mention. The master's listing, when it knows one, names what the text leaves open. */
+    public void accept(MentionDraft draft) {
+        NameSpan name = draft.name == null ? nameBefore(draft.start) : draft.name;
+        String company = name(name);
+        KnownListings.Known listing = draft.listing;
+        if (listing == null && draft.ric != null) {
+            listing = byRic(draft.ric).orElse(null);
+        }
+        if (listing == null && draft.mic != null) {
+            listing = bySymbol(draft.symbol, draft.mic).orElse(null);
+        }
+        double confidence = draft.confidence;
+        boolean otherName = listing != null && company != null && !listings.isNamed(listing, company);
+        if (otherName) {
+            confidence = Math.max(0, confidence - DISAGREEMENT);
+        }
+        mentions.add(new Mention(
+                draft.start,
+                draft.end,
+                text.original(draft.start, draft.end),
+                draft.convention,
+                draft.kind == InstrumentKind.EQUITY ? InstrumentKinds.of(draft, listing, company) : draft.kind,
+                draft.symbol,
+                draft.exchange,
+                draft.mic == null && listing != null ? listing.mic() : draft.mic,
+                listing != null ? listing.ric() : draft.ric,
+                company,
+                name.start(),
+                name.end(),
+                listing == null ? null : listing.instrumentId(),
+                confidence,
+                draft.rule,
+                otherName));
+        consumed = draft.end;
+    }
+
+    /** What a symbol loses that stands beside a name which isn't its own. */
+    static final double DISAGREEMENT = 0.4;
+}

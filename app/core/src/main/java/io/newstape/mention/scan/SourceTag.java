@@ -1,0 +1,44 @@
+package io.newstape.mention.scan;
+
+/** "CHICAGO (CBS.MW) -": a place in capitals at the start of a line, then the source of the story in brackets. */
+public final class SourceTag {
+
+    private static final int REACH = 60;
+
+    private SourceTag() {}
+
+    public static boolean isAt(ScannedText text, int start, int end) {
+        int open = text.skipSpacesBack(start);
+        int close = text.skipSpaces(end);
+        if (text.at(open - 1) != '(' || text.at(close) != ')') {
+            return false;
+        }
+        int dash = text.skipSpaces(close + 1);
+        char c = text.at(dash);
+        if (c != '-' && c != '\u2013' && c != '\u2014') {
+            return false;
+        }
+        int at = open - 1;
+        while (at > 0 && open - at < REACH && text.at(at - 1) != '\n') {
+            at--;
+            if (ScannedText.isSmall(text.at(at)) && !text.startsWith(at - 2, ". ")) {
+                return isPlace(text, at + 1, open - 1);
+            }
+        }
+        return isPlace(text, at, open - 1);
+    }
+
+    /** Whether what remains of the line before the bracket is words of capitals, or a place and a date. */
+    private static boolean isPlace(ScannedText text, int start, int end) {
+        int capitals = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.at(i);
+            if (ScannedText.isCapital(c)) {
+                capitals++;
+            } else if (ScannedText.isSmall(c)) {
+                return false;
+            }
+        }
+        return capitals >= 4 && text.skipSpaces(start) < end;
+    }
+}

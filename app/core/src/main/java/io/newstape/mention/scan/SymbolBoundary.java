@@ -1,0 +1,96 @@
+package io.newstape.mention.scan;
+
+/** Whether a symbol stands on its own, or is a part of a longer word, an address or a number. */
+public final class SymbolBoundary {
+
+    private static final int REACH = 80;
+
+    private SymbolBoundary() {}
+
+    /** Whether nothing to the left of {@code start} belongs to the same word. */
+    public static boolean isClearLeft(ScannedText text, int start) {
+        char c = text.at(start - 1);
+        if (ScannedText.isWord(c) || ScannedText.isForeignLetter(c)) {
+            return false;
+        }
+        switch (c) {
+            case '@', '\\', '_', '=', '#', '~', '%', '^', '$':
+                return false;
+            case '.':
+                return !ScannedText.isWord(text.at(start - 2)) && text.at(start - 2) != '.';
+            case '/':
+                return !ScannedText.isWord(text.at(start - 2)) && text.at(start - 2) != '/'
+                        || isListed(text, start - 1);
+            case '&':
+                return !ScannedText.isWord(text.at(start - 2));
+            default:
+                return true;
+        }
+    }
+
+    /** Whether nothing to the right of {@code end} belongs to the same word; the point of a sentence's end doesn't. */
+    public static boolean isClearRight(ScannedText text, int end) {
+        char c = text.at(end);
+        if (ScannedText.isWord(c) || ScannedText.isForeignLetter(c)) {
+            return false;
+        }
+        char next = text.at(end + 1);
+        switch (c) {
+            case '@', '\\', '_', '=', '^', '~':
+                return false;
+            case '.':
+                return !ScannedText.isWord(next) && next != '/';
+            case '/':
+                return !ScannedText.isSmall(next) && next != '/';
+            case '&':
+                return !ScannedText.isCapital(next);
+            default:
+                return true;
+        }
+    }
+
+    /** "AAPL.O/MSFT.O": what stands left of the slash is a symbol with a point, not a path. */
+    private static boolean isListed(ScannedText text, int slash) {
+        int point = -1;
+        int i = slash;
+        while (i > 0 && slash - i < 20 && (ScannedText.isWord(text.at(i - 1)) || text.at(i - 1) == '.')) {
+            i--;
+            if (text.at(i) == '.') {
+                point = i;
+            } else if (ScannedText.isSmall(text.at(i)) && point < 0) {
+                return false;
+            }
+        }
+        return text.at(i - 1) != '/' && text.at(i - 1) != ':';
+    }
+
+    /** Whether a span lies in a web or mail address: looks at most 80 characters to each side, up to white space. */
+    public static boolean isInAddress(ScannedText text, int start, int end) {
+        int left = start;
+        while (left > 0 && start - left < REACH && isAddressPart(text.at(left - 1))) {
+            left--;
+        }
+        for (int i = left; i < start; i++) {
+            char c = text.at(i);
+            if (c == '@' || c == ':' && text.at(i + 1) == '/' && text.at(i + 2) == '/') {
+                return true;
+            }
+        }
+        if (text.startsWith(left, "www.")) {
+            return true;
+        }
+        int right = end;
+        while (right - end < REACH && isAddressPart(text.at(right))) {
+            if (text.at(right) == '@') {
+                return true;
+            }
+            right++;
+        }
+        return false;
+    }
+
+    private static boolean isAddressPart(char c) {
+        return c > ' ' && c < 0x7f && c != '<' && c != '>' && c != '(' && c != ')' && c != '"' && c != ',' && c != ';'
+                && c != '[' && c != ']';
+    }
+}

@@ -1,0 +1,126 @@
+package io.newstape.sentiment.annotate;
+
+import io.newstape.sentiment.lexicon.EntityTypes;
+import io.newstape.sentiment.lexicon.WordClass;
+import io.newstape.text.Sentences;
+import io.newstape.text.Symbols;
+import io.newstape.text.Tokenizer;
+import io.newstape.text.Tokens;
+import java.util.Arrays;
+import java.util.List;
+
+/** A text made ready for reading: what can be said of it before it is known which company is meant. */
+public final class AnnotatedText {
+
+    /** In the place of a word: another name. */
+    public static final long OTHER_NAME = Symbols.of("§name");
+    /** In the place of a word: nothing, the text ends there. */
+    public static final long EDGE = Symbols.of("§edge");
+
+    private final String text;
+    private final List<Sentences.Range> sentences;
+    private final Tokens tokens;
+    private final NameTokens names;
+    private final List<CueMatch> hits;
+    private final long[] words;
+    private final boolean[] verbs;
+    private final Clauses clauses;
+
+    public AnnotatedText(String text, CueMatcher finder, EntityTypes kinds) {
+        this.text = text;
+        this.sentences = Sentences.of(text);
+        this.tokens = Tokenizer.tokens(text, sentences);
+        this.names = NameTokens.in(tokens);
+        this.words = words(tokens, names, kinds);
+        this.hits = finder.find(tokens, names, tokens.size() > 0 && isProse(tokens.size()));
+        this.verbs = verbs(tokens.size(), hits);
+        this.clauses = Clauses.in(tokens, names, verbs);
+    }
+
+    /** Other names are all one word, but for those of a known kind: a currency, an analyst's house. */
+    private static long[] words(Tokens tokens, NameTokens names, EntityTypes kinds) {
+        long[] words = new long[tokens.size()];
+        int next = 0;
+        while (next < words.length) {
+            int end = names.end(next);
+            if (end == next) {
+                words[next] = tokens.symbol(next);
+                end++;
+            } else {
+                nameRun(words, tokens, kinds, next, end);
+            }
+            next = end;
+        }
+        return words;
+    }
+
+    /** A run of names is of one kind, or each of them is of its own. */
+    private static void nameRun(long[] words, Tokens tokens, EntityTypes kinds, int from, int to) {
+        long kind = kinds.of(tokens, from, to);
+        for (int i = from; i < to; i++) {
+            long own = kind == 0 && to - from > 1 ? kinds.of(tokens, i, i + 1) : kind;
+            words[i] = own == 0 ? OTHER_NAME : own;
+        }
+    }
+
+    private static boolean[] verbs(int tokens, List<CueMatch> hits) {
+        boolean[] verbs = new boolean[tokens];
+        for (CueMatch hit : hits) {
+            if (hit.wordClass().role() != WordClass.Role.PART) {
+                Arrays.fill(verbs, hit.first(), hit.last() + 1, true);
+            }
+        }
+        return verbs;
+    }
+
+    /** Whether the token belongs to a phrase that says what someone does or undergoes. */
+    boolean isVerb(int token) {
+        return verbs[token];
+    }
+
+    /** What a model sees in a token's place: the word, the kind of a name, or the edge of the text. */
+    public long word(int token) {
+        if (token < 0 || token >= tokens.size()) {
+            return EDGE;
+        }
+        return words[token];
+    }
+
+    /**
+     * Whether a sentence ends in a full stop, as those of an article do and headlines don't.
+     *
+     * @param end token behind the sentence
+     */
+    public boolean isProse(int end) {
+        int last = end - 1;
+        while (last > 0 && tokens.kind(last) == Tokens.MARK) {
+            last--;
+        }
+        int behind = tokens.end(last);
+        return behind < text.length() && text.charAt(behind) == '.';
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public List<Sentences.Range> sentences() {
+        return sentences;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public NameTokens names() {
+        return names;
+    }
+
+    public List<CueMatch> hits() {
+        return hits;
+    }
+
+    public Clauses clauses() {
+        return clauses;
+    }
+}

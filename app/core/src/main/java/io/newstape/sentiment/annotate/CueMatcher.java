@@ -1,0 +1,138 @@
+package io.newstape.sentiment.annotate;
+
+import io.newstape.sentiment.lexicon.Lexicon;
+import io.newstape.sentiment.lexicon.SymbolSet;
+import io.newstape.sentiment.lexicon.WordClass;
+import io.newstape.text.Symbols;
+import io.newstape.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the phrases of the lexicon in a text and lets the words beside them turn them: what rises or falls, what
+ * isn't so, what is only planned.
+ */
+public final class CueMatcher {
+
+    /** How far a negation or hedge reaches. */
+    private static final int REACH = 5;
+    /** How far a denial reaches: "denied a report that its unit is bankrupt". */
+    private static final int DENIAL_REACH = 12;
+    /** How far behind a name the word may stand that tells it is only a forecast that was beaten. */
+    private static final int EXPECTATION_REACH = 6;
+
+    private static final long MAY = Symbols.of("may");
+    private static final long BY = Symbols.of("by");
+    private static final SymbolSet PREPOSITIONS = SymbolSet.words("""
+            to over for of from after in on with #""");
+
+    private static final long POSSESSIVE = Symbols.of("'s");
+    private static final SymbolSet EXPECTATIONS = SymbolSet.words("""
+            expectations estimates estimate forecasts forecast consensus views targets target""");
+
+    private final Lexicon lexicon;
+    private final DirectionResolver nouns;
+    private final CancellationRule undoing;
+    private final WordClass beat;
+    private final WordClass outdo;
+    private final WordClass not;
+    private final WordClass hedge;
+    private final WordClass denial;
+
+    public CueMatcher(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        this.nouns = new DirectionResolver(lexicon);
+        this.undoing = new CancellationRule(lexicon);
+        this.beat = lexicon.named("beat");
+        this.outdo = lexicon.named("outdo");
+        this.not = lexicon.named("not");
+        this.hedge = lexicon.named("hedge");
+        this.denial = lexicon.named("denial");
+    }
+
+    /**
+     * The hits of a text in reading order; parts of speech are among them.
+     *
+     * @param prose whether capitals tell names, as they do in prose; a phrase inside a name is none then
+     */
+    List<CueMatch> find(Tokens tokens, NameTokens names, boolean prose) {
+        List<CueMatch> plain = plain(tokens, names, prose);
+        CancellationRule.Undone undone = undoing.in(tokens, plain);
+        List<CueMatch> found = new ArrayList<>(plain.size());
+        for (int i = 0; i < plain.size(); i++) {
+            CueMatch hit = plain.get(i);
+            if (hit.wordClass().role() == WordClass.Role.PART) {
+                found.add(hit);
+                continue;
+            }
+            found.add(new CueMatch(
+                    hit.first(),
+                    hit.last(),
+                    undone.isVerb(i) ? nouns.nothing() : nouns.turned(tokens, plain, i),
+                    undone.is(i) || isPreceded(tokens, plain, i, not, REACH),
+                    isPreceded(tokens, plain, i, hedge, REACH),
+                    isPreceded(tokens, plain, i, denial, DENIAL_REACH),
+                    isPassive(tokens, hit)));
+        }
+        return found;
+    }
+
+    private List<CueMatch> plain(Tokens tokens, NameTokens names, boolean prose) {
+        List<CueMatch> hits = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            boolean month = at > 0 && tokens.is(at, MAY) && tokens.isCapital(at);
+            boolean word = tokens.kind(at) == Tokens.WORD && !month && !(prose && names.is(at) && tokens.isCapital(at));
+            int match = word ? lexicon.longestAt(tokens, at) : -1;
+            if (match < 0) {
+                at++;
+                continue;
+            }
+            int length = match >>> 16;
+            WordClass found = lexicon.wordClass(match & 0xffff);
+            boolean rival = found == beat && isRival(tokens, names, at + length);
+            hits.add(CueMatch.plain(at, at + length - 1, rival ? outdo : found));
+            at += length;
+        }
+        return hits;
+    }
+
+    /** "beat Sweden's Toda", but not "beat Wall Street estimates". */
+    private static boolean isRival(Tokens tokens, NameTokens names, int next) {
+        int at = next;
+        while (at < tokens.size() && !names.is(at) && (tokens.isCapital(at) || tokens.is(at, POSSESSIVE))) {
+            at++;
+        }
+        boolean rival = at < tokens.size() && names.is(at) && tokens.isCapital(at);
+        for (int i = at; rival && i < Math.min(tokens.size(), at + EXPECTATION_REACH); i++) {
+            rival = !EXPECTATIONS.has(tokens.symbol(i));
+        }
+        return rival;
+    }
+
+    private static boolean isPreceded(Tokens tokens, List<CueMatch> hits, int i, WordClass by, int reach) {
+        int first = hits.get(i).first();
+        for (int j = i - 1; j >= 0 && first - hits.get(j).last() <= reach; j--) {
+            if (hits.get(j).wordClass() == by) {
+                return !tokens.isBroken(hits.get(j).last() + 1, first);
+            }
+        }
+        return false;
+    }
+
+    /** "was fined", "sued by", and the short form of headlines: "Toda fined over ...". */
+    private static boolean isPassive(Tokens tokens, CueMatch hit) {
+        int next = hit.last() + 1;
+        boolean nothingFollows = next >= tokens.size() || tokens.kind(next) == Tokens.MARK;
+        if (hit.wordClass().role() == WordClass.Role.VERB
+                && (nothingFollows || PREPOSITIONS.has(tokens.symbol(next)))) {
+            return true;
+        }
+        for (int i = hit.last() + 1; i <= hit.last() + 2 && i < tokens.size(); i++) {
+            if (tokens.is(i, BY)) {
+                return true;
+            }
+        }
+        return AuxiliaryVerbs.standBefore(tokens, hit.first(), 3);
+    }
+}

@@ -1,0 +1,144 @@
+package io.newstape.sentiment.annotate;
+
+import io.newstape.sentiment.lexicon.DirectionTable;
+import io.newstape.sentiment.lexicon.Lexicon;
+import io.newstape.sentiment.lexicon.SymbolSet;
+import io.newstape.sentiment.lexicon.WordClass;
+import io.newstape.text.Symbols;
+import io.newstape.text.Tokens;
+import java.util.List;
+
+/** Takes the noun beside a direction into its meaning: "cut its costs", "costs at Toda fell", "a fall in costs". */
+final class DirectionResolver {
+
+    /** How far behind a verb its object may stand. */
+    private static final int NOUN_REACH = 6;
+    /** How far before a verb its subject may stand: the name of the company is often between. */
+    private static final int SUBJECT_REACH = 12;
+
+    private static final int EXTREME_REACH = 24;
+
+    private static final long IN = Symbols.of("in");
+    private static final long OF = Symbols.of("of");
+    private static final SymbolSet ARTICLES = SymbolSet.of("a", "an", "the", "of");
+
+    private static final SymbolSet COMPARATIVES = SymbolSet.of("higher", "lower");
+    private static final SymbolSet AFTER_PREDICATE = SymbolSet.words("""
+            on after at in as by to than for from amid and but while with over against this last
+            ahead before despite following still when""");
+
+    private final DirectionTable turns;
+
+    DirectionResolver(Lexicon lexicon) {
+        this.turns = new DirectionTable(lexicon);
+    }
+
+    /** No news either way. */
+    WordClass nothing() {
+        return turns.nothing();
+    }
+
+    /** What a hit means with its noun taken in; nothing where it is itself the noun of the next. */
+    WordClass turned(Tokens tokens, List<CueMatch> hits, int i) {
+        if (isNounOfNext(tokens, hits, i)) {
+            return turns.nothing();
+        }
+        WordClass direction = hits.get(i).wordClass();
+        if (!turns.canTurn(direction)) {
+            return direction;
+        }
+        boolean verbOfAgent = turns.looksAheadFirst(direction);
+        WordClass noun = verbOfAgent ? nounAfter(tokens, hits, i) : nounBefore(tokens, hits, i);
+        if (noun == null) {
+            noun = verbOfAgent ? nounBefore(tokens, hits, i) : nounAfterPreposition(tokens, hits, i);
+        }
+        if (noun == null) {
+            return isAttribute(tokens, hits.get(i)) ? turns.nothing() : direction;
+        }
+        return turns.of(direction, noun);
+    }
+
+    /** "higher" before a noun that no one knows: higher coal prices may be good or bad. */
+    private static boolean isAttribute(Tokens tokens, CueMatch hit) {
+        int next = hit.last() + 1;
+        return COMPARATIVES.has(tokens.symbol(hit.first()))
+                && next < tokens.size()
+                && tokens.kind(next) == Tokens.WORD
+                && !AFTER_PREDICATE.has(tokens.symbol(next));
+    }
+
+    /** The last of the nouns that follow without a break: "its full-year profit forecast" is a forecast. */
+    private WordClass nounAfter(Tokens tokens, List<CueMatch> hits, int i) {
+        WordClass noun = null;
+        int last = hits.get(i).last();
+        for (int j = i + 1; j < hits.size(); j++) {
+            CueMatch next = hits.get(j);
+            int reach = noun == null ? NOUN_REACH : 2;
+            if (next.first() - last > reach || tokens.isBroken(last + 1, next.first())) {
+                break;
+            }
+            if (turns.isNoun(next.wordClass())) {
+                noun = next.wordClass();
+                last = next.last();
+            } else if (noun != null) {
+                break;
+            }
+        }
+        return noun;
+    }
+
+    /** The "bad" of "bad loan charges fell" is no news, what follows is. */
+    private boolean isNounOfNext(Tokens tokens, List<CueMatch> hits, int i) {
+        if (!isUnwanted(hits.get(i).wordClass()) || i + 1 == hits.size()) {
+            return false;
+        }
+        int next = i + 1;
+        while (next + 1 < hits.size() && hits.get(next).wordClass().role() == WordClass.Role.PART) {
+            next++;
+        }
+        WordClass direction = hits.get(next).wordClass();
+        boolean turned = turns.canTurn(direction) && nounBefore(tokens, hits, next) == turns.burden();
+        return turned && !tokens.isBroken(hits.get(i).last() + 1, hits.get(next).first());
+    }
+
+    /** Words that say by themselves that one wants less of it. */
+    private static boolean isUnwanted(WordClass noun) {
+        return noun.is("bad") || noun.is("losses-in");
+    }
+
+    private WordClass nounAfterPreposition(Tokens tokens, List<CueMatch> hits, int i) {
+        int next = hits.get(i).last() + 1;
+        boolean preposition = tokens.is(next, IN) || tokens.is(next, OF);
+        CueMatch following = i + 1 < hits.size() ? hits.get(i + 1) : null;
+        boolean beside = following != null && following.first() == next && turns.isNoun(following.wordClass());
+        return preposition || beside ? nounAfter(tokens, hits, i) : null;
+    }
+
+    private WordClass nounBefore(Tokens tokens, List<CueMatch> hits, int i) {
+        CueMatch hit = hits.get(i);
+        // "loans dropped to their lowest level": the verb may stand between
+        boolean extreme = hit.wordClass().is("high") || hit.wordClass().is("low");
+        int reach = extreme ? EXTREME_REACH : SUBJECT_REACH;
+        for (int j = i - 1; j >= 0; j--) {
+            CueMatch before = hits.get(j);
+            boolean apart = extreme
+                    ? tokens.sentence(before.last()) != tokens.sentence(hit.first())
+                    : tokens.isBroken(before.last() + 1, hit.first());
+            if (apart || hit.first() - before.last() > reach) {
+                return null;
+            }
+            if (turns.isNoun(before.wordClass())) {
+                return before.wordClass();
+            }
+            if (isUnwanted(before.wordClass())) {
+                // "worries eased", but not "worries of a downturn"
+                boolean near = hit.first() - before.last() <= NOUN_REACH;
+                return near && !ARTICLES.has(tokens.symbol(hit.first() - 1)) ? turns.burden() : null;
+            }
+            if (before.wordClass().role() != WordClass.Role.PART && !extreme) {
+                return null;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,46 @@
+package io.newstape.sentiment.annotate;
+
+import io.newstape.sentiment.lexicon.SymbolSet;
+import io.newstape.text.Tokens;
+
+/** The scopes of the sentences behind the mention's own: some go on about the company. */
+final class FollowingSentenceScopes {
+
+    private static final SymbolSet COMPANY_AGAIN = SymbolSet.of("it", "its", "shares", "the");
+
+    private FollowingSentenceScopes() {}
+
+    /** What is said of the name itself counts in full, of no one or of "its" and "the company" less. */
+    static void assign(TargetView view, TokenScopes scopes) {
+        Tokens tokens = view.passage().tokens();
+        NameTokens names = view.passage().names();
+        int at = view.sentenceEnd();
+        while (at < tokens.size()) {
+            int sentence = tokens.sentence(at);
+            int end = at;
+            int own = -1;
+            boolean named = false;
+            while (end < tokens.size() && tokens.sentence(end) == sentence) {
+                boolean again = view.isOwnName(end);
+                own = again && own < 0 && !named ? end : own;
+                named |= names.is(end) && !again;
+                end++;
+            }
+            if (own >= 0) {
+                assignFrom(own, end, view, scopes);
+            } else if (!named || COMPANY_AGAIN.has(tokens.symbol(at))) {
+                scopes.set(at, end, Scope.ELSEWHERE);
+            }
+            at = end;
+        }
+    }
+
+    private static void assignFrom(int own, int end, TargetView view, TokenScopes scopes) {
+        int at = own;
+        while (at < end && (view.isOwnName(at) || !view.passage().names().is(at))) {
+            at++;
+        }
+        scopes.set(own, at, view.isSource() ? Scope.NOWHERE : Scope.AFTER);
+        scopes.set(at, end, Scope.OTHERS);
+    }
+}

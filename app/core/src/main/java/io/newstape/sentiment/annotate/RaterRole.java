@@ -1,0 +1,92 @@
+package io.newstape.sentiment.annotate;
+
+import io.newstape.sentiment.lexicon.SymbolSet;
+import io.newstape.text.Symbols;
+import io.newstape.text.Tokens;
+
+/** Tells whether a house is named because it rates, counts or keeps the books of somebody else. */
+final class RaterRole {
+
+    private static final SymbolSet RATES = SymbolSet.words("""
+            cut raised upgraded downgraded upgrades downgrades initiated initiates starts started
+            resumes resumed reiterated reiterates upped lifted lifts lowered raises cuts lowers
+            trimmed slashed hiked put puts affirmed affirms assigned""");
+    private static final SymbolSet OPINIONS = SymbolSet.words("""
+            estimates rating ratings stock stocks recommendation price shares coverage overweight
+            underweight outperform underperform buy sell hold neutral review""");
+    private static final SymbolSet KINDS = SymbolSet.of("broker", "rating-agency", "data-provider");
+    private static final SymbolSet RATINGS = SymbolSet.words("""
+            upgrade downgrade buy-call sell-call hold-call target-raised target-cut price-target
+            rating index-joined index-left""");
+    private static final SymbolSet CHANGES = SymbolSet.of("upgrade", "downgrade");
+    private static final SymbolSet BY = SymbolSet.of("at", "by", "from");
+    private static final SymbolSet HOUSES = SymbolSet.words("""
+            brokerage broker auditor auditors bookrunner bookrunners consultancy watchdog
+            underwriter""");
+    private static final SymbolSet ARRANGERS = SymbolSet.of("bookrunners", "underwriters", "arrangers");
+    private static final int ARRANGED = 8;
+    private static final long SHORT = Symbols.of("short");
+    private static final long SELLER = Symbols.of("seller");
+    /** As far behind a name as it may be said what it is: "Toda, the London brokerage". */
+    private static final int APPOSITION = 4;
+    /** As far behind the verb as it may be told that it is a rating. */
+    private static final int CONTENT = 7;
+
+    private RaterRole() {}
+
+    static boolean of(AnnotatedText passage, int first, int last) {
+        return isHouse(passage.tokens(), first, last)
+                || rates(passage.tokens(), last)
+                || KINDS.has(passage.word(first))
+                        && has(RATINGS, passage, first, passage.tokens().size())
+                || first > 0 && BY.has(passage.word(first - 1)) && has(CHANGES, passage, first, first);
+    }
+
+    /** "Toda cut its rating on", "Toda raised Kuroda to outperform". */
+    private static boolean rates(Tokens tokens, int last) {
+        int next = last + 1;
+        if (next >= tokens.size()
+                || tokens.sentence(next) != tokens.sentence(last)
+                || AuxiliaryVerbs.has(tokens.symbol(next))) {
+            return false;
+        }
+        for (int i = next; i < Math.min(tokens.size(), next + 2); i++) {
+            if (RATES.has(tokens.symbol(i))) {
+                return OPINIONS.isWithin(tokens, i + 1, CONTENT);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHouse(Tokens tokens, int first, int last) {
+        if (first > 0 && HOUSES.has(tokens.symbol(first - 1))
+                || first > 1 && tokens.is(first - 2, SHORT) && tokens.is(first - 1, SELLER)) {
+            return true;
+        }
+        if (ARRANGERS.isWithin(tokens, last + 1, ARRANGED)) {
+            return true;
+        }
+        if (!tokens.isMark(last + 1, ',')) {
+            return false;
+        }
+        int reach = Math.min(tokens.size(), last + 2 + APPOSITION);
+        for (int i = last + 2; i < reach && tokens.kind(i) == Tokens.WORD; i++) {
+            if (HOUSES.has(tokens.symbol(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase of one of the classes stands in the sentence of a token and before another. */
+    private static boolean has(SymbolSet classes, AnnotatedText passage, int token, int before) {
+        int sentence = passage.tokens().sentence(token);
+        for (CueMatch hit : passage.hits()) {
+            boolean within = hit.last() < before && passage.tokens().sentence(hit.first()) == sentence;
+            if (within && classes.has(hit.wordClass().symbol())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

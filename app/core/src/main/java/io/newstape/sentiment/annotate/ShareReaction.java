@@ -1,0 +1,78 @@
+package io.newstape.sentiment.annotate;
+
+import io.newstape.sentiment.lexicon.SymbolSet;
+import io.newstape.sentiment.lexicon.WordClass;
+import io.newstape.text.Symbols;
+import io.newstape.text.Tokens;
+
+/**
+ * What the market made of the news: "its shares fell 9 percent". Nothing else in a text says as plainly which way it
+ * was taken, whatever stands around it.
+ */
+enum ShareReaction {
+    /** The mention's own shares moved. */
+    OWN,
+    /** Those of somebody else did. */
+    OF_ANOTHER,
+    /** No shares moved. */
+    NONE;
+
+    private static final SymbolSet SHARES = SymbolSet.of("shares", "stock");
+    private static final SymbolSet OF = SymbolSet.of("of", "in");
+    private static final SymbolSet POSSESSIVE = SymbolSet.of("'s", "’s");
+    private static final SymbolSet OWNER = SymbolSet.of("its", "the", "their", "it");
+    private static final SymbolSet OTHERS = SymbolSet.words("""
+            buyer acquirer bidder suitor latter rival parent two companies sector""");
+    private static final long HAD = Symbols.of("had");
+    private static final long WHOSE = Symbols.of("whose");
+    /** How far before the verb the shares may stand. */
+    private static final int REACH = 4;
+
+    /**
+     * Whose shares a phrase tells of.
+     *
+     * @param leads whether "its shares" are those of the mention
+     */
+    static ShareReaction of(TargetView view, CueMatch hit, boolean leads) {
+        Tokens tokens = view.passage().tokens();
+        // "had lost a third this year" tells of the time before the news
+        if (hit.wordClass().role() != WordClass.Role.MOVE || tokens.is(hit.first() - 1, HAD)) {
+            return NONE;
+        }
+        int shares = hit.first() - 1;
+        int sentence = tokens.sentence(hit.first());
+        while (shares >= 0
+                && hit.first() - shares <= REACH
+                && tokens.kind(shares) != Tokens.MARK
+                && tokens.sentence(shares) == sentence) {
+            if (SHARES.has(tokens.symbol(shares))) {
+                return owner(view, tokens, shares, leads);
+            }
+            shares--;
+        }
+        return NONE;
+    }
+
+    private static ShareReaction owner(TargetView view, Tokens tokens, int shares, boolean leads) {
+        if (OF.has(view.passage().word(shares + 1))) {
+            if (!view.passage().names().is(shares + 2)) {
+                boolean company = OWNER.has(view.passage().word(shares + 2))
+                        && !OTHERS.has(view.passage().word(shares + 3));
+                return company && leads ? OWN : NONE;
+            }
+            return view.isOwnName(shares + 2) ? OWN : OF_ANOTHER;
+        }
+        int before = shares - 1;
+        if (before >= 0 && tokens.is(before, WHOSE)) {
+            return view.isOwnName(before - 1) || view.isOwnName(before - 2) ? OWN : OF_ANOTHER;
+        }
+        if (before < 0 || OWNER.has(tokens.symbol(before))) {
+            return leads ? OWN : OF_ANOTHER;
+        }
+        if (POSSESSIVE.has(tokens.symbol(before))) {
+            return view.isOwnName(before - 1) ? OWN : OF_ANOTHER;
+        }
+        boolean named = tokens.isCapital(before) || view.passage().names().is(before);
+        return (named ? view.isOwnName(before) : leads) ? OWN : OF_ANOTHER;
+    }
+}

@@ -1,0 +1,80 @@
+package io.newstape.sentiment.annotate;
+
+import io.newstape.sentiment.lexicon.SymbolSet;
+import io.newstape.text.Symbols;
+import io.newstape.text.Tokens;
+
+/** The part that a company has in the telling of its news. */
+enum SpeakerRole {
+    /** It is only the source: an analyst's house, a rating agency, a poll. */
+    OF_OTHERS,
+    /** It says so itself, "Profit rose 12 percent, Toda said", or others say it of it: "Ann Lee of Kuroda said of Toda". */
+    OF_ITSELF,
+    /** Others tell of it. */
+    NOT;
+
+    private static final SymbolSet SAYS = SymbolSet.of("said", "says");
+
+    private static final SymbolSet ABOUT = SymbolSet.of("of", "on", "about", "in", "covers", "covering");
+    private static final SymbolSet HOUSE = SymbolSet.of("at", "from", "with");
+    /** As far before a name as "of" may stand: "of packaging firm Toda". */
+    private static final int MODIFIERS = 4;
+
+    private static final long ITS = Symbols.of("its");
+
+    static SpeakerRole of(AnnotatedText passage, int first, int last) {
+        Clauses clauses = passage.clauses();
+        boolean speaks = clauses.link(clauses.of(first)) == Clauses.Link.SOURCE;
+        if (speaks && (speaksOfItself(passage, first, last) || isSpokenOf(passage, first))) {
+            return OF_ITSELF;
+        }
+        boolean source = speaks
+                || SourceRole.of(passage.tokens(), passage.names(), first, last)
+                || RaterRole.of(passage, first, last);
+        return source ? OF_OTHERS : NOT;
+    }
+
+    /** Whether a token names someone or something else: "bonds" does, "its bonds" doesn't. */
+    static boolean isOther(AnnotatedText passage, int token) {
+        return passage.names().is(token) && !(token > 0 && passage.tokens().is(token - 1, ITS));
+    }
+
+    /** "said Ann Lee, an analyst at Kuroda, of Toda": the house is named already, so this is who is meant. */
+    private static boolean isSpokenOf(AnnotatedText passage, int first) {
+        Tokens tokens = passage.tokens();
+        int clause = passage.clauses().of(first);
+        int about = first - 1;
+        while (about > 0 && first - about < MODIFIERS && !ABOUT.has(tokens.symbol(about))) {
+            about--;
+        }
+        if (about < 1 || !ABOUT.has(tokens.symbol(about))) {
+            return false;
+        }
+        for (int i = about - 1; i > 0 && passage.clauses().of(i) == clause; i--) {
+            if (HOUSE.has(tokens.symbol(i)) && passage.names().is(i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A company that names no one else speaks of itself; an analyst's house doesn't. */
+    private static boolean speaksOfItself(AnnotatedText passage, int first, int last) {
+        Tokens tokens = passage.tokens();
+        boolean speaker = SAYS.has(passage.word(last + 1)) || SAYS.has(passage.word(first - 1));
+        if (!speaker
+                || passage.word(first) != AnnotatedText.OTHER_NAME
+                || SourceRole.isSpeakerBehind(tokens, last)
+                || SourceRole.isHouseOfSpeaker(tokens, passage.names(), first)) {
+            return false;
+        }
+        int sentence = tokens.sentence(first);
+        int own = passage.clauses().of(first);
+        for (int i = first - 1; i >= 0 && tokens.sentence(i) == sentence; i--) {
+            if (passage.clauses().of(i) != own && isOther(passage, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

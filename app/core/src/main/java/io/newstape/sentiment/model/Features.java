@@ -1,0 +1,66 @@
+package io.newstape.sentiment.model;
+
+import io.newstape.sentiment.annotate.TargetView;
+import io.newstape.sentiment.lexicon.EntityTypes;
+import io.newstape.text.Symbols;
+import io.newstape.text.Tokens;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a model sees of a text: words, word pairs and classes, each with where it stands from the company's side.
+ *
+ * <p>Other names are one and the same word here, and so are numbers: what is learned from one company and amount
+ * holds for the next. The company's own name is no feature either: no company is good news by itself. Words of
+ * prose and of a long sentence count less each, since the weights are learned on headlines; classes count in full.
+ */
+public final class Features {
+
+    /** In the place of a word: the mention itself. */
+    static final long SELF = Symbols.of("§self");
+
+    static final long NEGATED = Symbols.of("§not");
+    static final long DENIED = Symbols.of("§denied");
+    static final long HEDGED = Symbols.of("§maybe");
+    static final long PASSIVE = Symbols.of("§passive");
+    static final long GOOD = Symbols.of("§good");
+    static final long BAD = Symbols.of("§bad");
+
+    /** In the place of a scope: anywhere. */
+    static final char ANY = '*';
+
+    static final int STEM_LETTERS = 5;
+    /** Words of a sentence that count in full; headlines seldom have more. */
+    private static final double HEADLINE_WORDS = 14;
+    /** How much the words of prose count: they were learned from headlines, which end without a full stop. */
+    private static final double PROSE = 0.45;
+
+    private Features() {}
+
+    /** What the model file calls that isn't a word of a text. */
+    static List<String> namesOfTheirOwn() {
+        Stream<String> marks = Stream.of(
+                "§self", "§name", "§edge", "§not", "§maybe", "§denied", "§passive", "§good", "§bad", "#", "#%", "<>");
+        return Stream.of(marks, PositionFeature.names().stream(), PriorFeature.names().stream())
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    /** @param weight how much each word counts, see {@link #wordWeight} */
+    public static void of(TargetView view, double weight, EntityTypes kinds, FeatureSink sink) {
+        long kind = kinds.of(view.passage().tokens(), view.first(), view.last() + 1);
+        new WordFeatures(view, weight, sink).add();
+        new ClassFeatures(view, kind, weight, sink).add();
+        PositionFeature.addTo(sink, view, kind);
+    }
+
+    /** How much each word of the mention's sentence counts: 1 in a headline, less in prose and in a long sentence. */
+    public static double wordWeight(TargetView view) {
+        int words = 0;
+        for (int i = view.sentenceFirst(); i < view.sentenceEnd(); i++) {
+            words += view.passage().tokens().kind(i) == Tokens.MARK ? 0 : 1;
+        }
+        double weight = Math.min(1, HEADLINE_WORDS / Math.max(1, words));
+        return view.passage().isProse(view.sentenceEnd()) ? PROSE * weight : weight;
+    }
+}

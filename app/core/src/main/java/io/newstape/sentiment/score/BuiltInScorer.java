@@ -1,0 +1,81 @@
+package io.newstape.sentiment.score;
+
+import io.newstape.schema.Article;
+import io.newstape.schema.Sentiment;
+import io.newstape.schema.TextSpan;
+import io.newstape.sentiment.CompanyScorer;
+import io.newstape.sentiment.Target;
+import io.newstape.sentiment.annotate.AnnotatedText;
+import io.newstape.sentiment.annotate.TargetView;
+import io.newstape.sentiment.model.LabelScores;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The scorer of the jar. It reads each mention of a company in its own sentence and weighs the readings: the headline
+ * most, then the lead, later paragraphs less and less; a mention with nothing to say hardly counts.
+ */
+public final class BuiltInScorer implements CompanyScorer {
+
+    private static final String NAME = "newstape";
+
+    private final TextScorer reader;
+
+    private BuiltInScorer(TextScorer reader) {
+        this.reader = reader;
+    }
+
+    /** The scorer with the rules and the model of the jar. */
+    public static BuiltInScorer shipped() {
+        return new BuiltInScorer(TextScorer.shipped());
+    }
+
+    /** A scorer that reads with another model. */
+    public static BuiltInScorer with(TextScorer reader) {
+        return new BuiltInScorer(reader);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String version() {
+        return reader.version();
+    }
+
+    @Override
+    public List<Sentiment> score(Article article, List<Target> targets) {
+        Map<Integer, AnnotatedText> passages = new HashMap<>();
+        List<Sentiment> sentiments = new ArrayList<>(targets.size());
+        for (Target target : targets) {
+            sentiments.add(sentiment(article, target, passages));
+        }
+        return sentiments;
+    }
+
+    private Sentiment sentiment(Article article, Target target, Map<Integer, AnnotatedText> passages) {
+        ArticleWeighting reading = new ArticleWeighting();
+        Set<Long> read = new HashSet<>();
+        for (TextSpan mention : target.counted()) {
+            String text = target.text(article, mention);
+            AnnotatedText passage = passages.computeIfAbsent(mention.getParagraph(), paragraph -> reader.passage(text));
+            long place = (long) mention.getParagraph() << 32 | firstToken(passage, mention);
+            // a name and the ticker behind it are one mention
+            if (read.add(place)) {
+                LabelScores tally = reader.tally(passage, mention.getStart(), mention.getEnd());
+                reading.add(mention, passage.text(), passage.sentences(), tally);
+            }
+        }
+        return reading.sentiment(name(), version());
+    }
+
+    private static int firstToken(AnnotatedText passage, TextSpan mention) {
+        return passage.tokens().size() == 0 ? 0 : TargetView.firstToken(passage, mention.getStart());
+    }
+}

@@ -1,0 +1,64 @@
+package io.newstape.signal;
+
+import io.newstape.schema.Article;
+import io.newstape.schema.state.ArticleLedger;
+import io.newstape.signal.context.EventMicros;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Whether a version of an article says anything that wasn't known: a wire sends a story many times.
+ *
+ * <p>A higher version always goes on. The same version goes on when its content differs, since many sources number
+ * nothing; the log's order then decides. A lower one goes on only when it was published after the one seen last: then
+ * its source doesn't number, and a correction that follows "UPDATE 2" must not be lost. What was seen before and what is
+ * older than what was seen is dropped.
+ */
+public enum Admission {
+    /** The article's first version here. */
+    NEW,
+    /** Another version than the last one. */
+    CHANGED,
+    /** What was seen last, once more. */
+    DUPLICATE,
+    /** A version that came after a higher one. */
+    OLDER;
+
+    /**
+     * @param ledger what is known of the article; null when nothing is
+     */
+    public static Admission of(ArticleLedger ledger, Article article) {
+        if (ledger == null) {
+            return NEW;
+        } else if (article.getVersion() < ledger.getVersion()
+                && EventMicros.of(article.getPublishedAt()) <= ledger.getPublishedAt()) {
+            return OLDER;
+        } else if (article.getVersion() == ledger.getVersion() && Fingerprint.of(article) == ledger.getContent()) {
+            return DUPLICATE;
+        }
+        return CHANGED;
+    }
+
+    /** Whether the article goes on. */
+    public boolean goesOn() {
+        return this == NEW || this == CHANGED;
+    }
+
+    /**
+     * The ledger once this version was let through. An article that was seen later than this one's time stays known
+     * that long.
+     *
+     * @param ledger what is known of the article; null when nothing is
+     */
+    public static ArticleLedger record(ArticleLedger ledger, Article article) {
+        long hour =
+                Duration.ofSeconds(article.getPublishedAt().getEpochSecond()).toHours();
+        return ArticleLedger.newBuilder()
+                .setVersion(article.getVersion())
+                .setPublishedAt(EventMicros.of(article.getPublishedAt()))
+                .setContent(Fingerprint.of(article))
+                .setHour(ledger == null ? hour : Math.max(hour, ledger.getHour()))
+                .setSignals(ledger == null ? List.of() : ledger.getSignals())
+                .build();
+    }
+}

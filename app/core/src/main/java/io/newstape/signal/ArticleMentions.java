@@ -1,0 +1,57 @@
+package io.newstape.signal;
+
+import io.newstape.schema.Article;
+import io.newstape.schema.ArticleStatus;
+import io.newstape.schema.TickerMentions;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * An article and what it names.
+ *
+ * @param article the article
+ * @param mentions every place that names a security
+ * @param securities the securities that become signals
+ * @param rules by which they do
+ */
+public record ArticleMentions(
+        Article article, TickerMentions mentions, List<NamedSecurity> securities, SignalRules rules) {
+
+    public ArticleMentions {
+        securities = List.copyOf(securities);
+    }
+
+    /** Reads an article by the standard rules. */
+    public static ArticleMentions of(Article article, Function<Article, TickerMentions> finder) {
+        return of(article, finder, SignalRules.STANDARD);
+    }
+
+    /** Reads an article. One that was withdrawn says nothing any more, whatever its text is. */
+    public static ArticleMentions of(Article article, Function<Article, TickerMentions> finder, SignalRules rules) {
+        TickerMentions mentions = article.getStatus() == ArticleStatus.WITHDRAWN
+                ? finder.apply(withoutText(article))
+                : finder.apply(article);
+        return new ArticleMentions(
+                article, versioned(mentions, rules), NamedSecurity.in(mentions, rules.leastConfidence()), rules);
+    }
+
+    private static TickerMentions versioned(TickerMentions mentions, SignalRules rules) {
+        String version = rules.version(mentions.getRulesVersion());
+        // a builder copies every mention: not for nothing
+        return version.equals(mentions.getRulesVersion())
+                ? mentions
+                : TickerMentions.newBuilder(mentions).setRulesVersion(version).build();
+    }
+
+    private static Article withoutText(Article article) {
+        return Article.newBuilder()
+                .setArticleId(article.getArticleId())
+                .setVersion(article.getVersion())
+                .setStatus(article.getStatus())
+                .setSource(article.getSource())
+                .setPublishedAt(article.getPublishedAt())
+                .setHeadline("")
+                .setParagraphs(List.of())
+                .build();
+    }
+}

@@ -1,0 +1,151 @@
+package io.newstape.text;
+
+import java.util.Set;
+
+/**
+ * A company's name in the form in which names are compared: small letters without accents, words with one space between
+ * them, "and" as an ampersand, no points or apostrophes, no article before and no legal form behind.
+ */
+public final class NameKey {
+
+    private static final Set<String> FORMS = Set.of(
+            "inc",
+            "incorporated",
+            "corp",
+            "corporation",
+            "co",
+            "company",
+            "cos",
+            "companies",
+            "ltd",
+            "limited",
+            "plc",
+            "llc",
+            "lp",
+            "ag",
+            "sa",
+            "se",
+            "nv",
+            "bv",
+            "ab",
+            "asa",
+            "oyj",
+            "spa",
+            "as",
+            "kk",
+            "kgaa",
+            "gmbh",
+            "sab",
+            "pjsc",
+            "pao",
+            "oao",
+            "ojsc",
+            "tbk",
+            "bhd",
+            "berhad",
+            "pt",
+            "pcl",
+            "pty",
+            "pte",
+            "holdings",
+            "holding",
+            "group",
+            "publ",
+            "de",
+            "cv",
+            "trust",
+            "the",
+            "adr",
+            "reit",
+            "hldgs",
+            "asi",
+            "jsc",
+            "nyrt",
+            "sas",
+            "sca",
+            "scpa",
+            "publico",
+            "class",
+            "a",
+            "b",
+            "common",
+            "stock",
+            "ord",
+            "ordinary",
+            "shares",
+            "&",
+            "cn",
+            "tas",
+            "sti",
+            "anonim",
+            "sirketi",
+            "aktiebolag",
+            "societe",
+            "anonyme");
+    /** Words that are cut off only behind another form, as "& Co" is. */
+    private static final Set<String> NEVER_ALONE = Set.of("&", "a", "b", "de", "the");
+
+    private NameKey() {}
+
+    /** The whole name in comparable form, legal form included. */
+    public static String whole(CharSequence name) {
+        StringBuilder key = new StringBuilder(name.length());
+        boolean gap = false;
+        for (int i = 0; i < name.length(); i++) {
+            char c = fold(name.charAt(i));
+            if (c == 0) {
+                continue;
+            } else if (c == ' ') {
+                gap = true;
+            } else {
+                if ((gap || c == '&' || !key.isEmpty() && key.charAt(key.length() - 1) == '&') && !key.isEmpty()) {
+                    key.append(' ');
+                }
+                gap = false;
+                key.append(c);
+            }
+        }
+        return key.toString().replace(" and ", " & ");
+    }
+
+    /** The name without its legal form; the whole name when nothing else would be left. */
+    public static String core(CharSequence name) {
+        String key = whole(name);
+        if (key.startsWith("the ") && key.length() > 6) {
+            key = key.substring(4);
+        }
+        while (true) {
+            int space = key.lastIndexOf(' ');
+            if (space <= 0 || !FORMS.contains(key.substring(space + 1))) {
+                return trim(key);
+            }
+            key = key.substring(0, space);
+        }
+    }
+
+    private static String trim(String key) {
+        return key.endsWith(" &") ? key.substring(0, key.length() - 2) : key;
+    }
+
+    public static boolean isForm(String word) {
+        return FORMS.contains(word) && !NEVER_ALONE.contains(word);
+    }
+
+    /** A character in comparable form: 0 for one that vanishes, a space for one that parts words. */
+    static char fold(char c) {
+        if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '&') {
+            return c;
+        } else if (c >= 'A' && c <= 'Z') {
+            return (char) (c + 32);
+        } else if (c == '.' || c == '\'' || c == '\u2019') {
+            return 0;
+        } else if (c == '+') {
+            return '&';
+        } else if (c < 0x80) {
+            return ' ';
+        } else if (c >= 0xff01 && c <= 0xff5e) {
+            return fold((char) (c - 0xfee0));
+        }
+        return Character.isLetterOrDigit(c) ? Character.toLowerCase(Accents.fold(c)) : ' ';
+    }
+}

@@ -1,0 +1,241 @@
+package io.newstape.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Splits text into sentences in one pass.
+ *
+ * <p>A full stop ends a sentence unless it belongs to a number, an abbreviation, an initial or a ticker, or the
+ * text goes on in lower case. A blank line always ends one, a single line break never does.
+ */
+public final class Sentences {
+
+    /** A full stop after these never ends a sentence: something always follows. */
+    private static final Set<String> OPEN_ABBREVIATIONS = words("""
+            mr mrs ms dr prof sen rep gov gen col lt sgt capt hon rev st mt messrs vs no nos art fig
+            approx est rs cf eg ie e.g i.e jan feb aug sept oct nov dec""");
+
+    /** A full stop after these ends a sentence only when the next word is one that opens sentences. */
+    private static final Set<String> CLOSING_ABBREVIATIONS = words("""
+            inc corp co cos ltd plc bros intl dept univ jr sr etc al pty bhd tbk pct cr mln bln min
+            max adj ave bancorp assn mfg""");
+
+    /** Words that begin a sentence far more often than they continue a name. */
+    private static final Set<String> OPENERS = words("""
+            the a an in it its he she they we i you this that these those there but and or yet so
+            however on at for from to by as after before since while when if with without under
+            meanwhile shares analysts investors both some most many other another one two his her
+            their our what who not also earlier last separately elsewhere among although despite
+            according during still now no all any such sales profit revenue net total""");
+
+    /** Longest run before a full stop that is looked at: no abbreviation or ticker is longer. */
+    private static final int LONGEST_WORD = 24;
+
+    private Sentences() {}
+
+    private static Set<String> words(String list) {
+        return Set.of(list.split("\\s+"));
+    }
+
+    /**
+     * A sentence's place: UTF-16 offsets, end exclusive, never empty, without white space at either end.
+     */
+    public record Range(int start, int end) {
+
+        public Range {
+            if (start < 0 || end <= start) {
+                throw new IllegalArgumentException("no range of text: " + start + " to " + end);
+            }
+        }
+    }
+
+    /** The sentences of a text in reading order; together they hold every character that isn't white space. */
+    public static List<Range> of(String text) {
+        List<Range> sentences = new ArrayList<>();
+        int start = skipSpace(text, 0);
+        int at = skipPlain(text, start);
+        while (at < text.length()) {
+            int end = endAt(text, start, at);
+            if (end < 0) {
+                at = skipPlain(text, at + 1);
+            } else {
+                addTrimmed(sentences, text, start, end);
+                start = skipSpace(text, end);
+                at = skipPlain(text, start);
+            }
+        }
+        addTrimmed(sentences, text, start, text.length());
+        return List.copyOf(sentences);
+    }
+
+    /** Passes over what can't end anything: nearly all characters. */
+    private static int skipPlain(String text, int from) {
+        int at = from;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return c == ' ' || c > '?' && c < '\u2000';
+    }
+
+    /** Where the sentence ends if the character at this place ends it, else -1. */
+    private static int endAt(String text, int start, int at) {
+        char c = text.charAt(at);
+        return switch (c) {
+            case '\n', '\u2028', '\u2029' -> isBlankLine(text, at) ? at : -1;
+            case '。', '！', '？', '｡' -> afterCjkStop(text, at + 1);
+            case '.', '!', '?', '…' -> afterStop(text, start, at);
+            default -> -1;
+        };
+    }
+
+    private static boolean isBlankLine(String text, int at) {
+        if (text.charAt(at) == '\u2029') {
+            return true;
+        }
+        for (int i = at + 1; i < text.length() && isSpace(text.charAt(i)); i++) {
+            if (text.charAt(i) == '\n' || text.charAt(i) == '\u2028') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int afterCjkStop(String text, int after) {
+        int end = skipClosers(text, after);
+        boolean quoted = end > after;
+        // a quotation goes on into its verb: 「...。」と述べた
+        return quoted && end < text.length() && isHiragana(text.charAt(end)) ? -1 : end;
+    }
+
+    private static int afterStop(String text, int start, int at) {
+        int next = at + 1;
+        if (next < text.length() && isStop(text.charAt(next))) {
+            return -1;
+        }
+        int end = skipClosers(text, next);
+        if (end == text.length()) {
+            return end;
+        }
+        if (!isSpace(text.charAt(end))) {
+            return end > next && isCjk(text.charAt(end)) ? end : -1;
+        }
+        int word = skipOpeners(text, skipSpace(text, end));
+        if (word == text.length()) {
+            return end;
+        }
+        if (Character.isLowerCase(text.codePointAt(word))) {
+            return -1;
+        }
+        // a stop inside the closing quote or bracket isn't an abbreviation's
+        return text.charAt(at) == '.' && end == next && belongsToWord(text, start, at, word) ? -1 : end;
+    }
+
+    /** Whether a full stop is part of the word before it rather than the end of a sentence. */
+    private static boolean belongsToWord(String text, int sentence, int stop, int next) {
+        int from = stop;
+        while (from > sentence && stop - from < LONGEST_WORD && isWordPart(text.charAt(from - 1))) {
+            from--;
+        }
+        if (from == stop) {
+            return false;
+        }
+        String word = text.substring(from, stop).toLowerCase(Locale.ROOT);
+        if (isNumber(word)) {
+            return from == sentence && stop - from <= 2;
+        }
+        if (OPEN_ABBREVIATIONS.contains(word)) {
+            // "said no." may end a sentence, "No. 5" may not
+            return !word.equals("no") || Character.isDigit(text.charAt(next));
+        }
+        return (CLOSING_ABBREVIATIONS.contains(word) || isInitials(word)) && !opensSentence(text, next);
+    }
+
+    /** Letters one by one, as in J. or U.S; a ticker such as 7203.T has a longer part. */
+    private static boolean isInitials(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            boolean letterHere = i % 2 == 0;
+            if (letterHere ? !Character.isLetter(word.charAt(i)) : word.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return word.length() % 2 == 1;
+    }
+
+    private static boolean opensSentence(String text, int at) {
+        int end = at;
+        while (end < text.length() && end - at < LONGEST_WORD && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return OPENERS.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isNumber(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isDigit(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '.';
+    }
+
+    private static boolean isStop(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '…';
+    }
+
+    private static boolean isCjk(char c) {
+        return c >= '\u3000' && c <= '\u9fff' || c >= '\uac00' && c <= '\ud7a3';
+    }
+
+    private static boolean isHiragana(char c) {
+        return c >= '\u3041' && c <= '\u309f';
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || c == '\u00a0' || c == '\u202f' || c == '\ufeff';
+    }
+
+    private static int skipSpace(String text, int from) {
+        int at = from;
+        while (at < text.length() && isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipClosers(String text, int from) {
+        int at = from;
+        while (at < text.length() && "\"'”’)]}»›」』）】〉》".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skipOpeners(String text, int from) {
+        int at = from;
+        while (at < text.length() && "\"'“‘([{«‹「『（【<*-–—•".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void addTrimmed(List<Range> sentences, String text, int start, int end) {
+        int last = end;
+        while (last > start && isSpace(text.charAt(last - 1))) {
+            last--;
+        }
+        if (last > start) {
+            sentences.add(new Range(start, last));
+        }
+    }
+}

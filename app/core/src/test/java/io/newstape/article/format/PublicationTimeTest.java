@@ -1,0 +1,95 @@
+package io.newstape.article.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PublicationTimeTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2016-12-16T09:30:00Z                    | 2016-12-16T09:30:00Z
+                    2016-12-16T09:30:00.123456789Z          | 2016-12-16T09:30:00.123456Z
+                    2016-12-16T18:30:00+09:00               | 2016-12-16T09:30:00Z
+                    2016-12-16T18:30:00+0900                | 2016-12-16T09:30:00Z
+                    2016-12-16T09:30:00                     | 2016-12-16T09:30:00Z
+                    2016-12-16T09:30Z                       | 2016-12-16T09:30:00Z
+                    2016-12-16 09:30:00                     | 2016-12-16T09:30:00Z
+                    2016-12-16 09:30:00 +0100               | 2016-12-16T08:30:00Z
+                    2016-12-16 09:30:00 UTC                 | 2016-12-16T09:30:00Z
+                    2016-12-16 09:30:00.5+00:00             | 2016-12-16T09:30:00.500Z
+                    2016/12/16 09:30                        | 2016-12-16T09:30:00Z
+                    2016-12-16                              | 2016-12-16T00:00:00Z
+                    2016-12-16T23:59:60Z                    | 2016-12-16T23:59:59.999999Z
+                    20161216T093000Z                        | 2016-12-16T09:30:00Z
+                    20161216T093000+0900                    | 2016-12-16T00:30:00Z
+                    20161216T093000                         | 2016-12-16T09:30:00Z
+                    20161216T0930                           | 2016-12-16T09:30:00Z
+                    20161216                                | 2016-12-16T00:00:00Z
+                    20161216093000                          | 2016-12-16T09:30:00Z
+                    Fri, 16 Dec 2016 09:30:00 GMT           | 2016-12-16T09:30:00Z
+                    Fri, 16 Dec 2016 09:30:00 +0100         | 2016-12-16T08:30:00Z
+                    Fri, 16 Dec 2016 09:30:00 EST           | 2016-12-16T14:30:00Z
+                    Fri, 16 Dec 16 09:30 Z                  | 2016-12-16T09:30:00Z
+                    16 Dec 2016 09:30:00 -0000              | 2016-12-16T09:30:00Z
+                    16 December 2016, 09:30 GMT             | 2016-12-16T09:30:00Z
+                    Friday, 16 December 2016 09:30 JST      | 2016-12-16T00:30:00Z
+                    December 16, 2016 9:30 AM EST           | 2016-12-16T14:30:00Z
+                    Dec. 16, 2016 12:05 a.m. EST            | 2016-12-16T05:05:00Z
+                    Dec 16, 2016 12:05pm                    | 2016-12-16T12:05:00Z
+                    Fri Dec 16 09:30:00 UTC 2016            | 2016-12-16T09:30:00Z
+                    1481880600                              | 2016-12-16T09:30:00Z
+                    1481880600123                           | 2016-12-16T09:30:00.123Z
+                    1481880600123456                        | 2016-12-16T09:30:00.123456Z
+                    1481880600123456789                     | 2016-12-16T09:30:00.123456Z
+                    """)
+    void shouldReadTimesAsNewsSourcesWriteThem(String written, Instant meant) {
+        assertThat(PublicationTime.parse(written)).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "yesterday", "2 hours ago", "03/04/2016", "2016-13-01", "2016-02-30", "2016-12-16T25:00:00Z",
+                        "Fri, 16 Foo 2016",
+                "2016-12-16 09:30 IST", "0", "12", "2016", "-1481880600", "2016-12-16T09:30:00+25:00", "December 16",
+                        "13:30 PM",
+                "16 Dec 2016 13:30 PM", "99999999999999999999"
+            })
+    void shouldNotGuess(String written) {
+        assertThat(PublicationTime.parse(written)).isEmpty();
+    }
+
+    @Property
+    void shouldReadBackEveryInstant(@ForAll @LongRange(min = 0, max = 4_102_444_800_000_000L) long micros) {
+        Instant instant = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+
+        assertThat(PublicationTime.parse(instant.toString())).contains(instant);
+    }
+
+    @Property
+    void shouldReadBackEveryRfc1123Time(
+            @ForAll @LongRange(min = 0, max = 4_102_444_800L) long second,
+            @ForAll @IntRange(min = -14, max = 14) int hours) {
+        OffsetDateTime time = Instant.ofEpochSecond(second).atOffset(ZoneOffset.ofHours(hours));
+
+        assertThat(PublicationTime.parse(DateTimeFormatter.RFC_1123_DATE_TIME.format(time)))
+                .contains(time.toInstant());
+    }
+
+    @Property
+    void shouldNeverThrow(@ForAll String text) {
+        PublicationTime.parse(text);
+    }
+}

@@ -1,0 +1,47 @@
+package io.newstape.sentiment.annotate;
+
+import io.newstape.sentiment.lexicon.EntityTypes;
+import io.newstape.sentiment.lexicon.Lexicon;
+import io.newstape.sentiment.score.MarkedPassage;
+import io.newstape.text.Symbols;
+import io.newstape.text.Tokens;
+
+/** Views of test sentences: "[Toda <9931.T>] rose." as Toda sees it. */
+final class Views {
+
+    private static final CueMatcher FINDER = new CueMatcher(Lexicon.shipped());
+    private static final EntityTypes KINDS = EntityTypes.shipped();
+
+    private Views() {}
+
+    static AnnotatedText passage(String text) {
+        return new AnnotatedText(text, FINDER, KINDS);
+    }
+
+    static TargetView view(String marked) {
+        MarkedPassage text = MarkedPassage.of("0 " + marked);
+        return TargetView.of(passage(text.text()), text.start(), text.end());
+    }
+
+    /** What the phrase that begins with this word is believed to be worth. */
+    static double belief(String marked, String word) {
+        TargetView view = view(marked);
+        Tokens tokens = view.passage().tokens();
+        long symbol = Symbols.of(word);
+        for (int i = 0; i < view.passage().hits().size(); i++) {
+            if (tokens.is(view.passage().hits().get(i).first(), symbol)) {
+                return view.belief(i);
+            }
+        }
+        throw new IllegalArgumentException("no phrase begins with '" + word + "' in: " + marked);
+    }
+
+    /** The phrase that begins with this word. */
+    static CueMatch hit(String text, String word) {
+        AnnotatedText passage = passage(text);
+        return passage.hits().stream()
+                .filter(hit -> passage.tokens().is(hit.first(), Symbols.of(word)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no phrase begins with '" + word + "' in: " + text));
+    }
+}

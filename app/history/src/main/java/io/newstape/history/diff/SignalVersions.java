@@ -1,0 +1,38 @@
+package io.newstape.history.diff;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The versions that signals were made with. */
+final class SignalVersions {
+
+    private final SortedSet<String> reference = new TreeSet<>();
+    private final SortedSet<String> model = new TreeSet<>();
+    private final SortedSet<String> rules = new TreeSet<>();
+
+    void add(EmittedSignal signal) {
+        reference.add(signal.referenceVersion());
+        rules.add(signal.rulesVersion());
+        if (!signal.modelVersion().isEmpty()) {
+            model.add(signal.modelVersion());
+        }
+    }
+
+    boolean haveReferenceOf(EmittedSignal signal) {
+        return reference.contains(signal.referenceVersion());
+    }
+
+    boolean haveRulesOf(EmittedSignal signal) {
+        return rules.contains(signal.rulesVersion());
+    }
+
+    /** One without a model had no sentiment, which is no other model's doing. */
+    boolean haveModelOf(EmittedSignal signal) {
+        return signal.modelVersion().isEmpty() || model.contains(signal.modelVersion());
+    }
+
+    @Override
+    public String toString() {
+        return "reference " + reference + ", model " + model + ", rules " + rules;
+    }
+}

@@ -1,0 +1,133 @@
+package io.newstape.history.export;
+
+import io.newstape.history.log.ExportedFile;
+import io.newstape.history.log.HistoryRefused;
+import io.newstape.history.log.LogCursor;
+import io.newstape.history.log.LogRecord;
+import io.newstape.history.log.MergedLog;
+import io.newstape.history.log.OffsetRange;
+import io.newstape.history.log.RecordedLog;
+import io.newstape.schema.ArchivedArticle;
+import io.newstape.schema.TrustedRecords;
+import io.newstape.streams.wire.AvroSerdes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import org.apache.avro.SchemaCompatibility;
+import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
+import org.apache.avro.file.DataFileStream;
+
+/** An archive as the log that it was made from: the same partitions, offsets, times, keys and bytes. */
+public final class ArchivedLog implements RecordedLog {
+
+    private final Path directory;
+    private final Manifest manifest;
+    private final SortedMap<Integer, OffsetRange> extents;
+    private final String topic;
+    private final AvroSerdes serdes;
+
+    ArchivedLog(Path directory, Manifest manifest, String topic, AvroSerdes serdes) {
+        TrustedRecords.declare();
+        this.directory = directory;
+        this.manifest = manifest;
+        this.extents = manifest.extents();
+        this.topic = topic;
+        this.serdes = serdes;
+        for (ExportedFile file : manifest.files()) {
+            file.require(directory);
+            requireSchema(directory.resolve(file.name()));
+        }
+    }
+
+    /** How many partitions the topic had. */
+    public int partitions() {
+        return extents.isEmpty() ? 1 : extents.lastKey() + 1;
+    }
+
+    /** Records that couldn't be read when the archive was made, and so aren't in it. */
+    public long unreadable() {
+        return manifest.unreadable();
+    }
+
+    @Override
+    public SortedMap<Integer, OffsetRange> extents(String named) {
+        requireTopic(named);
+        return extents;
+    }
+
+    /** Looks through all articles before that time: an archive has no index. */
+    @Override
+    public Map<Integer, Long> offsetsAt(String named, Instant time) {
+        Map<Integer, Long> offsets = new HashMap<>();
+        extents.forEach((partition, extent) -> {
+            try (LogCursor cursor = open(named, partition, extent.begin(), extent.end())) {
+                for (Optional<LogRecord> next = cursor.next(); next.isPresent(); next = cursor.next()) {
+                    if (next.get().time() >= time.toEpochMilli()) {
+                        offsets.put(partition, next.get().offset());
+                        return;
+                    }
+                }
+            }
+        });
+        return offsets;
+    }
+
+    @Override
+    public LogCursor open(String named, int partition, long from, long to) {
+        requireTopic(named);
+        List<Path> files = manifest.files().stream()
+                .map(ExportedFile::name)
+                .filter(name -> name.startsWith("partition=" + partition + "/"))
+                .map(directory::resolve)
+                .toList();
+        return new ArchiveCursor(files, topic, serdes.serializer(), from, to);
+    }
+
+    /** Gives all articles, each partition in its order, and of those next in line the earliest. */
+    public void forEach(Consumer<LogRecord> action) {
+        try (MergedLog merged = new MergedLog()) {
+            extents.forEach(
+                    (partition, extent) -> merged.add(partition, open(topic, partition, extent.begin(), extent.end())));
+            for (Optional<LogRecord> next = merged.next(); next.isPresent(); next = merged.next()) {
+                action.accept(next.get());
+            }
+        }
+    }
+
+    @Override
+    public String identity() {
+        return manifest.identity();
+    }
+
+    private void requireTopic(String named) {
+        if (!named.equals(topic)) {
+            throw new HistoryRefused(
+                    "an archive of articles has no " + named, "It is a log of " + topic + ", and of nothing else.");
+        }
+    }
+
+    private static void requireSchema(Path file) {
+        try (DataFileStream<ArchivedArticle> articles = ArchiveCursor.stream(file)) {
+            if (SchemaCompatibility.checkReaderWriterCompatibility(
+                                    ArchivedArticle.getClassSchema(), articles.getSchema())
+                            .getType()
+                    != SchemaCompatibilityType.COMPATIBLE) {
+                throw new HistoryRefused(
+                        file + " holds records of a schema that isn't an archive's: "
+                                + articles.getSchema().getFullName(),
+                        "A later newstape may have written it; or it isn't newstape's.");
+            }
+        } catch (IOException e) {
+            throw new HistoryRefused(
+                    file + " is no Avro file: " + e.getMessage(),
+                    "The archive was changed or damaged since. Take another copy, or export anew.",
+                    e);
+        }
+    }
+}

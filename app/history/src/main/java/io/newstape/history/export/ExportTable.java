@@ -1,0 +1,86 @@
+package io.newstape.history.export;
+
+import io.newstape.history.log.LogRecord;
+import io.newstape.schema.Article;
+import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Signal;
+import io.newstape.streams.wire.Topic;
+import io.newstape.streams.wire.Topics;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * What can be exported, and what its rows are made of.
+ *
+ * @param <V> the records of the topic
+ * @param <R> the rows
+ * @param name what the table is called, and its folder
+ * @param topic where its records are
+ * @param type their class
+ * @param rowType class of the rows
+ * @param row makes a row of a record and its place
+ * @param publishedAt tells the date that a record belongs to
+ * @param versions tells the versions that it was made with: model, rules, reference; empty for articles
+ */
+public record ExportTable<V extends SpecificRecord, R extends Record>(
+        String name,
+        Topic topic,
+        Class<V> type,
+        Class<R> rowType,
+        BiFunction<LogRecord, V, R> row,
+        Function<V, Instant> publishedAt,
+        Function<V, List<String>> versions) {
+
+    /** The tables of these topics. */
+    public static List<ExportTable<?, ?>> all(Topics topics) {
+        return List.of(signals(topics), mentions(topics), articles(topics));
+    }
+
+    static ExportTable<Signal, SignalRow> signals(Topics topics) {
+        return new ExportTable<>(
+                "signals",
+                topics.signals(),
+                Signal.class,
+                SignalRow.class,
+                SignalRow::of,
+                Signal::getPublishedAt,
+                signal -> versions(signal.getModelVersion(), signal.getRulesVersion(), signal.getReferenceVersion()));
+    }
+
+    static ExportTable<ScoredMention, MentionRow> mentions(Topics topics) {
+        return new ExportTable<>(
+                "mentions",
+                topics.scoredMentions(),
+                ScoredMention.class,
+                MentionRow.class,
+                MentionRow::of,
+                ScoredMention::getPublishedAt,
+                mention ->
+                        versions(mention.getModelVersion(), mention.getRulesVersion(), mention.getReferenceVersion()));
+    }
+
+    static ExportTable<Article, ArticleRow> articles(Topics topics) {
+        return new ExportTable<>(
+                "articles",
+                topics.articles(),
+                Article.class,
+                ArticleRow.class,
+                ArticleRow::of,
+                Article::getPublishedAt,
+                article -> List.of());
+    }
+
+    private static List<String> versions(String model, String rules, String reference) {
+        return Stream.of(label("model", model), label("rules", rules), label("reference", reference))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> label(String what, String version) {
+        return version == null || version.isEmpty() ? List.of() : List.of(what + " " + version);
+    }
+}

@@ -1,0 +1,230 @@
+package io.newstape.history.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.history.log.ExportedFile;
+import io.newstape.history.log.HistoryRefused;
+import io.newstape.history.log.OffsetRange;
+import io.newstape.history.log.RunningDigest;
+import io.newstape.streams.wire.PublicSchema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * What a table of an export holds: {@code manifest.json} in its folder. Each export adds a run, with the offsets that it
+ * took, their digests, the versions of model, rules and reference that the records were made with, and its files. A
+ * file that no run names isn't part of the export.
+ */
+final class Manifest {
+
+    private static final String FILE = "manifest.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path file;
+    private final ObjectNode content;
+
+    private Manifest(Path file, ObjectNode content) {
+        this.file = file;
+        this.content = content;
+    }
+
+    /** A new one, for a table that isn't there yet. */
+    static Manifest create(Path directory, ExportTable<?, ?> table, ExportFormat format) {
+        ObjectNode content = JSON.createObjectNode()
+                .put("table", table.name())
+                .put("topic", table.topic().name())
+                .put("format", format.name());
+        content.putPOJO("schema", parse(PublicSchema.of(table.topic().schema()).toString()));
+        content.putArray("runs");
+        return new Manifest(directory.resolve(FILE), content);
+    }
+
+    /**
+     * The one of a table that is there; empty when none is.
+     *
+     * @throws HistoryRefused when it is of another table or format, or can't be read
+     */
+    static Optional<Manifest> read(Path directory, ExportTable<?, ?> table, ExportFormat format) {
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode content = JSON.readTree(file.toFile());
+            if (!content.path("topic").asText().equals(table.topic().name())
+                    || !content.path("format").asText().equals(format.name())
+                    || !content.path("runs").isArray()) {
+                throw new HistoryRefused(
+                        directory + " holds an export of something else: "
+                                + content.path("topic").asText() + " as "
+                                + content.path("format").asText(),
+                        "Name another folder.");
+            }
+            return Optional.of(new Manifest(file, (ObjectNode) content));
+        } catch (IOException e) {
+            throw new HistoryRefused(
+                    "can't read " + file + ": " + e.getMessage(),
+                    "It was changed or damaged since it was written. Name another folder to export anew.",
+                    e);
+        }
+    }
+
+    /**
+     * The one of a folder, whatever it holds; empty when there is none.
+     *
+     * @throws HistoryRefused when it can't be read, or is no export's
+     */
+    static Optional<Manifest> find(Path directory) {
+        Path file = directory.resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode content = JSON.readTree(file.toFile());
+            if (content instanceof ObjectNode object
+                    && content.path("table").isTextual()
+                    && content.path("runs").isArray()) {
+                return Optional.of(new Manifest(file, object));
+            }
+            throw new HistoryRefused(
+                    file + " isn't the manifest of an export", "'newstape export' writes one beside what it exports.");
+        } catch (IOException e) {
+            throw new HistoryRefused(
+                    "can't read " + file + ": " + e.getMessage(),
+                    "It was changed or damaged since it was written. Take another copy, or export anew.",
+                    e);
+        }
+    }
+
+    String table() {
+        return content.path("table").asText();
+    }
+
+    String format() {
+        return content.path("format").asText();
+    }
+
+    /** The files of all runs, in the order they were written. */
+    List<ExportedFile> files() {
+        List<ExportedFile> files = new ArrayList<>();
+        for (JsonNode run : content.path("runs")) {
+            for (JsonNode file : run.path("files")) {
+                files.add(new ExportedFile(
+                        file.path("name").asText(),
+                        file.path("bytes").asLong(),
+                        file.path("sha256").asText()));
+            }
+        }
+        return files;
+    }
+
+    /** What the runs took of each partition, from the first to the last. */
+    SortedMap<Integer, OffsetRange> extents() {
+        SortedMap<Integer, OffsetRange> extents = new TreeMap<>();
+        for (JsonNode run : content.path("runs")) {
+            for (Map.Entry<String, JsonNode> partition : run.path("partitions").properties()) {
+                OffsetRange taken = new OffsetRange(
+                        partition.getValue().path("from").asLong(),
+                        partition.getValue().path("to").asLong());
+                extents.merge(Integer.valueOf(partition.getKey()), taken, this::joined);
+            }
+        }
+        return extents;
+    }
+
+    private OffsetRange joined(OffsetRange before, OffsetRange after) {
+        if (before.end() != after.begin()) {
+            throw new HistoryRefused(
+                    file + " has a gap: a run that ends at " + before.end() + " goes on at " + after.begin(),
+                    "It was changed since it was written. Take another copy, or export anew.");
+        }
+        return new OffsetRange(before.begin(), after.end());
+    }
+
+    /** Records that couldn't be read, and so aren't in the files. */
+    long unreadable() {
+        long unreadable = 0;
+        for (JsonNode run : content.path("runs")) {
+            unreadable += run.path("unreadable").asLong();
+        }
+        return unreadable;
+    }
+
+    /** The same for an export that later runs made longer, and another one for another export. */
+    String identity() {
+        RunningDigest digest = new RunningDigest();
+        digest.add(null, content.path("runs").path(0).toString().getBytes(StandardCharsets.UTF_8));
+        return digest.hex();
+    }
+
+    /** Up to where the runs so far went, by partition. */
+    SortedMap<Integer, Long> ends() {
+        SortedMap<Integer, Long> ends = new TreeMap<>();
+        for (JsonNode run : content.path("runs")) {
+            for (Map.Entry<String, JsonNode> partition : run.path("partitions").properties()) {
+                ends.put(
+                        Integer.parseInt(partition.getKey()),
+                        partition.getValue().path("to").asLong());
+            }
+        }
+        return ends;
+    }
+
+    int runs() {
+        return content.path("runs").size();
+    }
+
+    /** Whether a run names this file, relative to the table's folder. */
+    boolean names(String name) {
+        return files().stream().anyMatch(known -> known.name().equals(name));
+    }
+
+    void addRun(
+            long rows,
+            long unreadable,
+            SortedMap<Integer, OffsetRange> taken,
+            Map<Integer, String> digests,
+            SortedSet<String> versions,
+            List<ExportedFile> files) {
+        ObjectNode run = content.withArray("runs").addObject().put("rows", rows).put("unreadable", unreadable);
+        ObjectNode partitions = run.putObject("partitions");
+        taken.forEach((partition, extent) -> partitions
+                .putObject(partition.toString())
+                .put("from", extent.begin())
+                .put("to", extent.end())
+                .put("sha256", digests.get(partition)));
+        ArrayNode made = run.putArray("versions");
+        versions.forEach(made::add);
+        ArrayNode named = run.putArray("files");
+        files.forEach(file -> named.addObject()
+                .put("name", file.name())
+                .put("bytes", file.bytes())
+                .put("sha256", file.sha256()));
+    }
+
+    void save() throws IOException {
+        Path next = file.resolveSibling(FILE + ".next");
+        Files.write(next, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new IllegalStateException("a schema is JSON", e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.newstape.history.export;
+
+import io.newstape.history.log.LogRecord;
+import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Sentiment;
+import java.time.Instant;
+
+/**
+ * A scored mention as a row of an export: a signal before its history was looked at. Columns are described by the
+ * fields of the same name in {@code ScoredMention.avsc}; those without a value are null.
+ */
+record MentionRow(
+        int logPartition,
+        long logOffset,
+        String signalId,
+        int revision,
+        String action,
+        String ric,
+        String mic,
+        String company,
+        boolean verified,
+        String kind,
+        String articleId,
+        long articleVersion,
+        String headline,
+        String source,
+        Instant publishedAt,
+        double relevance,
+        String sentimentStatus,
+        Double score,
+        Double confidence,
+        int mentions,
+        String referenceVersion,
+        String modelVersion,
+        String rulesVersion) {
+
+    static MentionRow of(LogRecord place, ScoredMention mention) {
+        Sentiment sentiment = mention.getSentiment();
+        return new MentionRow(
+                place.partition(),
+                place.offset(),
+                mention.getSignalId(),
+                mention.getRevision(),
+                mention.getAction().name(),
+                mention.getRic(),
+                mention.getMic(),
+                mention.getCompany(),
+                mention.getVerified(),
+                mention.getKind().name(),
+                mention.getArticleId(),
+                mention.getArticleVersion(),
+                mention.getHeadline(),
+                mention.getSource(),
+                mention.getPublishedAt(),
+                mention.getRelevance(),
+                mention.getSentimentStatus().name(),
+                sentiment == null ? null : (Double) sentiment.getScore(),
+                sentiment == null ? null : (Double) sentiment.getConfidence(),
+                mention.getMentions().size(),
+                mention.getReferenceVersion(),
+                mention.getModelVersion(),
+                mention.getRulesVersion());
+    }
+}

@@ -1,0 +1,158 @@
+package io.newstape.history.replay;
+
+import static org.awaitility.Awaitility.await;
+
+import io.newstape.embedded.EmbeddedStack;
+import io.newstape.embedded.SharedStack;
+import io.newstape.history.log.LogReader;
+import io.newstape.history.verify.Verification;
+import io.newstape.mention.MentionFinder;
+import io.newstape.schema.Article;
+import io.newstape.schema.TickerMentions;
+import io.newstape.sentiment.CompanyScorer;
+import io.newstape.sentiment.score.BuiltInScorer;
+import io.newstape.signal.context.ContextRules;
+import io.newstape.signal.context.SecurityContext;
+import io.newstape.signal.market.MarketHours;
+import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.topology.PipelineSettings;
+import io.newstape.streams.topology.SignalTopology;
+import io.newstape.streams.topology.StateStores;
+import io.newstape.streams.topology.Steps;
+import io.newstape.streams.wire.ArticlePublisher;
+import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.RetryPolicy;
+import io.newstape.streams.wire.TopicAdmin;
+import io.newstape.streams.wire.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Topics of a test of its own on the shared broker and registry, and the real pipeline to work on them. */
+public final class LiveStack implements AutoCloseable {
+
+    private static final CompanyScorer SCORER = BuiltInScorer.shipped();
+
+    public final Topics topics;
+    public final Map<String, Object> client;
+    final Registry registry;
+    public final AvroSerdes serdes;
+    public final LogReader log;
+    public final String group;
+
+    public LiveStack(String name, int partitions) throws Exception {
+        EmbeddedStack stack = SharedStack.get();
+        topics = new Topics(name + ".", partitions, Optional.empty());
+        client = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, stack.bootstrapServers());
+        registry = new Registry(stack.registryUrl(), Map.of());
+        serdes = new AvroSerdes(registry, RetryPolicy.standard());
+        log = new LogReader(client);
+        group = name;
+        provide(topics);
+    }
+
+    void provide(Topics wanted) throws Exception {
+        try (Admin admin = Admin.create(client)) {
+            new TopicAdmin(admin).apply(wanted.all(), (short) 1);
+        }
+        registry.register(wanted.all());
+    }
+
+    public SignalTopology topology() {
+        return topology(SCORER);
+    }
+
+    public SignalTopology topology(CompanyScorer scorer) {
+        Steps stages = new Steps(
+                MentionFinder.withoutMaster()::find,
+                null,
+                Optional.of(scorer),
+                Duration.ofMinutes(10),
+                Duration.ofDays(30),
+                new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD),
+                Duration.ofMinutes(10),
+                true,
+                InstantSource.system());
+        return new SignalTopology(topics, serdes, stages, StateStores.MEMORY);
+    }
+
+    public OfflineTopology offline() {
+        return new OfflineTopology(topology(), topics, true);
+    }
+
+    public Verification verification() {
+        return new Verification(log, offline(), serdes, group, LiveStack::finder);
+    }
+
+    private static Optional<Function<Article, TickerMentions>> finder(String version) {
+        return version == null ? Optional.of(MentionFinder.withoutMaster()::find) : Optional.empty();
+    }
+
+    public Pipeline start(int threads) throws InterruptedException {
+        PipelineSettings settings = new PipelineSettings(
+                group,
+                topics,
+                (String) client.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG),
+                Map.of(),
+                Path.of("target", "streams-" + UUID.randomUUID()),
+                threads,
+                Duration.ofMillis(100),
+                "exactly_once_v2");
+        Pipeline pipeline = new Pipeline(topology().build(), settings, RetryPolicy.standard());
+        pipeline.start();
+        pipeline.awaitRunning(Duration.ofSeconds(60));
+        return pipeline;
+    }
+
+    public void publish(Iterable<Article> articles) {
+        try (ArticlePublisher publisher =
+                new ArticlePublisher(client, topics.articles(), serdes, InstantSource.system())) {
+            for (Article article : articles) {
+                publisher.publish(article, (which, reason) -> {
+                    throw new IllegalStateException(reason);
+                });
+            }
+            publisher.flush();
+        }
+    }
+
+    public void write(String topic, Integer partition, byte[] key, byte[] value) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, partition, key, value));
+        }
+    }
+
+    public void awaitCaughtUp() {
+        await().atMost(Duration.ofSeconds(60)).until(this::isCaughtUp);
+    }
+
+    public boolean isCaughtUp() {
+        return isCaughtUp(topics.articles().name())
+                && isCaughtUp(topics.scoredMentions().name());
+    }
+
+    private boolean isCaughtUp(String topic) {
+        Map<Integer, Long> committed = log.committed(group, topic);
+        return log.extents(topic).entrySet().stream()
+                .allMatch(partition -> partition.getValue().length() == 0
+                        || committed.getOrDefault(partition.getKey(), 0L)
+                                >= partition.getValue().end());
+    }
+
+    @Override
+    public void close() throws IOException {
+        registry.close();
+    }
+}

@@ -1,0 +1,42 @@
+package io.newstape.streams.operations;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * How far the pipeline is behind.
+ *
+ * @param partitions one line per partition of each topic that it reads, sorted by topic and partition
+ */
+public record LagReport(List<Partition> partitions) {
+
+    public LagReport {
+        partitions = List.copyOf(partitions);
+    }
+
+    /**
+     * One partition.
+     *
+     * @param topic its topic
+     * @param number its number, from 0
+     * @param end offset after the last committed record
+     * @param committed offset of the next record that the pipeline will read; empty when it never committed
+     * @param records how many offsets lie between; with transactions some of them are markers, not records
+     * @param eventSeconds event time between the first record that isn't read and the last one; 0 when all are
+     * @param wallSeconds wall time since the first record that isn't read was received; 0 when all are, empty when it
+     *     doesn't say
+     */
+    public record Partition(
+            String topic,
+            int number,
+            long end,
+            OptionalLong committed,
+            long records,
+            double eventSeconds,
+            java.util.OptionalDouble wallSeconds) {}
+
+    /** Lag of all partitions together, in records. */
+    public long totalRecords() {
+        return partitions.stream().mapToLong(Partition::records).sum();
+    }
+}

@@ -1,0 +1,101 @@
+package io.newstape.streams.topology;
+
+import io.newstape.streams.wire.RegistryUnavailable;
+import io.newstape.streams.wire.RetryPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The topology at work. A thread that ended because the registry was away for long is replaced and goes on where it
+ * was; any other error that ends a thread ends the pipeline, is logged once and kept.
+ */
+public final class Pipeline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
+    private final KafkaStreams streams;
+    private final RetryPolicy patience;
+    private final AtomicReference<Throwable> lastError = new AtomicReference<>();
+    private final CountDownLatch running = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /**
+     * @param patience the one that the topology's serdes wait with; stopping the pipeline ends it
+     */
+    public Pipeline(Topology topology, PipelineSettings settings, RetryPolicy patience) {
+        this.streams = new KafkaStreams(topology, settings.streams());
+        this.patience = patience;
+        streams.setStateListener((now, before) -> changed(now));
+        streams.setUncaughtExceptionHandler(this::decide);
+    }
+
+    /** Begins to work, and returns at once. */
+    public void start() {
+        streams.start();
+    }
+
+    /**
+     * Waits until every thread has its partitions and its state.
+     *
+     * @return false when that takes longer, or the pipeline has ended
+     */
+    public boolean awaitRunning(Duration longest) throws InterruptedException {
+        return running.await(longest.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                && streams.state().isRunningOrRebalancing();
+    }
+
+    /** Waits for the end, be it asked for or not. */
+    public void awaitEnd() throws InterruptedException {
+        ended.await();
+    }
+
+    /** The error that ended a thread last; empty when none did. */
+    public Optional<Throwable> lastError() {
+        return Optional.ofNullable(lastError.get());
+    }
+
+    /** Stops cleanly and leaves the group, so that a restart waits for no session timeout. */
+    @Override
+    public void close() {
+        patience.end();
+        boolean clean =
+                streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
+                        .withTimeout(LONGEST_STOP));
+        if (!clean) {
+            LOG.atWarn().log("the pipeline didn't stop within " + LONGEST_STOP.toSeconds() + " s");
+        }
+        ended.countDown();
+    }
+
+    private StreamThreadExceptionResponse decide(Throwable error) {
+        lastError.set(error);
+        if (RegistryUnavailable.isCauseOf(error)) {
+            LOG.atWarn()
+                    .addKeyValue("error", error.toString())
+                    .log("the schema registry has been away for long; a new thread goes on waiting");
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
+        LOG.atError().setCause(error).log("a stream thread ended for good");
+        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+
+    private void changed(KafkaStreams.State now) {
+        LOG.atDebug().addKeyValue("state", now).log("the pipeline changed its state");
+        if (now == KafkaStreams.State.RUNNING) {
+            running.countDown();
+        } else if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
+            running.countDown();
+            ended.countDown();
+        }
+    }
+}

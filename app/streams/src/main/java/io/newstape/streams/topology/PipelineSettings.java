@@ -1,0 +1,67 @@
+package io.newstape.streams.topology;
+
+import io.newstape.streams.wire.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * How the pipeline runs.
+ *
+ * @param applicationId consumer group, and prefix of its transactions, changelogs and metrics
+ * @param topics the topics
+ * @param bootstrapServers brokers, host:port, comma-separated
+ * @param client settings for every Kafka client, by Kafka's own names: security above all
+ * @param stateDirectory where Kafka Streams keeps its files
+ * @param threads stream threads, 1 or more
+ * @param commitInterval how often a transaction ends; the latency of one hop under exactly-once
+ * @param guarantee {@code exactly_once_v2} or {@code at_least_once}
+ */
+public record PipelineSettings(
+        String applicationId,
+        Topics topics,
+        String bootstrapServers,
+        Map<String, String> client,
+        Path stateDirectory,
+        int threads,
+        Duration commitInterval,
+        String guarantee) {
+
+    /** A dead letter holds a record of up to 1 MiB and says why it is there. */
+    private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
+
+    private static final int CHANGELOG_SEGMENT = 16 * 1024 * 1024;
+
+    /** As Kafka Streams wants them. */
+    Properties streams() {
+        Properties streams = new Properties();
+        streams.putAll(client);
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+        streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        streams.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+        streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
+        streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+        // a cache flushes on commit, and commits depend on the clock: what is emitted must not
+        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        // a store without a name of its own would lose its state when a step is added before it
+        streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+        streams.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationErrors.class);
+        streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingErrors.class);
+        streams.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionErrors.class);
+        streams.put(DeadLetters.TOPIC_SETTING, topics.deadLetters().name());
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
+        streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+        streams.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_REQUEST);
+        // the segment that is written to is never compacted: by default it would be up to 1 GiB of each changelog
+        streams.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), CHANGELOG_SEGMENT);
+        streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        return streams;
+    }
+}

@@ -1,0 +1,76 @@
+package io.newstape.streams.topology;
+
+import io.newstape.schema.Article;
+import io.newstape.schema.state.ArticleLedger;
+import io.newstape.signal.Admission;
+import io.newstape.streams.wire.Origin;
+import io.newstape.streams.wire.StageTimes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+
+/** Lets through what is new or changed, drops and counts what is known, and remembers what it let through. */
+final class RevisionGate implements FixedKeyProcessor<String, Article, Article> {
+
+    /** An article from further ahead than this is dated wrongly. */
+    private static final Duration FURTHEST_AHEAD = Duration.ofDays(1);
+
+    private final Duration retention;
+    private final InstantSource clock;
+    private final Map<Admission, Counter> counters = new EnumMap<>(Admission.class);
+    private FixedKeyProcessorContext<String, Article> context;
+    private LedgerStore ledgers;
+
+    RevisionGate(Duration retention, InstantSource clock) {
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, Article> flow) {
+        this.context = flow;
+        this.ledgers = new LedgerStore(flow, retention);
+        for (Admission admission : Admission.values()) {
+            counters.put(admission, Counter.of(flow, "articles", "admission", admission.name()));
+        }
+    }
+
+    /**
+     * @throws IllegalArgumentException when the article is dated more than a day after its record
+     */
+    @Override
+    public void process(FixedKeyRecord<String, Article> record) {
+        Article article = record.value();
+        requireNotAhead(article, Instant.ofEpochMilli(record.timestamp()));
+        ledgers.forgetBefore(record.timestamp());
+        ArticleLedger ledger = ledgers.get(article.getArticleId());
+        Admission admission = Admission.of(ledger, article);
+        counters.get(admission).increment();
+        if (admission.goesOn()) {
+            ledgers.put(article.getArticleId(), Admission.record(ledger, article));
+            stamp(record.headers());
+            context.forward(record);
+        }
+    }
+
+    private void stamp(Headers headers) {
+        if (StageTimes.RECEIVED.of(headers).isEmpty()) {
+            StageTimes.RECEIVED.stamp(headers, clock.instant());
+        }
+        context.recordMetadata()
+                .ifPresent(origin -> Origin.stamp(headers, origin.topic(), origin.partition(), origin.offset()));
+    }
+
+    private static void requireNotAhead(Article article, Instant recordTime) {
+        if (article.getPublishedAt().isAfter(recordTime.plus(FURTHEST_AHEAD))) {
+            throw new IllegalArgumentException("publishedAt " + article.getPublishedAt()
+                    + " is more than a day after the record's own time, " + recordTime);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.newstape.streams.topology;
+
+import io.newstape.schema.state.SecurityState;
+import java.time.Duration;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * What is remembered of a task's securities, and when each may be forgotten.
+ *
+ * <p>A security is forgotten when nothing came for it for as long as its history counts
+ * ({@link io.newstape.signal.context.ContextRules#silence}) and as long again as an article may be late. So nobody can see in a
+ * signal whether it has been, whatever other securities share the partition. As with {@link LedgerStore}, the records
+ * alone decide, never a clock.
+ */
+final class SecurityStateStore {
+
+    private final KeyValueStore<String, SecurityState> securities;
+    private final TimeIndex days;
+    private final long keptDays;
+    private final Counter forgotten;
+    private final Gauge size;
+
+    /** @param kept how long, by event time, a security is kept after it was last seen */
+    SecurityStateStore(ProcessingContext flow, Duration kept) {
+        this.securities = flow.getStateStore(StateStores.SECURITY);
+        this.days = new TimeIndex(flow.getStateStore(StateStores.SECURITY_EXPIRY));
+        this.keptDays = kept.plusDays(1).toDays();
+        this.forgotten = Counter.of(flow, "securities", "event", "forgotten");
+        this.size = Gauge.of(flow, "securities");
+    }
+
+    /** What is remembered of a security; null when nothing is. */
+    SecurityState get(String ric) {
+        return securities.get(ric);
+    }
+
+    void put(String ric, SecurityState state) {
+        securities.put(ric, state);
+        days.move(days.latest(), ric);
+        size.set(securities.approximateNumEntries());
+    }
+
+    /** Forgets the securities of which nothing came for too long, seen from the latest event time so far. */
+    void advance(long eventTimeMillis) {
+        long day = Duration.ofMillis(eventTimeMillis).toDays();
+        if (days.advance(day)) {
+            for (TimeIndex.Due due : days.takeBefore(day - keptDays)) {
+                days.settle(due.key());
+                securities.delete(due.key());
+                forgotten.increment();
+            }
+        }
+    }
+}

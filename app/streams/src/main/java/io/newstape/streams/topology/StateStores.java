@@ -1,0 +1,62 @@
+package io.newstape.streams.topology;
+
+import io.newstape.schema.state.ArticleLedger;
+import io.newstape.schema.state.AwaitedSentiment;
+import io.newstape.schema.state.OpenWindow;
+import io.newstape.schema.state.SecurityState;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+
+/**
+ * Where the steps keep what they know. Each store has a changelog; whether it lies in memory or in RocksDB on disk is
+ * the operator's choice, and changes nothing else.
+ */
+public enum StateStores {
+    MEMORY,
+    ROCKSDB;
+
+    /** What is known of each article; see {@link ArticleLedger}. */
+    static final String LEDGER = "article-ledger";
+    /** When each of those may be forgotten. */
+    static final String LEDGER_EXPIRY = "article-ledger-expiry";
+    /** Articles whose sentiment another service owes. */
+    static final String AWAITED = "awaited-sentiment";
+    /** When each of those has waited long enough. */
+    static final String DEADLINES = "awaited-sentiment-deadlines";
+    /** What came before, for each security. */
+    static final String SECURITY = "security-context";
+    /** When each of those may be forgotten. */
+    static final String SECURITY_EXPIRY = "security-context-expiry";
+    /** Windows that may still change. */
+    static final String WINDOWS = "signal-windows";
+    /** When each of those ends. */
+    static final String WINDOW_ENDS = "signal-windows-ends";
+
+    void addStageOne(StreamsBuilder flow, boolean scoresInProcess) {
+        add(flow, LEDGER, new StateSerde<>(ArticleLedger.class));
+        add(flow, LEDGER_EXPIRY, Serdes.Long());
+        if (!scoresInProcess) {
+            add(flow, AWAITED, new StateSerde<>(AwaitedSentiment.class));
+            add(flow, DEADLINES, Serdes.Long());
+        }
+    }
+
+    void addStageTwo(StreamsBuilder flow) {
+        add(flow, SECURITY, new StateSerde<>(SecurityState.class));
+        add(flow, SECURITY_EXPIRY, Serdes.Long());
+        add(flow, WINDOWS, new StateSerde<>(OpenWindow.class));
+        add(flow, WINDOW_ENDS, Serdes.Long());
+    }
+
+    private <V> void add(StreamsBuilder flow, String name, Serde<V> values) {
+        KeyValueBytesStoreSupplier supplier =
+                switch (this) {
+                    case MEMORY -> org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name);
+                    case ROCKSDB -> org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name);
+                };
+        flow.addStateStore(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(supplier, Serdes.String(), values)
+                .withCachingDisabled());
+    }
+}

@@ -1,0 +1,114 @@
+package io.newstape.streams.wire;
+
+import io.newstape.schema.Article;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Puts articles on their topic, idempotently and acknowledged by all replicas, keyed by articleId, at their own time.
+ */
+public final class ArticlePublisher implements AutoCloseable {
+
+    /**
+     * Brokers refuse records from more than an hour ahead, and with one of them its whole batch; so it must not come to
+     * that.
+     */
+    private static final Duration FURTHEST_AHEAD = Duration.ofMinutes(50);
+
+    private final Producer<String, Article> producer;
+    private final String topic;
+    private final InstantSource clock;
+    private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+    /** Told of an article that Kafka won't take; from this thread or the producer's. */
+    public interface Refused {
+        void because(Article article, String reason);
+    }
+
+    /**
+     * @param client settings of the Kafka client, bootstrap servers included
+     * @param clock for the header that says when the article was received
+     */
+    public ArticlePublisher(Map<String, Object> client, Topic articles, AvroSerdes serdes, InstantSource clock) {
+        Map<String, Object> settings = new TreeMap<>(client);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
+        settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), serdes.serializer());
+        this.topic = articles.name();
+        this.clock = clock;
+    }
+
+    /**
+     * Sends an article, without waiting for it to arrive.
+     *
+     * @param refused told when Kafka won't take this one: it is too large, or from the future
+     * @throws KafkaException when sending this or an earlier one failed for good
+     */
+    public void publish(Article article, Refused refused) {
+        publish(article.getArticleId(), article.getPublishedAt(), article, refused);
+    }
+
+    /**
+     * Sends an article as it stood on a topic before.
+     *
+     * @param key may be null
+     * @param time of the record
+     */
+    public void publish(String key, Instant time, Article article, Refused refused) {
+        throwFailure();
+        if (time.isAfter(clock.instant().plus(FURTHEST_AHEAD))) {
+            refused.because(article, "it is dated " + time + ", which is in the future");
+            return;
+        }
+        ProducerRecord<String, Article> record = new ProducerRecord<>(topic, null, time.toEpochMilli(), key, article);
+        StageTimes.RECEIVED.stamp(record.headers(), clock.instant());
+        producer.send(record, (metadata, error) -> {
+            if (error == null) {
+                acknowledged.incrementAndGet();
+            } else if (error instanceof RecordTooLargeException) {
+                refused.because(article, "it is larger than a record may be: " + error.getMessage());
+            } else {
+                failure.compareAndSet(null, error);
+            }
+        });
+    }
+
+    /** Waits until everything sent so far is acknowledged. */
+    public void flush() {
+        producer.flush();
+        throwFailure();
+    }
+
+    /** How many articles Kafka has so far. */
+    public long acknowledged() {
+        return acknowledged.get();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+
+    private void throwFailure() {
+        Exception error = failure.get();
+        if (error != null) {
+            throw error instanceof KafkaException kafka ? kafka : new KafkaException(error);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.newstape.streams.wire;
+
+import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
+import io.confluent.kafka.serializers.KafkaAvroDeserializer;
+import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
+import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import io.confluent.kafka.serializers.KafkaAvroSerializerConfig;
+import io.confluent.kafka.serializers.subject.TopicNameStrategy;
+import io.newstape.schema.TrustedRecords;
+import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+
+/** Serdes of the public records, in Confluent's wire format. They never register a schema: {@link Registry} does. */
+public final class AvroSerdes {
+
+    private final Registry registry;
+    private final RetryPolicy patience;
+
+    public AvroSerdes(Registry registry, RetryPolicy patience) {
+        TrustedRecords.declare();
+        this.registry = registry;
+        this.patience = patience;
+    }
+
+    /** A new serde; it belongs to one thread. */
+    public <T extends SpecificRecord> Serde<T> of(Class<T> type) {
+        return Serdes.serdeFrom(serializer(), deserializer(type));
+    }
+
+    public <T extends SpecificRecord> Serializer<T> serializer() {
+        KafkaAvroSerializer writer = new KafkaAvroSerializer(registry.client());
+        writer.configure(SETTINGS, false);
+        return writer::serialize;
+    }
+
+    public <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {
+        KafkaAvroDeserializer reader = new KafkaAvroDeserializer(registry.client());
+        reader.configure(SETTINGS, false);
+        return new RetryingDeserializer<>(reader, type, patience);
+    }
+
+    /** The client is given, so the URL is never used; the serializers want one all the same. */
+    private static final Map<String, Object> SETTINGS = Map.of(
+            AbstractKafkaSchemaSerDeConfig.SCHEMA_REGISTRY_URL_CONFIG, "http://127.0.0.1",
+            AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS, false,
+            AbstractKafkaSchemaSerDeConfig.VALUE_SUBJECT_NAME_STRATEGY, TopicNameStrategy.class,
+            KafkaAvroSerializerConfig.AVRO_REMOVE_JAVA_PROPS_CONFIG, true,
+            KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
+}

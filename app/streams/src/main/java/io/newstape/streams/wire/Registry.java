@@ -1,0 +1,149 @@
+package io.newstape.streams.wire;
+
+import io.confluent.kafka.schemaregistry.avro.AvroSchema;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaProvider;
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
+import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
+
+/** The schema registry: one connection, shared by every serde, which finds, checks and registers schemas. */
+public final class Registry implements AutoCloseable {
+
+    /** Readers of any age read records of any age; see the package's description. */
+    private static final String COMPATIBILITY = "FULL_TRANSITIVE";
+
+    private static final int CACHED_SCHEMAS = 1000;
+
+    private final SchemaRegistryClient client;
+
+    /**
+     * @param url of Confluent's API, such as {@code http://127.0.0.1:8081}
+     * @param settings the client's own, such as {@code basic.auth.user.info}; may be empty
+     */
+    public Registry(String url, Map<String, String> settings) {
+        this(new CachedSchemaRegistryClient(List.of(url), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), settings));
+    }
+
+    /**
+     * One that lives in this process, and knows the schemas of this version: for records that never leave it.
+     *
+     * @param topics whose schemas it knows
+     */
+    public static Registry inThisProcess(List<Topic> topics) throws IOException, RestClientException {
+        Registry registry = new Registry(new MockSchemaRegistryClient());
+        registry.register(topics);
+        return registry;
+    }
+
+    /** For whoever has a client already. */
+    public Registry(SchemaRegistryClient client) {
+        this.client = client;
+    }
+
+    /** What the registry knows of a topic's schema. */
+    public enum State {
+        /** It wasn't there and now is. */
+        REGISTERED,
+        /** It is there. */
+        PRESENT,
+        /** It isn't there, and could be registered. */
+        MISSING,
+        /** It isn't there, and can't be registered: it would break readers of the versions that are. */
+        INCOMPATIBLE
+    }
+
+    /**
+     * @param subject the subject
+     * @param state what was found
+     * @param id the schema's id; -1 when it isn't there
+     * @param differences why it is {@link State#INCOMPATIBLE}, a line each; else empty
+     */
+    public record Finding(String subject, State state, int id, List<String> differences) {}
+
+    /** Compares the schemas of the topics with the registry's and changes nothing. */
+    public List<Finding> check(List<Topic> topics) throws IOException, RestClientException {
+        List<Finding> findings = new ArrayList<>();
+        for (Topic topic : topics) {
+            if (topic.subject().isPresent()) {
+                findings.add(check(topic.subject().get(), avro(topic.schema())));
+            }
+        }
+        return findings;
+    }
+
+    /** Registers what is missing and compatible, and asks the registry to hold each subject to FULL_TRANSITIVE. */
+    public List<Finding> register(List<Topic> topics) throws IOException, RestClientException {
+        List<Finding> findings = new ArrayList<>();
+        for (Topic topic : topics) {
+            if (topic.subject().isPresent()) {
+                findings.add(register(topic.subject().get(), avro(topic.schema())));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * Looks up the ids of the topics' schemas, so that writing them never again depends on the registry.
+     *
+     * @throws RestClientException with status 404 when one isn't registered
+     */
+    public void learn(List<Topic> topics) throws IOException, RestClientException {
+        for (Topic topic : topics) {
+            if (topic.subject().isPresent()) {
+                client.getId(topic.subject().get(), avro(topic.schema()));
+            }
+        }
+    }
+
+    SchemaRegistryClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() throws IOException {
+        client.close();
+    }
+
+    private Finding register(String subject, AvroSchema schema) throws IOException, RestClientException {
+        Finding before = check(subject, schema);
+        if (before.state() == State.MISSING) {
+            int id = client.register(subject, schema);
+            client.updateConfig(subject, new Config(COMPATIBILITY));
+            return new Finding(subject, State.REGISTERED, id, List.of());
+        }
+        return before;
+    }
+
+    private Finding check(String subject, AvroSchema schema) throws IOException, RestClientException {
+        try {
+            return new Finding(subject, State.PRESENT, client.getId(subject, schema), List.of());
+        } catch (RestClientException e) {
+            if (e.getStatus() != 404) {
+                throw e;
+            }
+        }
+        List<String> differences = client.getAllSubjects().contains(subject)
+                ? client.testCompatibilityVerbose(subject, schema)
+                : List.of();
+        return new Finding(subject, differences.isEmpty() ? State.MISSING : State.INCOMPATIBLE, -1, differences);
+    }
+
+    /**
+     * The schema as the serializers look it up: the very object that they keep, since the client compares equal schemas
+     * part by part for each record unless they are one.
+     */
+    private static AvroSchema avro(Schema schema) {
+        boolean withoutJavaProperties = true;
+        return new AvroSchema(
+                AvroSchemaUtils.getSchema(new GenericData.Record(schema), false, false, withoutJavaProperties));
+    }
+}

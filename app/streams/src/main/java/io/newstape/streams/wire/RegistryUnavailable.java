@@ -1,0 +1,42 @@
+package io.newstape.streams.wire;
+
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import java.io.EOFException;
+import java.io.IOException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.SerializationException;
+
+/**
+ * The schema registry can't answer now. It says nothing about the record at hand, which stays where it is until the
+ * registry is back.
+ */
+public final class RegistryUnavailable extends SerializationException {
+
+    private static final long serialVersionUID = 1;
+
+    RegistryUnavailable(Throwable cause) {
+        super("the schema registry is away: " + cause.getMessage(), cause);
+    }
+
+    /** Whether an error was the registry's, not the record's. */
+    public static boolean isCauseOf(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RegistryUnavailable) {
+                return true;
+            }
+            if (cause instanceof RestClientException answer) {
+                // 404 says that there is no such schema; anything else (5xx, 429, 401 ...) is no answer to the question
+                return answer.getStatus() != 404 && answer.getStatus() != 422;
+            }
+            // Confluent's serdes give a status that passes (429, 502, 401 ...) an error of Kafka's own, some without
+            // cause
+            if (cause instanceof ApiException && !(cause instanceof SerializationException)) {
+                return true;
+            }
+            if (cause instanceof IOException && !(cause instanceof EOFException)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

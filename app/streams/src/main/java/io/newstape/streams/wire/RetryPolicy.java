@@ -1,0 +1,70 @@
+package io.newstape.streams.wire;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How long to wait for a registry that is away before the stream thread is let go, to be started again: less than
+ * Kafka's {@code max.poll.interval.ms}, so that the group never takes a waiting thread for a dead one. Ends at once
+ * when the pipeline stops.
+ */
+public final class RetryPolicy {
+
+    private final Duration longest;
+    private final Duration firstPause;
+    private final Duration longestPause;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /**
+     * @param longest how long to wait altogether
+     * @param firstPause between the first two attempts; each further pause is twice as long
+     * @param longestPause at most this
+     */
+    public RetryPolicy(Duration longest, Duration firstPause, Duration longestPause) {
+        this.longest = longest;
+        this.firstPause = firstPause;
+        this.longestPause = longestPause;
+    }
+
+    /** Two minutes, in pauses of 0.1 to 5 seconds. */
+    public static RetryPolicy standard() {
+        return new RetryPolicy(Duration.ofMinutes(2), Duration.ofMillis(100), Duration.ofSeconds(5));
+    }
+
+    /** No more waiting, for anyone. */
+    public void end() {
+        stopped.countDown();
+    }
+
+    /** Begins to wait. */
+    Wait begin() {
+        return new Wait();
+    }
+
+    /** One wait. */
+    final class Wait {
+
+        private final long start = System.nanoTime();
+        private Duration next = firstPause;
+
+        /**
+         * Waits a little.
+         *
+         * @return false when it is over
+         */
+        boolean again() {
+            if (System.nanoTime() - start > longest.toNanos()) {
+                return false;
+            }
+            Duration pause = next;
+            next = next.multipliedBy(2).compareTo(longestPause) > 0 ? longestPause : next.multipliedBy(2);
+            try {
+                return !stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.newstape.streams.wire;
+
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads a record as soon as the registry can say how; a registry that is away is waited for. */
+final class RetryingDeserializer<T> implements Deserializer<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetryingDeserializer.class);
+
+    private final Deserializer<Object> reader;
+    private final Class<T> type;
+    private final RetryPolicy patience;
+
+    RetryingDeserializer(Deserializer<Object> reader, Class<T> type, RetryPolicy patience) {
+        this.reader = reader;
+        this.type = type;
+        this.patience = patience;
+    }
+
+    @Override
+    public T deserialize(String topic, byte[] bytes) {
+        return deserialize(topic, null, bytes);
+    }
+
+    /**
+     * @throws RegistryUnavailable when the registry was away for too long
+     * @throws SerializationException when the bytes aren't such a record
+     */
+    @Override
+    public T deserialize(String topic, Headers headers, byte[] bytes) {
+        RetryPolicy.Wait wait = null;
+        while (true) {
+            try {
+                T value = type.cast(reader.deserialize(topic, bytes));
+                if (wait != null) {
+                    LOG.atInfo().addKeyValue("topic", topic).log("the schema registry is back");
+                }
+                return value;
+            } catch (ClassCastException e) {
+                throw new SerializationException("it is no " + type.getSimpleName(), e);
+            } catch (RuntimeException e) {
+                if (!RegistryUnavailable.isCauseOf(e)) {
+                    throw e;
+                }
+                if (wait == null) {
+                    LOG.atWarn()
+                            .addKeyValue("topic", topic)
+                            .addKeyValue("error", e.toString())
+                            .log("waiting for the schema registry");
+                    wait = patience.begin();
+                }
+                if (!wait.again()) {
+                    throw new RegistryUnavailable(e);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,72 @@
+package io.newstape.streams.wire;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.Schema;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * A topic as newstape wants it.
+ *
+ * @param name the whole name, prefix included
+ * @param key what its records are keyed by, in words
+ * @param schema schema of its values; null for raw bytes
+ * @param partitions how many partitions it has, 1 or more
+ * @param cleanup what the broker may throw away
+ * @param retention how long it keeps records by their own time, for {@link Cleanup#DELETE}; empty for ever
+ * @param maxMessageBytes largest batch of records it takes, in bytes
+ * @param purpose what is in it, in words
+ */
+public record Topic(
+        String name,
+        String key,
+        Schema schema,
+        int partitions,
+        Cleanup cleanup,
+        Optional<Duration> retention,
+        int maxMessageBytes,
+        String purpose) {
+
+    /** What the broker may throw away. */
+    public enum Cleanup {
+        /** Whole segments, once their records are older than the retention. */
+        DELETE,
+        /** Records that a later one with the same key replaces. */
+        COMPACT
+    }
+
+    public Topic {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(cleanup);
+        Objects.requireNonNull(retention);
+        Objects.requireNonNull(purpose);
+        if (partitions < 1) {
+            throw new IllegalArgumentException("a topic has at least 1 partition, not " + partitions);
+        }
+    }
+
+    /** The subject of its values by Confluent's TopicNameStrategy; empty for raw bytes. */
+    public Optional<String> subject() {
+        return Optional.ofNullable(schema).map(s -> name + "-value");
+    }
+
+    /** The settings that it is made with, in the broker's own names, sorted. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
+        settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
+        if (cleanup == Cleanup.COMPACT) {
+            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+        } else {
+            settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+            settings.put(
+                    TopicConfig.RETENTION_MS_CONFIG,
+                    Long.toString(retention.map(Duration::toMillis).orElse(-1L)));
+        }
+        return settings;
+    }
+}

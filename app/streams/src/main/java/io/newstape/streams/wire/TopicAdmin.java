@@ -1,0 +1,109 @@
+package io.newstape.streams.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** Brings a cluster's topics in line with {@link Topics}: makes what is missing, tells what differs, changes nothing. */
+public final class TopicAdmin {
+
+    private final Admin admin;
+
+    public TopicAdmin(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** What a topic is like on a cluster, compared with what newstape wants. */
+    public enum State {
+        /** It wasn't there and now is. */
+        CREATED,
+        /** It isn't there. */
+        MISSING,
+        /** It is as it should be. */
+        RIGHT,
+        /** It is there and differs. */
+        DIFFERENT
+    }
+
+    /**
+     * @param topic the topic
+     * @param state what was found
+     * @param differences what differs, a line each; empty unless {@link State#DIFFERENT}
+     */
+    public record Finding(Topic topic, State state, List<String> differences) {}
+
+    /**
+     * Compares, and creates what is missing. An existing topic is never altered: another number of partitions would
+     * send a key to another partition and break the order per security, so that is for a person to decide.
+     *
+     * @param replicationFactor of new topics; -1 for the broker's default
+     */
+    public List<Finding> apply(List<Topic> topics, short replicationFactor) {
+        List<Topic> missing = check(topics).stream()
+                .filter(finding -> finding.state() == State.MISSING)
+                .map(Finding::topic)
+                .toList();
+        AdminAnswer.of(admin.createTopics(missing.stream()
+                        .map(topic -> new NewTopic(topic.name(), topic.partitions(), replicationFactor)
+                                .configs(topic.settings()))
+                        .toList())
+                .all());
+        return check(topics).stream()
+                .map(finding -> missing.contains(finding.topic())
+                        ? new Finding(finding.topic(), State.CREATED, List.of())
+                        : finding)
+                .toList();
+    }
+
+    /** Compares and changes nothing. */
+    public List<Finding> check(List<Topic> topics) {
+        List<String> present = present(topics);
+        Map<String, TopicDescription> descriptions =
+                AdminAnswer.of(admin.describeTopics(present).allTopicNames());
+        Map<ConfigResource, Config> settings = AdminAnswer.of(
+                admin.describeConfigs(present.stream().map(TopicAdmin::resource).toList())
+                        .all());
+        List<Finding> findings = new ArrayList<>();
+        for (Topic topic : topics) {
+            if (descriptions.containsKey(topic.name())) {
+                List<String> differences =
+                        differences(topic, descriptions.get(topic.name()), settings.get(resource(topic.name())));
+                findings.add(new Finding(topic, differences.isEmpty() ? State.RIGHT : State.DIFFERENT, differences));
+            } else {
+                findings.add(new Finding(topic, State.MISSING, List.of()));
+            }
+        }
+        return findings;
+    }
+
+    private static List<String> differences(Topic topic, TopicDescription there, Config settings) {
+        List<String> differences = new ArrayList<>();
+        if (there.partitions().size() != topic.partitions()) {
+            differences.add("partitions: " + there.partitions().size() + ", wanted " + topic.partitions());
+        }
+        new TreeMap<>(topic.settings()).forEach((name, wanted) -> {
+            ConfigEntry entry = settings.get(name);
+            if (entry != null && !wanted.equals(entry.value())) {
+                differences.add(name + ": " + entry.value() + ", wanted " + wanted);
+            }
+        });
+        return differences;
+    }
+
+    private List<String> present(List<Topic> topics) {
+        var names = AdminAnswer.of(admin.listTopics().names());
+        return topics.stream().map(Topic::name).filter(names::contains).collect(Collectors.toList());
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+}

@@ -1,0 +1,100 @@
+package io.newstape.streams.wire;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic's committed records, all partitions, without a consumer group. */
+public final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
+
+    private final Consumer<String, V> consumer;
+    private final List<TopicPartition> partitions;
+
+    /**
+     * @param client settings of the Kafka client, bootstrap servers included
+     * @throws UnknownTopicOrPartitionException when there is no such topic
+     */
+    public TopicReader(Map<String, Object> client, Topic topic, Class<V> type, AvroSerdes serdes) {
+        Map<String, Object> settings = new TreeMap<>(client);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), serdes.deserializer(type));
+        this.partitions = partitions(topic.name());
+        consumer.assign(partitions);
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        List<PartitionInfo> there = consumer.partitionsFor(topic);
+        if (there == null || there.isEmpty()) {
+            consumer.close();
+            throw new UnknownTopicOrPartitionException("there is no topic " + topic);
+        }
+        return there.stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+    }
+
+    /** Goes on from the first record there is. */
+    public TopicReader<V> fromEarliest() {
+        consumer.seekToBeginning(partitions);
+        return this;
+    }
+
+    /** Goes on from what comes next. */
+    public TopicReader<V> fromLatest() {
+        consumer.seekToEnd(partitions);
+        return this;
+    }
+
+    /** Goes on from the first record of each partition whose time isn't before this one. */
+    public TopicReader<V> from(Instant time) {
+        Map<TopicPartition, Long> times = new HashMap<>();
+        partitions.forEach(partition -> times.put(partition, time.toEpochMilli()));
+        Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(times);
+        partitions.forEach(partition -> Optional.ofNullable(offsets.get(partition))
+                .ifPresentOrElse(
+                        offset -> consumer.seek(partition, offset.offset()),
+                        () -> consumer.seekToEnd(List.of(partition))));
+        return this;
+    }
+
+    /** The next records, or none when none comes in time. */
+    public Iterable<ConsumerRecord<String, V>> poll(Duration longest) {
+        return consumer.poll(longest);
+    }
+
+    /** Reads from where it is up to what is there now, and gives each record. */
+    public void readToEnd(java.util.function.Consumer<ConsumerRecord<String, V>> action) {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(200)).forEach(action);
+        }
+    }
+
+    /** Ends a {@link #poll} in another thread. */
+    public void wakeup() {
+        consumer.wakeup();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

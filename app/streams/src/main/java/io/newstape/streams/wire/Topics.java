@@ -1,0 +1,143 @@
+package io.newstape.streams.wire;
+
+import io.newstape.schema.Article;
+import io.newstape.schema.CompanySentiment;
+import io.newstape.schema.Instrument;
+import io.newstape.schema.ReferenceInForce;
+import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Signal;
+import io.newstape.schema.SignalWindow;
+import io.newstape.schema.TickerMentions;
+import io.newstape.streams.wire.Topic.Cleanup;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
+
+/** Every topic of newstape, declared once. */
+public final class Topics {
+
+    /** Kafka's own default for the largest batch, in bytes: 1 MiB and its overhead. */
+    private static final int MAX_MESSAGE_BYTES = 1_048_588;
+
+    /** A dead letter holds a record of nearly 1 MiB and says why it is there. */
+    private static final int MAX_DEAD_LETTER_BYTES = 2 * 1024 * 1024;
+
+    private final String prefix;
+    private final int partitions;
+    private final Optional<Duration> retention;
+
+    /**
+     * @param prefix what every name starts with, such as {@code "test."}; may be empty
+     * @param partitions of the topics that carry the flow, 1 or more
+     * @param retention of the topics that carry the flow, by the records' own times; empty for ever
+     * @throws IllegalArgumentException when the prefix isn't made of letters, digits, {@code .} and {@code -}
+     */
+    public Topics(String prefix, int partitions, Optional<Duration> retention) {
+        if (!prefix.matches("[A-Za-z0-9.-]{0,100}")) {
+            throw new IllegalArgumentException(
+                    "a topic prefix is made of letters, digits, '.' and '-', not '" + prefix + "'");
+        }
+        this.prefix = prefix;
+        this.partitions = partitions;
+        this.retention = retention;
+    }
+
+    public Topic articles() {
+        return flow("news.articles", "articleId", Article.getClassSchema(), "Articles, every version of them");
+    }
+
+    public Topic tickerMentions() {
+        return flow(
+                "news.ticker-mentions",
+                "articleId",
+                TickerMentions.getClassSchema(),
+                "What each article names; written on demand");
+    }
+
+    public Topic companySentiment() {
+        return flow(
+                "news.company-sentiment",
+                "articleId",
+                CompanySentiment.getClassSchema(),
+                "Sentiment per company; from an external scorer, or on demand");
+    }
+
+    public Topic scoredMentions() {
+        return flow(
+                "market.scored-mentions",
+                "RIC",
+                ScoredMention.getClassSchema(),
+                "Signals without history: the fastest path");
+    }
+
+    public Topic signals() {
+        return flow("market.signals", "RIC", Signal.getClassSchema(), "Signals in the light of what came before");
+    }
+
+    public Topic signalWindows() {
+        return new Topic(
+                prefix + "market.signal-windows",
+                "RIC and window",
+                SignalWindow.getClassSchema(),
+                partitions,
+                Cleanup.COMPACT,
+                Optional.empty(),
+                MAX_MESSAGE_BYTES,
+                "Counts and means per security and window");
+    }
+
+    public Topic instruments() {
+        return new Topic(
+                prefix + "reference.instruments",
+                "instrumentId and validFrom",
+                Instrument.getClassSchema(),
+                1,
+                Cleanup.DELETE,
+                Optional.empty(),
+                MAX_MESSAGE_BYTES,
+                "The security master, every load of it");
+    }
+
+    public Topic referenceInForce() {
+        return new Topic(
+                prefix + "reference.in-force",
+                "partition",
+                ReferenceInForce.getClassSchema(),
+                1,
+                Cleanup.DELETE,
+                Optional.empty(),
+                MAX_MESSAGE_BYTES,
+                "Which load was in force from which article on");
+    }
+
+    public Topic deadLetters() {
+        return new Topic(
+                prefix + "news.dead-letters",
+                "as it was",
+                null,
+                1,
+                Cleanup.DELETE,
+                Optional.empty(),
+                MAX_DEAD_LETTER_BYTES,
+                "Records that couldn't be read, bytes untouched");
+    }
+
+    /** All of them, in the order of the data flow. */
+    public List<Topic> all() {
+        return List.of(
+                articles(),
+                tickerMentions(),
+                companySentiment(),
+                scoredMentions(),
+                signals(),
+                signalWindows(),
+                instruments(),
+                referenceInForce(),
+                deadLetters());
+    }
+
+    private Topic flow(String name, String key, Schema schema, String purpose) {
+        return new Topic(prefix + name, key, schema, partitions, Cleanup.DELETE, retention, MAX_MESSAGE_BYTES, purpose);
+    }
+}

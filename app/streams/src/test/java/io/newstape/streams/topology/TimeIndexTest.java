@@ -1,0 +1,92 @@
+package io.newstape.streams.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TimeIndexTest {
+
+    private final KeyValueStore<String, Long> store = Stores.keyValueStoreBuilder(
+                    Stores.inMemoryKeyValueStore("index"), Serdes.String(), Serdes.Long())
+            .withCachingDisabled()
+            .withLoggingDisabled()
+            .build();
+    private TimeIndex index;
+
+    @BeforeEach
+    void open() {
+        MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
+        store.init(context.getStateStoreContext(), store);
+        index = new TimeIndex(store);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void shouldTakeWhatIsDueOnceEarliestFirst() {
+        // Given
+        index.add(20, "b");
+        index.add(3, "a");
+        index.add(30, "c");
+
+        // Then
+        assertThat(index.takeBefore(30)).extracting(TimeIndex.Due::key).containsExactly("a", "b");
+        assertThat(index.takeBefore(30)).isEmpty();
+        assertThat(index.takeBefore(31)).extracting(TimeIndex.Due::key).containsExactly("c");
+        assertThat(store.approximateNumEntries()).isZero();
+    }
+
+    @Test
+    void shouldFindWhatWasAddedBehindTheTimeThatItWasSearchedUpTo() {
+        // Given
+        index.add(5, "a");
+        index.takeBefore(10);
+
+        // When
+        index.add(7, "late");
+
+        // Then
+        assertThat(index.takeBefore(10)).extracting(TimeIndex.Due::key).containsExactly("late");
+    }
+
+    @Test
+    void shouldFindAfterARestartWhatWasThereBefore() {
+        // Given
+        index.add(5, "b");
+        index.add(0, "a");
+
+        // When
+        TimeIndex restarted = new TimeIndex(store);
+
+        // Then
+        assertThat(restarted.takeBefore(6)).extracting(TimeIndex.Due::key).containsExactly("a", "b");
+    }
+
+    @Test
+    void shouldKeepAMovedKeyAtItsLastTimeAlone() {
+        // Given
+        index.move(5, "a");
+        index.move(8, "a");
+
+        // Then
+        assertThat(index.takeBefore(8)).isEmpty();
+        assertThat(index.takeBefore(9)).containsExactly(new TimeIndex.Due(8, "a"));
+
+        // When: it is forgotten, and comes anew
+        index.settle("a");
+        assertThat(store.approximateNumEntries()).isZero();
+        index.move(8, "a");
+
+        // Then
+        assertThat(index.takeBefore(9)).containsExactly(new TimeIndex.Due(8, "a"));
+    }
+}
