@@ -29,7 +29,7 @@ class ContainerfileTest {
     void shouldTakeFromTheBuildWhatTheBuildMakes() throws IOException {
         // Given
         List<String> fromBuild = instructions("COPY --from=build ");
-        String pom = Files.readString(REPOSITORY.resolve("app/pom.xml"));
+        String pom = Files.readString(REPOSITORY.resolve("app/dist/pom.xml"));
 
         // When, Then: the jar that the POM names, and the script that runs it
         assertThat(fromBuild)
