@@ -38,8 +38,12 @@ class ArchitectureTest {
         "io.newstape.cli.."
     };
 
+    /** Fixtures that modules share are jars of their own. */
+    private static final ImportOption NO_FIXTURES = location -> !location.contains("-tests.jar");
+
     private final JavaClasses code = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(NO_FIXTURES)
             .importPackages("io.newstape");
 
     @Test
