@@ -7,7 +7,7 @@ import io.newstape.embedded.SharedStack;
 import io.newstape.history.replay.LiveStack;
 import io.newstape.history.replay.SampleNews;
 import io.newstape.schema.Article;
-import io.newstape.sentiment.score.BuiltInScorer;
+import io.newstape.sentiment.model.SentimentModel;
 import io.newstape.streams.topology.Pipeline;
 import java.io.IOException;
 import java.io.InputStream;
@@ -191,7 +191,7 @@ class WhatIfIT {
     /** The shipped model with its positive and negative weights exchanged. */
     private Path opposite() throws IOException {
         List<String> lines = new ArrayList<>();
-        try (InputStream in = BuiltInScorer.class.getResourceAsStream("model.tsv")) {
+        try (InputStream in = SentimentModel.class.getResourceAsStream("model.tsv")) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 String[] cells = line.split("\t", -1);
                 if (cells.length == 7 && !line.startsWith("#")) {
