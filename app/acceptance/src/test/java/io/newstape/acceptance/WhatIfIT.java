@@ -8,6 +8,7 @@ import io.newstape.history.replay.LiveStack;
 import io.newstape.history.replay.SampleNews;
 import io.newstape.schema.Article;
 import io.newstape.sentiment.model.SentimentModel;
+import io.newstape.sentiment.score.BuiltInScorer;
 import io.newstape.streams.topology.Pipeline;
 import java.io.IOException;
 import java.io.InputStream;
