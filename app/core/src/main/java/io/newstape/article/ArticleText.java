@@ -2,6 +2,7 @@ package io.newstape.article;
 
 import io.newstape.schema.Article;
 import io.newstape.text.Document;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,15 @@ public record ArticleText(Article article, Document headline, List<Document> par
         paragraphs = List.copyOf(paragraphs);
     }
 
+    /** The headline, then the paragraphs. */
+    public List<Document> fields() {
+        List<Document> fields = new ArrayList<>(paragraphs.size() + 1);
+        fields.add(headline);
+        fields.addAll(paragraphs);
+        return fields;
+    }
+
+    /** An article whose texts are yet to be read: each layer is made when it is first asked for. */
     public static ArticleText of(Article article) {
         return new ArticleText(
                 article,

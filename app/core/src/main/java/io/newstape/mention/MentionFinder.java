@@ -1,5 +1,6 @@
 package io.newstape.mention;
 
+import io.newstape.article.ArticleText;
 import io.newstape.mention.exchange.Exchanges;
 import io.newstape.mention.master.SecurityMaster;
 import io.newstape.mention.name.NameFinder;
@@ -13,6 +14,7 @@ import io.newstape.mention.scan.SymbolStyle;
 import io.newstape.schema.Article;
 import io.newstape.schema.TickerMention;
 import io.newstape.schema.TickerMentions;
+import io.newstape.text.Document;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -64,12 +66,16 @@ public final class MentionFinder {
         return master == null ? null : master.version();
     }
 
-    /** The mentions of an article: those of the headline, then those of each paragraph. */
+    /** The mentions of an article that nobody has read yet. */
     public TickerMentions find(Article article) {
+        return find(ArticleText.of(article));
+    }
+
+    /** The mentions of an article: those of the headline, then those of each paragraph. */
+    public TickerMentions find(ArticleText text) {
+        Article article = text.article();
         LocalDate day = article.getPublishedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        List<String> texts = new ArrayList<>();
-        texts.add(article.getHeadline());
-        texts.addAll(article.getParagraphs());
+        List<Document> texts = text.fields();
         List<List<Mention>> found = find(texts, day, CandidateListener.NONE);
         List<TickerMention> mentions = new ArrayList<>();
         for (int i = 0; i < texts.size() && mentions.size() < MAX_MENTIONS; i++) {
@@ -97,7 +103,7 @@ public final class MentionFinder {
      * @param listener hears of each candidate that is refused
      */
     public List<Mention> find(String text, LocalDate day, CandidateListener listener) {
-        return find(List.of(text), day, listener).get(0);
+        return find(List.of(new Document(text)), day, listener).get(0);
     }
 
     /**
@@ -107,11 +113,11 @@ public final class MentionFinder {
      * @param day the day on which they were published; null when that isn't known
      * @param listener hears of each candidate that is refused, in the order of the texts
      */
-    public List<List<Mention>> find(List<String> texts, LocalDate day, CandidateListener listener) {
+    public List<List<Mention>> find(List<Document> texts, LocalDate day, CandidateListener listener) {
         List<List<Mention>> found = new ArrayList<>(texts.size());
         ShortForms shortForms = new ShortForms();
         int count = 0;
-        for (String text : texts) {
+        for (Document text : texts) {
             List<Mention> mentions = new ArrayList<>();
             if (count < MAX_MENTIONS) {
                 mentions.addAll(scanner.scan(text, day, style, listener));

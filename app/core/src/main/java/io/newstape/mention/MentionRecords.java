@@ -7,6 +7,7 @@ import io.newstape.schema.ArticleField;
 import io.newstape.schema.Convention;
 import io.newstape.schema.TextSpan;
 import io.newstape.schema.TickerMention;
+import io.newstape.text.Document;
 import io.newstape.text.Sentences;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,19 +18,18 @@ final class MentionRecords {
 
     private static final int MAX_SENTENCE = 400;
 
-    private final String text;
+    private final Document document;
     private final ArticleField field;
     private final int paragraph;
     private final LocalDate day;
     private final SecurityMaster master;
-    private List<Sentences.Range> sentences;
 
     /**
      * @param paragraph its index, or -1 for the headline
      * @param master null when there is none
      */
-    MentionRecords(String text, int paragraph, LocalDate day, SecurityMaster master) {
-        this.text = text;
+    MentionRecords(Document document, int paragraph, LocalDate day, SecurityMaster master) {
+        this.document = document;
         this.field = paragraph < 0 ? ArticleField.HEADLINE : ArticleField.PARAGRAPH;
         this.paragraph = paragraph;
         this.day = day;
@@ -76,9 +76,8 @@ final class MentionRecords {
 
     /** The sentence around a mention, cut at 400 units, never inside a surrogate pair. */
     private String sentence(Mention found) {
-        if (sentences == null) {
-            sentences = Sentences.of(text);
-        }
+        String text = document.text();
+        List<Sentences.Range> sentences = document.sentences();
         int low = 0;
         int high = sentences.size() - 1;
         while (low < high) {

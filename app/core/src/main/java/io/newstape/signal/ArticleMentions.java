@@ -1,5 +1,6 @@
 package io.newstape.signal;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.TickerMentions;
@@ -9,30 +10,36 @@ import java.util.function.Function;
 /**
  * An article and what it names.
  *
- * @param article the article
+ * @param text the article, read once
  * @param mentions every place that names a security
  * @param securities the securities that become signals
  * @param rules by which they do
  */
 public record ArticleMentions(
-        Article article, TickerMentions mentions, List<NamedSecurity> securities, SignalRules rules) {
+        ArticleText text, TickerMentions mentions, List<NamedSecurity> securities, SignalRules rules) {
 
     public ArticleMentions {
         securities = List.copyOf(securities);
     }
 
     /** Reads an article by the standard rules. */
-    public static ArticleMentions of(Article article, Function<Article, TickerMentions> finder) {
+    public static ArticleMentions of(Article article, Function<ArticleText, TickerMentions> finder) {
         return of(article, finder, SignalRules.STANDARD);
     }
 
     /** Reads an article. One that was withdrawn says nothing any more, whatever its text is. */
-    public static ArticleMentions of(Article article, Function<Article, TickerMentions> finder, SignalRules rules) {
+    public static ArticleMentions of(Article article, Function<ArticleText, TickerMentions> finder, SignalRules rules) {
+        ArticleText text = ArticleText.of(article);
         TickerMentions mentions = article.getStatus() == ArticleStatus.WITHDRAWN
-                ? finder.apply(withoutText(article))
-                : finder.apply(article);
+                ? finder.apply(ArticleText.of(withoutText(article)))
+                : finder.apply(text);
         return new ArticleMentions(
-                article, versioned(mentions, rules), NamedSecurity.in(mentions, rules.leastConfidence()), rules);
+                text, versioned(mentions, rules), NamedSecurity.in(mentions, rules.leastConfidence()), rules);
+    }
+
+    /** The article as published. */
+    public Article article() {
+        return text.article();
     }
 
     private static TickerMentions versioned(TickerMentions mentions, SignalRules rules) {

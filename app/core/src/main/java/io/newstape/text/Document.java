@@ -13,6 +13,8 @@ public final class Document {
     private final String text;
     private List<Sentences.Range> sentences;
     private Tokens tokens;
+    private FoldedText folded;
+    private ComparableText comparable;
 
     public Document(String text) {
         this.text = text;
@@ -37,5 +39,21 @@ public final class Document {
             tokens = Tokenizer.tokens(text, sentences());
         }
         return tokens;
+    }
+
+    /** The characters, full-width forms folded to ASCII one for one: what symbols are looked for in. */
+    public FoldedText folded() {
+        if (folded == null) {
+            folded = new FoldedText(text);
+        }
+        return folded;
+    }
+
+    /** The text in the form in which names are compared. */
+    public ComparableText comparable() {
+        if (comparable == null) {
+            comparable = new ComparableText(text);
+        }
+        return comparable;
     }
 }

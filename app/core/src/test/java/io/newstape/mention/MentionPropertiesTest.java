@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.newstape.mention.scan.CandidateListener;
 import io.newstape.mention.scan.Mention;
+import io.newstape.text.Document;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,7 +26,8 @@ class MentionPropertiesTest {
     @Property(tries = 5_000)
     void shouldGiveEachUnitOfATextToOneMentionAtMost(@ForAll("texts") List<String> texts) {
         // When
-        List<List<Mention>> found = finder.find(texts, null, CandidateListener.NONE);
+        List<List<Mention>> found =
+                finder.find(texts.stream().map(Document::new).toList(), null, CandidateListener.NONE);
 
         // Then
         for (int i = 0; i < texts.size(); i++) {

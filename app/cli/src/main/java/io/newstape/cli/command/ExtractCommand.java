@@ -10,6 +10,7 @@ import io.newstape.cli.render.Output;
 import io.newstape.mention.MentionFinder;
 import io.newstape.mention.scan.CandidateListener;
 import io.newstape.mention.scan.Mention;
+import io.newstape.text.Document;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,9 +67,9 @@ public final class ExtractCommand implements Callable<Integer> {
         if (!object.has("headline") && !object.has("paragraphs")) {
             throw new IllegalArgumentException("it has neither \"text\" nor \"headline\" and \"paragraphs\"");
         }
-        List<String> texts = new ArrayList<>();
-        texts.add(object.path("headline").asText(""));
-        object.path("paragraphs").forEach(paragraph -> texts.add(paragraph.asText()));
+        List<Document> texts = new ArrayList<>();
+        texts.add(new Document(object.path("headline").asText("")));
+        object.path("paragraphs").forEach(paragraph -> texts.add(new Document(paragraph.asText())));
         ObjectNode result = JSON.objectNode();
         result.set("id", object.has("id") ? object.get("id") : object.path("articleId"));
         ArrayNode mentions = result.putArray("mentions");

@@ -1,10 +1,10 @@
 package io.newstape.cli.config;
 
+import io.newstape.article.ArticleText;
 import io.newstape.history.replay.MasterSource;
 import io.newstape.mention.MentionFinder;
 import io.newstape.mention.master.SecurityMaster;
 import io.newstape.mention.master.ShippedMaster;
-import io.newstape.schema.Article;
 import io.newstape.schema.TickerMentions;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class KnownMasters implements MasterSource {
     }
 
     @Override
-    public Optional<Function<Article, TickerMentions>> finder(String version) {
+    public Optional<Function<ArticleText, TickerMentions>> finder(String version) {
         if (version == null) {
             return Optional.of(MentionFinder.withoutMaster()::find);
         }

@@ -4,6 +4,7 @@ import io.newstape.mention.master.LegalForm;
 import io.newstape.mention.master.Listing;
 import io.newstape.mention.master.SecurityMaster;
 import io.newstape.text.ComparableText;
+import io.newstape.text.Document;
 import io.newstape.text.NameKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,9 +80,10 @@ final class CompanyNames {
      *
      * @param taken what is part of a mention already
      */
-    List<Found> find(String text, SpanSet taken) {
+    List<Found> find(Document document, SpanSet taken) {
+        String text = document.text();
         List<Found> found = new ArrayList<>();
-        ComparableText comparable = new ComparableText(text);
+        ComparableText comparable = document.comparable();
         NameIndex.Walk walk = index.walk(comparable);
         int reached = 0;
         int i = 0;

@@ -6,6 +6,7 @@ import io.newstape.mention.scan.CandidateListener;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.schema.Convention;
+import io.newstape.text.Document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,10 @@ public final class NameFinder {
         this.names = new CompanyNames(master);
     }
 
-    public List<Mention> find(String text, LocalDate day, SpanSet taken, CandidateListener listener) {
+    public List<Mention> find(Document document, LocalDate day, SpanSet taken, CandidateListener listener) {
+        String text = document.text();
         List<Mention> mentions = new ArrayList<>();
-        for (CompanyNames.Found found : names.find(text, taken)) {
+        for (CompanyNames.Found found : names.find(document, taken)) {
             if (!isCompany(text, found)) {
                 listener.refused(found.start(), found.end(), MentionRule.NAME_WITHOUT_CONTEXT);
                 continue;

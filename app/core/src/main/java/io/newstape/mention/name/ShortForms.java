@@ -3,6 +3,7 @@ package io.newstape.mention.name;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.schema.Convention;
+import io.newstape.text.Document;
 import io.newstape.text.NameKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,8 @@ public final class ShortForms {
      *
      * @param taken what is part of a mention already
      */
-    public List<Mention> find(String text, SpanSet taken) {
+    public List<Mention> find(Document document, SpanSet taken) {
+        String text = document.text();
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {

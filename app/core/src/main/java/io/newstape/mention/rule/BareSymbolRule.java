@@ -8,10 +8,10 @@ import io.newstape.mention.scan.NameAgreement;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.PrecedingName;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
+import io.newstape.text.FoldedText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class BareSymbolRule {
     private BareSymbolRule() {}
 
     static boolean apply(Scan scan, int start, int end) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int length = end - start;
         if (length < 2 || length > 5 || start <= scan.consumed() && scan.last() != null && start < scan.consumed()) {
             return false;
@@ -63,7 +63,7 @@ final class BareSymbolRule {
     }
 
     /** Free on both sides, with a plain space at least on one. */
-    private static boolean isCandidate(ScannedText text, int start, int end) {
+    private static boolean isCandidate(FoldedText text, int start, int end) {
         char before = text.at(start - 1);
         char after = text.at(end);
         boolean spaced = after == ' ' || before == ' ';
@@ -85,7 +85,7 @@ final class BareSymbolRule {
                 && (known.isEmpty() || !scan.listings.isNamed(known.get(), symbol) || symbol.length() >= 4);
     }
 
-    private static boolean isBesideNoun(ScannedText text, int start, int end) {
+    private static boolean isBesideNoun(FoldedText text, int start, int end) {
         int next = end + 1;
         if (text.at(end) == ' ') {
             int nextEnd = text.endOfWord(next);
@@ -93,7 +93,7 @@ final class BareSymbolRule {
                 return true;
             }
             char sign = text.at(next);
-            if ((sign == '+' || sign == '-') && ScannedText.isDigit(text.at(next + 1)) && hasPercent(text, next + 1)) {
+            if ((sign == '+' || sign == '-') && FoldedText.isDigit(text.at(next + 1)) && hasPercent(text, next + 1)) {
                 return true;
             }
         }
@@ -107,9 +107,9 @@ final class BareSymbolRule {
         return false;
     }
 
-    private static boolean hasPercent(ScannedText text, int at) {
+    private static boolean hasPercent(FoldedText text, int at) {
         int i = at;
-        while (i - at < 8 && (ScannedText.isDigit(text.at(i)) || text.at(i) == '.')) {
+        while (i - at < 8 && (FoldedText.isDigit(text.at(i)) || text.at(i) == '.')) {
             i++;
         }
         return text.at(i) == '%';
@@ -117,9 +117,9 @@ final class BareSymbolRule {
 
     /** "Nvidia NVDA": the capitalised words right before it hold the first word of the listed name. */
     private static boolean isBehindName(Scan scan, int start, int end, String symbol) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         char before = text.at(text.skipSpacesBack(start) - 1);
-        if (text.at(start - 1) != ' ' || !ScannedText.isWord(before) && before != '.' || symbol.length() < 2) {
+        if (text.at(start - 1) != ' ' || !FoldedText.isWord(before) && before != '.' || symbol.length() < 2) {
             return false;
         }
         if (!AmericanSymbols.isListed(symbol)) {

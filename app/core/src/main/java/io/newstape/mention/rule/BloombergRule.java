@@ -6,11 +6,11 @@ import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,16 +37,16 @@ final class BloombergRule {
 
     /** @return where to go on; {@code end} when it is none */
     static int apply(Scan scan, int start, int wordEnd) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int end = wordEnd;
-        if (text.at(end) == '/' && ScannedText.isCapital(text.at(end + 1)) && text.at(end + 2) == ' ') {
+        if (text.at(end) == '/' && FoldedText.isCapital(text.at(end + 1)) && text.at(end + 2) == ' ') {
             end += 2;
         }
         int code = end + 1;
         int codeEnd = code + 2;
         if (text.at(end) != ' '
-                || !ScannedText.isCapital(text.at(code))
-                || !ScannedText.isCapital(text.at(code + 1))
+                || !FoldedText.isCapital(text.at(code))
+                || !FoldedText.isCapital(text.at(code + 1))
                 || !SymbolBoundary.isClearRight(text, codeEnd)
                 || !SymbolBoundary.isClearLeft(text, start)
                 || end - start > 10) {
@@ -57,7 +57,7 @@ final class BloombergRule {
         if (exchange == null && !american) {
             return wordEnd;
         }
-        if (text.startsWith(codeEnd, " Equity") && !ScannedText.isWord(text.at(codeEnd + 7))) {
+        if (text.startsWith(codeEnd, " Equity") && !FoldedText.isWord(text.at(codeEnd + 7))) {
             return take(scan, start, end, codeEnd, codeEnd + 7, exchange, 0.98);
         }
         return isCertain(scan, start, end, codeEnd, american, exchange)
@@ -66,7 +66,7 @@ final class BloombergRule {
     }
 
     private static boolean isCertain(Scan scan, int start, int end, int codeEnd, boolean american, Exchange exchange) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         String symbol = text.slice(start, end);
         if (text.isShouting(start, codeEnd)
                 || ScannerWords.ALERTS.contains(symbol)
@@ -77,13 +77,13 @@ final class BloombergRule {
                 && (text.at(codeEnd) == ')' || text.at(codeEnd) == ',' || text.at(codeEnd) == ';');
         boolean known = (american ? american(scan, symbol) : scan.bySymbol(symbol, exchange.mic())).isPresent();
         if (american) {
-            boolean punctuated = !ScannedText.isSpace(text.at(codeEnd)) || codeEnd >= text.length();
-            return !ScannedText.isDigit(text.at(start))
+            boolean punctuated = !FoldedText.isSpace(text.at(codeEnd)) || codeEnd >= text.length();
+            return !FoldedText.isDigit(text.at(start))
                     && (bracketed && !ScannerWords.ACRONYMS.contains(symbol)
                             || punctuated && (known || AmericanSymbols.isDistinct(symbol)));
         }
         String code = text.slice(codeEnd - 2, codeEnd);
-        if (ScannedText.isDigit(text.at(start))) {
+        if (FoldedText.isDigit(text.at(start))) {
             return exchange.grammar().digits() || code.equals("JP") || code.equals("JT")
                     ? isNumber(scan, start, end, codeEnd, exchange, bracketed, known)
                     : false;
@@ -101,12 +101,12 @@ final class BloombergRule {
     /** A number before "HK" may be a year or an amount of dollars. */
     private static boolean isNumber(
             Scan scan, int start, int end, int codeEnd, Exchange exchange, boolean bracketed, boolean known) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         if (!exchange.grammar().matches(text, start, end)) {
             return false;
         }
         boolean amount =
-                (text.at(start - 1) == ',' || text.at(start - 1) == '.') && ScannedText.isDigit(text.at(start - 2));
+                (text.at(start - 1) == ',' || text.at(start - 1) == '.') && FoldedText.isDigit(text.at(start - 2));
         int next = text.skipSpaces(codeEnd);
         boolean money = text.startsWith(next, "dollar")
                 || text.startsWith(next, "cent")
@@ -118,7 +118,7 @@ final class BloombergRule {
 
     private static int take(
             Scan scan, int start, int end, int codeEnd, int whole, Exchange exchange, double confidence) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         String symbol = text.slice(start, end);
         MentionDraft draft = new MentionDraft(
                         start, whole, MentionRule.BLOOMBERG, Convention.BLOOMBERG, symbol, confidence)

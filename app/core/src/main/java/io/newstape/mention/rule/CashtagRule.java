@@ -6,11 +6,11 @@ import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,13 +27,13 @@ final class CashtagRule {
 
     /** @return where to go on */
     static int apply(Scan scan, int dollar) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int start = dollar + 1;
         int end = start;
-        while (ScannedText.isWord(text.at(end)) && end - start <= MAX_LETTERS + 1) {
+        while (FoldedText.isWord(text.at(end)) && end - start <= MAX_LETTERS + 1) {
             end++;
         }
-        if (end == start || ScannedText.isDigit(text.at(start))) {
+        if (end == start || FoldedText.isDigit(text.at(start))) {
             return start;
         }
         MentionRule refusal = refusal(scan, dollar, start, end);
@@ -45,12 +45,12 @@ final class CashtagRule {
     }
 
     private static MentionRule refusal(Scan scan, int dollar, int start, int end) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         char before = text.at(dollar - 1);
-        if (ScannedText.isWord(before)
-                || ScannedText.isForeignLetter(before)
+        if (FoldedText.isWord(before)
+                || FoldedText.isForeignLetter(before)
                 || before == '$'
-                || before == '/' && ScannedText.isWord(text.at(dollar - 2)) && scan.consumed() != dollar - 1
+                || before == '/' && FoldedText.isWord(text.at(dollar - 2)) && scan.consumed() != dollar - 1
                 || before == '='
                 || before == '{'
                 || before == '\\'
@@ -71,21 +71,21 @@ final class CashtagRule {
         if (capitals == 0) {
             return isKnown(scan, start, end) && end - start > 1 ? null : MentionRule.NOT_TICKER;
         }
-        boolean amount = ScannedText.isDigit(text.at(text.skipSpaces(end)))
+        boolean amount = FoldedText.isDigit(text.at(text.skipSpaces(end)))
                 && text.skipSpaces(end) - end <= 1
                 && isUnit(text, start, end);
         return amount || isUnitOnly(text, start, end) ? MentionRule.MONEY : null;
     }
 
     /** "echo $PATH", "cd $HOME": a variable of a shell. */
-    private static boolean isShell(ScannedText text, int dollar) {
+    private static boolean isShell(FoldedText text, int dollar) {
         int end = text.skipSpacesBack(dollar);
         int start = text.startOfWord(end);
         return end - start <= 6 && SHELL.contains(text.slice(start, end));
     }
 
-    private static boolean isClassLetter(ScannedText text, int at, int end) {
-        return end == at + 1 && ScannedText.isSmall(text.at(at));
+    private static boolean isClassLetter(FoldedText text, int at, int end) {
+        return end == at + 1 && FoldedText.isSmall(text.at(at));
     }
 
     private static boolean isKnown(Scan scan, int start, int end) {
@@ -94,11 +94,11 @@ final class CashtagRule {
     }
 
     /** "$CAD 50" is an amount. */
-    private static boolean isUnit(ScannedText text, int start, int end) {
+    private static boolean isUnit(FoldedText text, int start, int end) {
         return ScannerWords.CURRENCIES.contains(text.slice(start, end));
     }
 
-    private static boolean isUnitOnly(ScannedText text, int start, int end) {
+    private static boolean isUnitOnly(FoldedText text, int start, int end) {
         return text.is(start, end, "MM")
                 || text.is(start, end, "BN")
                 || text.is(start, end, "USD")
@@ -106,7 +106,7 @@ final class CashtagRule {
     }
 
     private static int take(Scan scan, int dollar, int start, int rootEnd) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         String root = text.slice(start, rootEnd).toUpperCase(Locale.ROOT);
         if (text.at(rootEnd) == '_' && text.at(rootEnd + 1) == 'F') {
             accept(scan, dollar, rootEnd + 2, text.slice(start, rootEnd + 2), InstrumentKind.COMMODITY);
@@ -127,13 +127,13 @@ final class CashtagRule {
             return atExchange(scan, dollar, start, rootEnd, suffixEnd);
         }
         String symbol = text.slice(start, end);
-        Optional<KnownListings.Known> known = scan.bySymbol(ScannedText.isSmall(text.at(start)) ? root : symbol, null);
+        Optional<KnownListings.Known> known = scan.bySymbol(FoldedText.isSmall(text.at(start)) ? root : symbol, null);
         scan.accept(new MentionDraft(
                         dollar,
                         end,
                         MentionRule.CASHTAG,
                         Convention.CASHTAG,
-                        known.isPresent() && ScannedText.isSmall(text.at(start)) ? root : symbol,
+                        known.isPresent() && FoldedText.isSmall(text.at(start)) ? root : symbol,
                         0.95)
                 .named(name(scan, dollar, known))
                 .known(known.orElse(null)));
@@ -143,7 +143,7 @@ final class CashtagRule {
     /** In "Watching $AAPL" the word before is no name: outside of brackets it must be the company's own. */
     private static NameSpan name(Scan scan, int dollar, Optional<KnownListings.Known> known) {
         NameSpan before = scan.nameBefore(dollar);
-        boolean bracketed = ScannedText.isOpening(scan.text.at(scan.text.skipSpacesBack(dollar) - 1));
+        boolean bracketed = FoldedText.isOpening(scan.text.at(scan.text.skipSpacesBack(dollar) - 1));
         boolean own = before.isThere() && known.isPresent() && scan.listings.isNamed(known.get(), scan.name(before));
         return bracketed || own ? before : NameSpan.NONE;
     }
@@ -164,7 +164,7 @@ final class CashtagRule {
 
     /** {@code $RBS.L}: London's suffix is RIC's and Yahoo's; a disputed one is kept as written, without a market. */
     private static int atExchange(Scan scan, int dollar, int start, int rootEnd, int end) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         String suffix = text.slice(rootEnd + 1, end);
         String root = text.slice(start, rootEnd);
         MentionDraft draft = new MentionDraft(dollar, end, MentionRule.CASHTAG, Convention.CASHTAG, root, 0.93);
@@ -181,20 +181,20 @@ final class CashtagRule {
         return end;
     }
 
-    private static int endOfClass(ScannedText text, int end) {
+    private static int endOfClass(FoldedText text, int end) {
         boolean separator = text.at(end) == '.' || text.at(end) == '-' || text.at(end) == '/';
-        boolean letter = ScannedText.isCapital(text.at(end + 1))
-                && !ScannedText.isWord(text.at(end + 2))
+        boolean letter = FoldedText.isCapital(text.at(end + 1))
+                && !FoldedText.isWord(text.at(end + 2))
                 && text.at(end + 1) != 'L'
                 && text.at(end + 1) != 'V'
                 && text.at(end + 1) != 'T'
                 && text.at(end + 1) != 'F';
-        boolean sentence = text.at(end + 2) == '.' && ScannedText.isWord(text.at(end + 3));
+        boolean sentence = text.at(end + 2) == '.' && FoldedText.isWord(text.at(end + 3));
         return separator && letter && !sentence ? end + 2 : end;
     }
 
     private static int endOfSuffix(Scan scan, int end) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         if (text.at(end) != '.') {
             return end;
         }

@@ -7,9 +7,9 @@ import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameAgreement;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
+import io.newstape.text.FoldedText;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +24,7 @@ final class ClassShareRule {
     private ClassShareRule() {}
 
     static boolean apply(Scan scan, int start, int point, int end, Bracket bracket) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         if (end - point != 2 || text.at(point + 1) > 'C' && text.at(point + 1) != 'K' || !isRoot(text, start, point)) {
             return false;
         }
@@ -53,7 +53,7 @@ final class ClassShareRule {
         return company != null && NameAgreement.of(company, root) != NameAgreement.NONE;
     }
 
-    private static boolean isRoot(ScannedText text, int start, int point) {
+    private static boolean isRoot(FoldedText text, int start, int point) {
         return point - start >= 2 && point - start <= 5 && text.endOfCapitals(start) == point;
     }
 }

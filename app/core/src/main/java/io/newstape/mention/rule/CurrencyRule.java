@@ -3,11 +3,11 @@ package io.newstape.mention.rule;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
 
 /** {@code JPY=}, {@code EURUSD=R}, {@code US10YT=RR}, {@code USJOB=ECI}: RICs with an equals sign. */
 final class CurrencyRule {
@@ -16,9 +16,9 @@ final class CurrencyRule {
 
     /** @return where to go on */
     static int apply(Scan scan, int start, int equals) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int end = equals + 1;
-        while (ScannedText.isSymbol(text.at(end))) {
+        while (FoldedText.isSymbol(text.at(end))) {
             end++;
         }
         int length = equals - start;
@@ -29,7 +29,7 @@ final class CurrencyRule {
         String root = text.slice(start, equals);
         boolean currency = isCurrency(root);
         char before = text.at(text.skipSpacesBack(start) - 1);
-        if (!currency && !ScannedText.isOpening(before)) {
+        if (!currency && !FoldedText.isOpening(before)) {
             return equals + 1;
         }
         String code = text.slice(start, end);
@@ -50,9 +50,9 @@ final class CurrencyRule {
                         && ScannerWords.CURRENCIES.contains(root.substring(3));
     }
 
-    private static boolean isRoot(ScannedText text, int start, int end) {
+    private static boolean isRoot(FoldedText text, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (!ScannedText.isSymbol(text.at(i))) {
+            if (!FoldedText.isSymbol(text.at(i))) {
                 return false;
             }
         }

@@ -4,10 +4,10 @@ import io.newstape.mention.exchange.Exchange;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
+import io.newstape.text.FoldedText;
 import java.util.Locale;
 import java.util.Set;
 
@@ -30,9 +30,9 @@ final class ExchangeBehindRule {
     private ExchangeBehindRule() {}
 
     static int apply(Scan scan, int end, int colon) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int start = symbolStart(text, end);
-        if (start < scan.consumed() || end - start < 1 || end - start > 6 || !ScannedText.isCapital(text.at(start))) {
+        if (start < scan.consumed() || end - start < 1 || end - start > 6 || !FoldedText.isCapital(text.at(start))) {
             return colon + 1;
         }
         int next = text.skipSpaces(colon + 1);
@@ -53,7 +53,7 @@ final class ExchangeBehindRule {
             take(scan, start, end, exchange, text.original(next, wordEnd), MentionRule.EXCHANGE_BEHIND);
             return wordEnd;
         }
-        if (ScannedText.isCapital(text.at(next))) {
+        if (FoldedText.isCapital(text.at(next))) {
             scan.refuse(start, wordEnd, MentionRule.NOT_A_PREFIX);
         }
         return colon + 1;
@@ -67,14 +67,12 @@ final class ExchangeBehindRule {
                 && !ScannerWords.ALERTS.contains(symbol);
     }
 
-    private static int symbolStart(ScannedText text, int end) {
+    private static int symbolStart(FoldedText text, int end) {
         int start = end;
-        while (start > 0
-                && end - start < 8
-                && (ScannedText.isSymbol(text.at(start - 1)) || text.at(start - 1) == '.')) {
+        while (start > 0 && end - start < 8 && (FoldedText.isSymbol(text.at(start - 1)) || text.at(start - 1) == '.')) {
             start--;
         }
-        return ScannedText.isSmall(text.at(start - 1)) ? end : start;
+        return FoldedText.isSmall(text.at(start - 1)) ? end : start;
     }
 
     private static void take(Scan scan, int start, int end, Exchange exchange, String written, MentionRule rule) {

@@ -1,6 +1,6 @@
 package io.newstape.mention.rule;
 
-import io.newstape.mention.scan.ScannedText;
+import io.newstape.text.FoldedText;
 import java.util.Locale;
 import java.util.Set;
 
@@ -35,7 +35,7 @@ final class FileName {
     private FileName() {}
 
     /** @param suffix what stands behind the dot */
-    static boolean is(ScannedText text, RicParts ric, String suffix) {
+    static boolean is(FoldedText text, RicParts ric, String suffix) {
         if (!FILE_SUFFIXES.contains(suffix)) {
             return false;
         }

@@ -3,10 +3,10 @@ package io.newstape.mention.rule;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
 
 /** {@code .N225}, {@code <.SPX>}: a point, then the root of an index. In square brackets it is a code of news. */
 final class IndexRule {
@@ -15,19 +15,19 @@ final class IndexRule {
 
     /** @return where to go on */
     static int apply(Scan scan, int point) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int start = point + 1;
         int end = start;
-        while (ScannedText.isSymbol(text.at(end)) && end - start <= 14) {
+        while (FoldedText.isSymbol(text.at(end)) && end - start <= 14) {
             end++;
         }
-        if (end - start < 2 || end - start > 14 || !ScannedText.isCapital(text.at(start))) {
+        if (end - start < 2 || end - start > 14 || !FoldedText.isCapital(text.at(start))) {
             return start;
         }
         char before = text.at(point - 1);
         boolean free = point == 0
-                || ScannedText.isSpace(before)
-                || ScannedText.isOpening(before)
+                || FoldedText.isSpace(before)
+                || FoldedText.isOpening(before)
                 || before == '|'
                 || before == '-';
         if (!free || !SymbolBoundary.isClearRight(text, end)) {

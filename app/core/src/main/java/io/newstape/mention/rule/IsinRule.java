@@ -3,10 +3,10 @@ package io.newstape.mention.rule;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
 
 /** {@code US0378331005}: ISO 6166, two letters, nine letters or digits, and a check digit that must be right. */
 public final class IsinRule {
@@ -16,16 +16,16 @@ public final class IsinRule {
     private IsinRule() {}
 
     static boolean apply(Scan scan, int start) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int end = start + LENGTH;
-        if (!ScannedText.isCapital(text.at(start))
-                || !ScannedText.isCapital(text.at(start + 1))
-                || !ScannedText.isDigit(text.at(end - 1))) {
+        if (!FoldedText.isCapital(text.at(start))
+                || !FoldedText.isCapital(text.at(start + 1))
+                || !FoldedText.isDigit(text.at(end - 1))) {
             return false;
         }
         int digits = 0;
         for (int i = start + 2; i < end; i++) {
-            digits += ScannedText.isDigit(text.at(i)) ? 1 : 0;
+            digits += FoldedText.isDigit(text.at(i)) ? 1 : 0;
         }
         if (digits < 3) {
             return false;
@@ -46,19 +46,17 @@ public final class IsinRule {
 
     /** Whether a string is an ISIN with the right check digit: letters count as two digits, then Luhn's sum. */
     public static boolean isValid(String isin) {
-        if (isin.length() != LENGTH
-                || !ScannedText.isCapital(isin.charAt(0))
-                || !ScannedText.isCapital(isin.charAt(1))) {
+        if (isin.length() != LENGTH || !FoldedText.isCapital(isin.charAt(0)) || !FoldedText.isCapital(isin.charAt(1))) {
             return false;
         }
         int sum = 0;
         boolean twice = false;
         for (int i = LENGTH - 1; i >= 0; i--) {
             char c = isin.charAt(i);
-            if (!ScannedText.isSymbol(c) || i == LENGTH - 1 && !ScannedText.isDigit(c)) {
+            if (!FoldedText.isSymbol(c) || i == LENGTH - 1 && !FoldedText.isDigit(c)) {
                 return false;
             }
-            int value = ScannedText.isDigit(c) ? c - '0' : c - 'A' + 10;
+            int value = FoldedText.isDigit(c) ? c - '0' : c - 'A' + 10;
             sum += luhn(value % 10, twice);
             twice = !twice;
             if (value > 9) {

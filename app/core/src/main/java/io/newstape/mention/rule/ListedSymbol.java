@@ -3,9 +3,9 @@ package io.newstape.mention.rule;
 import io.newstape.mention.exchange.Exchange;
 import io.newstape.mention.scan.ExchangePrefix;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.text.FoldedText;
 
 /**
  * A symbol behind the name of its exchange.
@@ -25,7 +25,7 @@ record ListedSymbol(int start, int end, String symbol) {
      * @param further whether it is not the first behind its prefix
      */
     static ListedSymbol read(Scan scan, ExchangePrefix prefix, int at, boolean bracketed, boolean further) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int start = text.skipSpaces(at);
         if (start - at > 2) {
             return null;
@@ -35,16 +35,16 @@ record ListedSymbol(int start, int end, String symbol) {
         }
         int root = text.at(start) == '$' ? start + 1 : start;
         int end = root;
-        while (ScannedText.isSymbol(text.at(end)) && end - root < MAX_LENGTH) {
+        while (FoldedText.isSymbol(text.at(end)) && end - root < MAX_LENGTH) {
             end++;
         }
         if (end == root) {
             return null;
         }
-        if (text.at(end) == '&' && ScannedText.isCapital(text.at(end + 1)) && isIndian(prefix)) {
+        if (text.at(end) == '&' && FoldedText.isCapital(text.at(end + 1)) && isIndian(prefix)) {
             end = text.endOfCapitals(end + 1);
         }
-        while (isIndian(prefix) && text.at(end) == '-' && ScannedText.isCapital(text.at(end + 1))) {
+        while (isIndian(prefix) && text.at(end) == '-' && FoldedText.isCapital(text.at(end + 1))) {
             end = text.endOfCapitals(end + 1);
         }
         int rootEnd = end;
@@ -62,7 +62,7 @@ record ListedSymbol(int start, int end, String symbol) {
     }
 
     private boolean isSymbol(Scan scan, ExchangePrefix prefix, String root, boolean bracketed, boolean further) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         Exchange exchange = prefix.exchangeOf(scan, root);
         boolean hasLetter = root.chars().anyMatch(c -> c >= 'A');
         if (exchange != null ? !fits(exchange, root) : !hasLetter) {
@@ -97,16 +97,16 @@ record ListedSymbol(int start, int end, String symbol) {
                 || ScannerWords.INDEXES.contains(root) && root.length() > 2;
     }
 
-    private static boolean isClosed(ScannedText text, int end) {
+    private static boolean isClosed(FoldedText text, int end) {
         int next = text.skipSpaces(end);
         char c = text.at(next);
-        return ScannedText.isClosing(c)
+        return FoldedText.isClosing(c)
                 || isQuote(c)
                 || c == ','
                 || c == ';'
                 || c == '/'
                 || c == '|'
-                || next > end && (c == '-' || c == '\u2013' || c == '+' || ScannedText.isDigit(c));
+                || next > end && (c == '-' || c == '\u2013' || c == '+' || FoldedText.isDigit(c));
     }
 
     private static boolean isQuote(char c) {
@@ -124,7 +124,7 @@ record ListedSymbol(int start, int end, String symbol) {
             char c = scan.text.at(at);
             if (c == ':') {
                 return true;
-            } else if (!ScannedText.isWord(c) && !ScannedText.isSpace(c) && c != '-' && c != '.') {
+            } else if (!FoldedText.isWord(c) && !FoldedText.isSpace(c) && c != '-' && c != '.') {
                 return false;
             }
         }
@@ -132,9 +132,9 @@ record ListedSymbol(int start, int end, String symbol) {
     }
 
     /** Class or line: {@code BRK.B}, {@code BRK/B}, {@code BRK-B}, {@code BRKb}, {@code REI.UN}, Nordic {@code ERIC B}. */
-    private static int endOfClass(ScannedText text, int end, ExchangePrefix prefix) {
+    private static int endOfClass(FoldedText text, int end, ExchangePrefix prefix) {
         char c = text.at(end);
-        if (ScannedText.isSmall(c) && !ScannedText.isWord(text.at(end + 1))) {
+        if (FoldedText.isSmall(c) && !FoldedText.isWord(text.at(end + 1))) {
             return end + 1;
         }
         if (c == '.' || c == '-' || c == '/') {
@@ -147,23 +147,23 @@ record ListedSymbol(int start, int end, String symbol) {
                     || text.is(end + 1, classEnd, "DB")
                     || text.is(end + 1, classEnd, "PR")
                     || text.is(end + 1, classEnd, "SDB");
-            if ((length == 1 || word) && !ScannedText.isWord(text.at(classEnd))) {
+            if ((length == 1 || word) && !FoldedText.isWord(text.at(classEnd))) {
                 boolean series = text.is(end + 1, classEnd, "PR")
                         && (text.at(classEnd) == '.' || text.at(classEnd) == '-')
-                        && ScannedText.isCapital(text.at(classEnd + 1))
-                        && !ScannedText.isWord(text.at(classEnd + 2));
+                        && FoldedText.isCapital(text.at(classEnd + 1))
+                        && !FoldedText.isWord(text.at(classEnd + 2));
                 return series ? classEnd + 2 : classEnd;
             }
         }
         boolean spaced = c == ' '
-                && ScannedText.isCapital(text.at(end + 1))
+                && FoldedText.isCapital(text.at(end + 1))
                 && isClosed(text, end + 2)
                 && end + 2 == text.skipSpaces(end + 2);
         return spaced && prefix.exchange() != null ? end + 2 : end;
     }
 
     /** The suffix of the very exchange that the prefix names: "LSE: VOD.L". */
-    private static int endOfOwnSuffix(ScannedText text, int end, ExchangePrefix prefix) {
+    private static int endOfOwnSuffix(FoldedText text, int end, ExchangePrefix prefix) {
         if (text.at(end) != '.' || prefix.exchange() == null) {
             return end;
         }
@@ -172,23 +172,23 @@ record ListedSymbol(int start, int end, String symbol) {
                 && (text.is(end + 1, suffixEnd, prefix.exchange().ricSuffix())
                         || text.is(end + 1, suffixEnd, prefix.exchange().yahooSuffix()));
         boolean american = prefix.exchange().country().equals("US");
-        return own && !american && !ScannedText.isWord(text.at(suffixEnd)) ? suffixEnd : end;
+        return own && !american && !FoldedText.isWord(text.at(suffixEnd)) ? suffixEnd : end;
     }
 
     /** A RIC or Yahoo suffix that repeats the exchange: "LSE: VOD.L". */
     private static int endOfSuffix(Scan scan, int end) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         if (text.at(end) != '.') {
             return end;
         }
         int suffixEnd = text.endOfCapitals(end + 1);
         boolean known = scan.exchanges.ricSuffix(text, end + 1, suffixEnd) != null
                 || scan.exchanges.yahooSuffix(text, end + 1, suffixEnd) != null;
-        return known && !ScannedText.isWord(text.at(suffixEnd)) ? suffixEnd : end;
+        return known && !FoldedText.isWord(text.at(suffixEnd)) ? suffixEnd : end;
     }
 
     /** Where the next symbol of a list would begin; -1 when the list ends. */
-    static int behindSeparator(ScannedText text, int at, boolean bracketed) {
+    static int behindSeparator(FoldedText text, int at, boolean bracketed) {
         int next = text.skipSpaces(at);
         char c = text.at(next);
         if (c == ',' || bracketed && (c == ';' || c == '/' || c == '&' || c == '|')) {

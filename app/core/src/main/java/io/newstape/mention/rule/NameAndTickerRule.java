@@ -9,10 +9,10 @@ import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameAgreement;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SourceTag;
 import io.newstape.schema.Convention;
+import io.newstape.text.FoldedText;
 import java.util.Optional;
 
 /**
@@ -25,7 +25,7 @@ final class NameAndTickerRule {
 
     /** @return where to go on */
     static int apply(Scan scan, int bracket) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int start = text.skipSpaces(bracket + 1);
         int rootEnd = text.endOfCapitals(start);
         int length = rootEnd - start;
@@ -56,7 +56,7 @@ final class NameAndTickerRule {
     }
 
     private static MentionRule refusal(
-            ScannedText text,
+            FoldedText text,
             String symbol,
             String company,
             KnownListings.Known known,
@@ -99,14 +99,14 @@ final class NameAndTickerRule {
     }
 
     /** Behind the symbol the bracket closes, or a price, a change or a link follows. */
-    private static boolean isEnd(ScannedText text, int end) {
+    private static boolean isEnd(FoldedText text, int end) {
         int next = text.skipSpaces(end);
         char c = text.at(next);
         return c == ')' || isQuoted(text, end);
     }
 
     /** ", +1.2%", " - Free Report", " 2.1%", ", $210.50". */
-    private static boolean isQuoted(ScannedText text, int end) {
+    private static boolean isQuoted(FoldedText text, int end) {
         int next = text.skipSpaces(end);
         char c = text.at(next);
         if (c == ',') {
@@ -121,7 +121,7 @@ final class NameAndTickerRule {
         boolean signed = c == '+' || c == '-' || c == '\u2212' || c == '\u2013' || c == '\u25b2' || c == '\u25bc';
         if (signed) {
             char after = text.at(text.skipSpaces(next + 1));
-            return ScannedText.isDigit(after)
+            return FoldedText.isDigit(after)
                     || after == '.'
                     || text.startsWith(text.skipSpaces(next + 1), "Free Report")
                     || text.startsWith(text.skipSpaces(next + 1), "Get ")
@@ -129,12 +129,12 @@ final class NameAndTickerRule {
                     || text.startsWith(text.skipSpaces(next + 1), "news")
                     || text.startsWith(text.skipSpaces(next + 1), "Snapshot");
         }
-        return c == '$' || ScannedText.isDigit(c) && hasPercent(text, next);
+        return c == '$' || FoldedText.isDigit(c) && hasPercent(text, next);
     }
 
-    private static boolean hasPercent(ScannedText text, int at) {
+    private static boolean hasPercent(FoldedText text, int at) {
         int i = at;
-        while (ScannedText.isDigit(text.at(i)) || text.at(i) == '.') {
+        while (FoldedText.isDigit(text.at(i)) || text.at(i) == '.') {
             i++;
         }
         return text.at(i) == '%';
@@ -148,19 +148,19 @@ final class NameAndTickerRule {
     }
 
     /** Without a legal form, letters of the first word are a symbol only where the text speaks of the market. */
-    private static boolean isTicker(ScannedText text, String symbol, String company, int start, int end) {
+    private static boolean isTicker(FoldedText text, String symbol, String company, int start, int end) {
         return symbol.length() >= 3
                 && !company.equalsIgnoreCase(symbol)
-                && ScannedText.isCapital(company.charAt(0))
+                && FoldedText.isCapital(company.charAt(0))
                 && !ScannerWords.PLACES.contains(symbol)
                 && !ScannerWords.ACRONYMS.contains(symbol)
                 && MarketContext.isNear(text, start, end);
     }
 
     /** {@code BRK-A}, {@code BRK/B}; a point makes it a matter of {@link ClassShareRule}. */
-    private static int endOfClass(ScannedText text, int end) {
+    private static int endOfClass(FoldedText text, int end) {
         boolean separator = text.at(end) == '-' || text.at(end) == '/';
-        return separator && ScannedText.isCapital(text.at(end + 1)) && !ScannedText.isWord(text.at(end + 2))
+        return separator && FoldedText.isCapital(text.at(end + 1)) && !FoldedText.isWord(text.at(end + 2))
                 ? end + 2
                 : end;
     }

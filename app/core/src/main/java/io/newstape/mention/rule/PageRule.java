@@ -3,9 +3,9 @@ package io.newstape.mention.rule;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
 import java.util.Locale;
 import java.util.Set;
 
@@ -65,17 +65,17 @@ final class PageRule {
 
     /** @return where to go on */
     static int apply(Scan scan, int bracket) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int start = bracket + 1;
         if (text.startsWith(start, "0#")) {
             return chain(scan, start);
         }
         int end = start;
-        while (ScannedText.isSymbol(text.at(end)) && end - start <= 14) {
+        while (FoldedText.isSymbol(text.at(end)) && end - start <= 14) {
             end++;
         }
         int length = end - start;
-        if (length < 3 || length > 14 || text.at(end) != '>' || !ScannedText.isCapital(text.at(start))) {
+        if (length < 3 || length > 14 || text.at(end) != '>' || !FoldedText.isCapital(text.at(start))) {
             return start;
         }
         String code = text.slice(start, end);
@@ -90,10 +90,10 @@ final class PageRule {
     }
 
     private static int chain(Scan scan, int start) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int end = start + 2;
         while (end - start < 20
-                && (ScannedText.isWord(text.at(end)) || ".:=+-*".indexOf(text.at(end)) >= 0 && text.at(end) != 0)) {
+                && (FoldedText.isWord(text.at(end)) || ".:=+-*".indexOf(text.at(end)) >= 0 && text.at(end) != 0)) {
             end++;
         }
         if (end - start < 4 || text.at(end) != '>') {

@@ -6,11 +6,11 @@ import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.Accents;
+import io.newstape.text.FoldedText;
 import java.util.Locale;
 import java.util.Set;
 
@@ -37,10 +37,10 @@ final class PrefixRule {
 
     /** @return where to go on */
     static int apply(Scan scan, int colon) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int left = text.skipSpacesBack(colon);
         char before = text.at(left - 1);
-        if (!ScannedText.isWord(before) && before != '.' && before != ']' || left <= scan.consumed()) {
+        if (!FoldedText.isWord(before) && before != '.' && before != ']' || left <= scan.consumed()) {
             return colon + 1;
         }
         boolean letter = text.at(left - 2) == ':' || text.at(left - 2) == ')';
@@ -56,7 +56,7 @@ final class PrefixRule {
     }
 
     private static ExchangePrefix prefix(Scan scan, int end) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         ExchangePrefix longest = null;
         int start = end;
         StringBuilder key = new StringBuilder();
@@ -86,7 +86,7 @@ final class PrefixRule {
     }
 
     private static boolean isPrefixPart(char c) {
-        return ScannedText.isWord(c) || c == '-' || c == '.' || c == '&' || c == '/' || c >= 0xc0 && c < 0x250;
+        return FoldedText.isWord(c) || c == '-' || c == '.' || c == '&' || c == '/' || c >= 0xc0 && c < 0x250;
     }
 
     private static String keyOf(String word) {
@@ -94,7 +94,7 @@ final class PrefixRule {
         // of "NYSE/TSX" the last exchange counts; what stands before it is another name of the same security
         for (int i = word.lastIndexOf('/') + 1; i < word.length(); i++) {
             char c = Accents.fold(word.charAt(i));
-            if (ScannedText.isWord(c)) {
+            if (FoldedText.isWord(c)) {
                 key.append(c);
             }
         }
@@ -102,7 +102,7 @@ final class PrefixRule {
     }
 
     private static int symbols(Scan scan, ExchangePrefix prefix, int from) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         boolean bracketed = isInBrackets(text, prefix.start());
         if (!SymbolBoundary.isClearLeft(text, prefix.start()) && text.at(prefix.start() - 1) != '/') {
             return from;
@@ -156,12 +156,12 @@ final class PrefixRule {
     }
 
     /** Whether an opening bracket stands at most 60 characters before, not closed in between. */
-    static boolean isInBrackets(ScannedText text, int at) {
+    static boolean isInBrackets(FoldedText text, int at) {
         for (int i = at - 1; i >= 0 && at - i < 60; i--) {
             char c = text.at(i);
-            if (ScannedText.isOpening(c)) {
+            if (FoldedText.isOpening(c)) {
                 return true;
-            } else if (ScannedText.isClosing(c) || c == '\n') {
+            } else if (FoldedText.isClosing(c) || c == '\n') {
                 return false;
             }
         }

@@ -4,8 +4,8 @@ import io.newstape.mention.scan.Bracket;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.NameAgreement;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.ScannerWords;
+import io.newstape.text.FoldedText;
 import java.util.Optional;
 
 /** What speaks for a RIC that could be something else: the security master, or the company's name before it. */
@@ -24,7 +24,7 @@ final class RicEvidence {
         if (bracket != Bracket.NONE) {
             return false;
         }
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         String root = text.slice(ric.start(), ric.point());
         if (ric.hasDigit(text)) {
             return isNumber(root)
@@ -38,13 +38,11 @@ final class RicEvidence {
     }
 
     /** In a text of capitals, or before a word of capitals. */
-    private static boolean isAmongCapitals(ScannedText text, RicParts ric) {
+    private static boolean isAmongCapitals(FoldedText text, RicParts ric) {
         int next = ric.end() + 1;
         int end = text.endOfCapitals(next);
-        boolean capitals = text.at(ric.end()) == ' '
-                && end - next >= 2
-                && !ScannedText.isWord(text.at(end))
-                && text.at(end) != '.';
+        boolean capitals =
+                text.at(ric.end()) == ' ' && end - next >= 2 && !FoldedText.isWord(text.at(end)) && text.at(end) != '.';
         return capitals || text.isShouting(ric.start(), ric.end());
     }
 
@@ -69,11 +67,11 @@ final class RicEvidence {
         return agreement == NameAgreement.FIRST_WORD || agreement == NameAgreement.LETTERS;
     }
 
-    private static boolean isPointed(RicParts ric, ScannedText text) {
+    private static boolean isPointed(RicParts ric, FoldedText text) {
         return ScannerWords.POINTED.contains(text.slice(ric.start(), ric.point()) + ric.suffix(text));
     }
 
-    private static boolean speaksForLetter(ScannedText text, RicParts ric, String company) {
+    private static boolean speaksForLetter(FoldedText text, RicParts ric, String company) {
         String letter = text.slice(ric.start(), ric.point());
         return NameAgreement.of(company, letter) != NameAgreement.NONE
                 || NameAgreement.hasLegalForm(company)
@@ -82,7 +80,7 @@ final class RicEvidence {
 
     private static boolean isNumber(String root) {
         for (int i = 0; i < root.length(); i++) {
-            if (!ScannedText.isDigit(root.charAt(i))) {
+            if (!FoldedText.isDigit(root.charAt(i))) {
                 return false;
             }
         }

@@ -1,6 +1,6 @@
 package io.newstape.mention.rule;
 
-import io.newstape.mention.scan.ScannedText;
+import io.newstape.text.FoldedText;
 
 /**
  * Where the parts of a RIC lie: {@code VOWG_p.DE} has the base {@code VOWG}, the class {@code _p} and the suffix
@@ -15,9 +15,9 @@ import io.newstape.mention.scan.ScannedText;
 record RicParts(int start, int baseLength, int point, int suffixEnd, int end) {
 
     /** The RIC in a text, or null when the root has not the form of one. */
-    static RicParts parse(ScannedText text, int start, int point, int suffix, int suffixEnd, int end) {
+    static RicParts parse(FoldedText text, int start, int point, int suffix, int suffixEnd, int end) {
         int i = start;
-        while (i < point && ScannedText.isSymbol(text.at(i))) {
+        while (i < point && FoldedText.isSymbol(text.at(i))) {
             i++;
         }
         int base = i - start;
@@ -25,7 +25,7 @@ record RicParts(int start, int baseLength, int point, int suffixEnd, int end) {
     }
 
     /** Share class or line: nothing, {@code b}, {@code yq}, {@code _p}, {@code n_p}, {@code pL}, {@code _pa}. */
-    private static boolean isClass(ScannedText text, int i, int end) {
+    private static boolean isClass(FoldedText text, int i, int end) {
         if (i == end) {
             return true;
         }
@@ -33,11 +33,11 @@ record RicParts(int start, int baseLength, int point, int suffixEnd, int end) {
         int marks = 0;
         for (int k = i; k < end; k++) {
             char c = text.at(k);
-            if (ScannedText.isSmall(c)) {
+            if (FoldedText.isSmall(c)) {
                 small++;
             } else if (c == '_') {
                 marks++;
-            } else if (!(ScannedText.isCapital(c) && k == end - 1)) {
+            } else if (!(FoldedText.isCapital(c) && k == end - 1)) {
                 return false;
             }
         }
@@ -48,18 +48,18 @@ record RicParts(int start, int baseLength, int point, int suffixEnd, int end) {
         return baseLength <= 12;
     }
 
-    String suffix(ScannedText text) {
+    String suffix(FoldedText text) {
         return text.slice(point + 1, suffixEnd);
     }
 
     /** The whole code. */
-    String code(ScannedText text) {
+    String code(FoldedText text) {
         return text.slice(start, end);
     }
 
-    boolean hasDigit(ScannedText text) {
+    boolean hasDigit(FoldedText text) {
         for (int i = start; i < point; i++) {
-            if (ScannedText.isDigit(text.at(i))) {
+            if (FoldedText.isDigit(text.at(i))) {
                 return true;
             }
         }

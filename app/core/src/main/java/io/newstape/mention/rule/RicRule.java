@@ -6,13 +6,13 @@ import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SourceTag;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.mention.scan.SymbolStyle;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -33,11 +33,11 @@ final class RicRule {
      * @return where to go on
      */
     static int apply(Scan scan, int start, int point) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int suffix = point + 1;
         int end = text.endOfCapitals(suffix);
         int length = end - suffix;
-        if (length == 0 || length > 3 || point - start > MAX_ROOT || ScannedText.isSmall(text.at(end))) {
+        if (length == 0 || length > 3 || point - start > MAX_ROOT || FoldedText.isSmall(text.at(end))) {
             return point;
         }
         int tail = endOfDelisting(text, end);
@@ -58,7 +58,7 @@ final class RicRule {
     }
 
     private static MentionRule refusal(Scan scan, RicParts ric, Bracket bracket) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         if (!SymbolBoundary.isClearLeft(text, ric.start()) || !SymbolBoundary.isClearRight(text, ric.end())) {
             return MentionRule.INSIDE_A_WORD;
         }
@@ -101,7 +101,7 @@ final class RicRule {
 
     /** Why a RIC that looks like something else is refused; null when a witness speaks for it. */
     private static MentionRule doubt(Scan scan, RicParts ric, Bracket bracket, String suffix) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         boolean abbreviation =
                 ScannerWords.POINTED.contains(text.slice(ric.start(), ric.point()) + suffix) && ric.baseLength() == 1;
         boolean witnessed = RicEvidence.speaksFor(scan, ric, bracket);
@@ -142,7 +142,7 @@ final class RicRule {
     }
 
     private static int take(Scan scan, RicParts ric, Bracket bracket) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         String suffix = ric.suffix(text);
         Exchange exchange = scan.exchanges.ricSuffix(text, ric.point() + 1, ric.suffixEnd());
         String root = text.slice(ric.start(), ric.point());
@@ -175,12 +175,12 @@ final class RicRule {
     }
 
     /** {@code ^K19}: delisted in November 2019; the letter is the month, from A. */
-    private static int endOfDelisting(ScannedText text, int end) {
+    private static int endOfDelisting(FoldedText text, int end) {
         boolean delisted = text.at(end) == '^'
                 && text.at(end + 1) >= 'A'
                 && text.at(end + 1) <= 'L'
-                && ScannedText.isDigit(text.at(end + 2))
-                && ScannedText.isDigit(text.at(end + 3));
+                && FoldedText.isDigit(text.at(end + 2))
+                && FoldedText.isDigit(text.at(end + 3));
         return delisted ? end + 4 : end;
     }
 }

@@ -5,8 +5,9 @@ import io.newstape.mention.scan.CandidateListener;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.SymbolStyle;
+import io.newstape.text.Document;
+import io.newstape.text.FoldedText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public final class TickerScanner {
 
     /** The mentions of a text, in reading order; they do not overlap. */
     public List<Mention> scan(String text) {
-        return scan(text, null, SymbolStyle.UNDECLARED, CandidateListener.NONE);
+        return scan(new Document(text), null, SymbolStyle.UNDECLARED, CandidateListener.NONE);
     }
 
     /**
@@ -54,9 +55,9 @@ public final class TickerScanner {
      * @param style how its source writes symbols with a suffix
      * @param listener hears of each candidate that is refused
      */
-    public List<Mention> scan(String text, LocalDate day, SymbolStyle style, CandidateListener listener) {
-        Scan scan = new Scan(text, exchanges, listings, day, style, listener, MAX_MENTIONS);
-        ScannedText units = scan.text;
+    public List<Mention> scan(Document text, LocalDate day, SymbolStyle style, CandidateListener listener) {
+        Scan scan = new Scan(text.folded(), exchanges, listings, day, style, listener, MAX_MENTIONS);
+        FoldedText units = scan.text;
         int length = units.length();
         int i = 0;
         while (i < length) {
@@ -86,11 +87,11 @@ public final class TickerScanner {
         };
     }
 
-    private static boolean isAddress(ScannedText text, int colon) {
+    private static boolean isAddress(FoldedText text, int colon) {
         return text.at(colon + 1) == '/' && text.at(colon + 2) == '/';
     }
 
-    private static int endOfAddress(ScannedText text, int start) {
+    private static int endOfAddress(FoldedText text, int start) {
         int i = start;
         while (i < text.length()) {
             char c = text.charAt(i);

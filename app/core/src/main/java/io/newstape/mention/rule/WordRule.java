@@ -1,7 +1,7 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
+import io.newstape.text.FoldedText;
 
 /** A word that begins with a capital or a digit: what follows it says which convention it may belong to. */
 final class WordRule {
@@ -10,17 +10,17 @@ final class WordRule {
 
     /** @return where to go on */
     static int apply(Scan scan, int start) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int capitals = start + 1;
-        while (ScannedText.isSymbol(text.at(capitals))) {
+        while (FoldedText.isSymbol(text.at(capitals))) {
             capitals++;
         }
         int end = capitals;
-        while (ScannedText.isWord(text.at(end)) || text.at(end) == '_' && ScannedText.isSmall(text.at(end + 1))) {
+        while (FoldedText.isWord(text.at(end)) || text.at(end) == '_' && FoldedText.isSmall(text.at(end + 1))) {
             end++;
         }
         char next = text.at(end);
-        if (next == '.' && ScannedText.isCapital(text.at(end + 1))) {
+        if (next == '.' && FoldedText.isCapital(text.at(end + 1))) {
             int on = RicRule.apply(scan, start, end);
             if (on > end) {
                 return on;
@@ -41,7 +41,7 @@ final class WordRule {
                 return on;
             }
         }
-        if (ScannedText.isCapital(text.at(start))) {
+        if (FoldedText.isCapital(text.at(start))) {
             BareSymbolRule.apply(scan, start, end);
         }
         return end;

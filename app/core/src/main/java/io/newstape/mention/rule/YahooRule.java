@@ -5,9 +5,9 @@ import io.newstape.mention.scan.Bracket;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
-import io.newstape.mention.scan.ScannedText;
 import io.newstape.mention.scan.SymbolStyle;
 import io.newstape.schema.Convention;
+import io.newstape.text.FoldedText;
 
 /** {@code (NESN.SW)} where the source says that it writes Yahoo's symbols, and suffixes that only Yahoo has. */
 final class YahooRule {
@@ -46,7 +46,7 @@ final class YahooRule {
     }
 
     static int take(Scan scan, RicParts ric, double confidence) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         Exchange exchange = scan.exchanges.yahooSuffix(text, ric.point() + 1, ric.suffixEnd());
         String root = text.slice(ric.start(), ric.point());
         scan.accept(

@@ -2,6 +2,7 @@ package io.newstape.mention.scan;
 
 import io.newstape.mention.exchange.ShareClass;
 import io.newstape.text.Accents;
+import io.newstape.text.FoldedText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +64,7 @@ public final class AmericanSymbols {
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
             char c = Accents.fold(word.charAt(i));
-            if (ScannedText.isWord(c)) {
+            if (FoldedText.isWord(c)) {
                 plain.append(c);
             } else if (c == '\'' && i == word.length() - 2 || c == '\u2019' && i == word.length() - 2) {
                 break;

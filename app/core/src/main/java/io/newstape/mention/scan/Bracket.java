@@ -1,5 +1,7 @@
 package io.newstape.mention.scan;
 
+import io.newstape.text.FoldedText;
+
 /** What brackets a symbol stands in, if it stands right behind the opening one or in a list behind it. */
 public enum Bracket {
     NONE,
@@ -8,7 +10,7 @@ public enum Bracket {
     SQUARE;
 
     public static Bracket around(Scan scan, int start, int end) {
-        ScannedText text = scan.text;
+        FoldedText text = scan.text;
         int left = text.skipSpacesBack(start);
         Mention last = scan.last();
         while (last != null && left > last.end() && isListSign(text.at(left - 1))) {
@@ -25,7 +27,7 @@ public enum Bracket {
     }
 
     /** Angle brackets that a feed has escaped, and the text of a link: {@code &lt;C.N&gt;}, {@code >C.N</a>}. */
-    private static boolean isMarkup(ScannedText text, int left, int end) {
+    private static boolean isMarkup(FoldedText text, int left, int end) {
         boolean escaped = text.startsWith(left - 4, "&lt;") || text.startsWith(left - 4, "&gt;");
         return escaped && (text.startsWith(end, "&gt;") || text.startsWith(end, "&lt;"))
                 || text.at(left - 1) == '>' && text.startsWith(end, "</");
@@ -44,13 +46,13 @@ public enum Bracket {
         return c == ',' || c == ';' || c == '/' || c == '&' || c == '|';
     }
 
-    private static boolean isFollowed(ScannedText text, int end) {
+    private static boolean isFollowed(FoldedText text, int end) {
         int next = text.skipSpaces(end);
         char c = text.at(next);
-        return ScannedText.isClosing(c)
+        return FoldedText.isClosing(c)
                 || isListSign(c)
                 || c == ':'
-                || next > end && (c == '-' || c == '\u2013' || c == '+' || ScannedText.isDigit(c))
+                || next > end && (c == '-' || c == '\u2013' || c == '+' || FoldedText.isDigit(c))
                 || next > end && text.startsWith(next, "and ");
     }
 }

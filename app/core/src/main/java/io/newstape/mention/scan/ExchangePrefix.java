@@ -2,6 +2,7 @@ package io.newstape.mention.scan;
 
 import io.newstape.mention.exchange.Exchange;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
 import java.util.Set;
 
 /**
@@ -70,13 +71,13 @@ public record ExchangePrefix(String key, Exchange exchange, int start, int end) 
     public Exchange exchangeOf(Scan scan, String symbol) {
         if (key.equals("TSE")) {
             return scan.exchanges
-                    .byMic(ScannedText.isDigit(symbol.charAt(0)) ? "XTKS" : "XTSE")
+                    .byMic(FoldedText.isDigit(symbol.charAt(0)) ? "XTKS" : "XTSE")
                     .orElse(null);
         }
         return exchange;
     }
 
-    public String written(ScannedText text) {
+    public String written(FoldedText text) {
         return text.original(start, end);
     }
 }

@@ -1,5 +1,7 @@
 package io.newstape.mention.scan;
 
+import io.newstape.text.FoldedText;
+
 /** Whether words of the market stand near a place: shares, stock, percent, analyst. Looks at 80 characters to each side. */
 public final class MarketContext {
 
@@ -31,7 +33,7 @@ public final class MarketContext {
 
     private MarketContext() {}
 
-    public static boolean isNear(ScannedText text, int start, int end) {
+    public static boolean isNear(FoldedText text, int start, int end) {
         int from = Math.max(0, start - REACH);
         int to = Math.min(text.length(), end + REACH);
         String around = text.slice(from, to);

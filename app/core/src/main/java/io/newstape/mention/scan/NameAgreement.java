@@ -1,6 +1,7 @@
 package io.newstape.mention.scan;
 
 import io.newstape.text.Accents;
+import io.newstape.text.FoldedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,8 +89,8 @@ public enum NameAgreement {
 
     private static String letters(String symbol) {
         StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < symbol.length() && ScannedText.isWord(symbol.charAt(i)); i++) {
-            if (ScannedText.isCapital(symbol.charAt(i))) {
+        for (int i = 0; i < symbol.length() && FoldedText.isWord(symbol.charAt(i)); i++) {
+            if (FoldedText.isCapital(symbol.charAt(i))) {
                 letters.append(symbol.charAt(i));
             }
         }

@@ -1,5 +1,7 @@
 package io.newstape.mention.scan;
 
+import io.newstape.text.FoldedText;
+
 /**
  * Finds the company's name that stands before a symbol: capitalised words, legal forms and the small words that join
  * them, read from right to left until something says that the name began. "with Japan's Mitsui &amp; Co (8031.T)" gives
@@ -18,13 +20,13 @@ public final class PrecedingName {
      * @param before the name ends before this unit
      * @param consumed the name does not reach before this unit
      */
-    public static NameSpan find(ScannedText text, int before, int consumed) {
+    public static NameSpan find(FoldedText text, int before, int consumed) {
         int floor = Math.max(consumed, before - REACH);
         int end = edge(text, before, floor);
         if (end <= floor) {
             return NameSpan.NONE;
         }
-        if (ScannedText.isEastAsian(text.at(end - 1))) {
+        if (FoldedText.isEastAsian(text.at(end - 1))) {
             return eastAsian(text, end, floor);
         }
         int start = -1;
@@ -59,7 +61,7 @@ public final class PrecedingName {
             if (hasLineBreak(text, at, wordStart)) {
                 break;
             }
-            if (at == wordStart && at > floor && !ScannedText.isSpace(text.at(at - 1))) {
+            if (at == wordStart && at > floor && !FoldedText.isSpace(text.at(at - 1))) {
                 break;
             }
         }
@@ -67,10 +69,10 @@ public final class PrecedingName {
     }
 
     /** Where the name would end: before spaces, one opening bracket or dash, and a comma. */
-    private static int edge(ScannedText text, int before, int floor) {
+    private static int edge(FoldedText text, int before, int floor) {
         int at = text.skipSpacesBack(before);
         int brackets = 0;
-        while (at > floor && brackets < 3 && (ScannedText.isOpening(text.at(at - 1)) || text.at(at - 1) == '"')) {
+        while (at > floor && brackets < 3 && (FoldedText.isOpening(text.at(at - 1)) || text.at(at - 1) == '"')) {
             at = text.skipSpacesBack(at - 1);
             brackets++;
         }
@@ -80,7 +82,7 @@ public final class PrecedingName {
         return at;
     }
 
-    private static int wordStart(ScannedText text, int end, int floor) {
+    private static int wordStart(FoldedText text, int end, int floor) {
         int at = end;
         while (at > floor && isNamePart(text.at(at - 1))) {
             at--;
@@ -90,7 +92,7 @@ public final class PrecedingName {
     }
 
     private static boolean isNamePart(char c) {
-        return ScannedText.isWord(c)
+        return FoldedText.isWord(c)
                 || c == '&'
                 || c == '\''
                 || c == '\u2019'
@@ -100,7 +102,7 @@ public final class PrecedingName {
                 || c == '/'
                 || c == '!'
                 || c == '+'
-                || c >= 0x80 && !ScannedText.isSpace(c) && !ScannedText.isEastAsian(c) && Character.isLetter(c);
+                || c >= 0x80 && !FoldedText.isSpace(c) && !FoldedText.isEastAsian(c) && Character.isLetter(c);
     }
 
     private enum Kind {
@@ -110,7 +112,7 @@ public final class PrecedingName {
         STOP
     }
 
-    private static Kind kind(ScannedText text, int start, int end, boolean first, boolean core) {
+    private static Kind kind(FoldedText text, int start, int end, boolean first, boolean core) {
         String word = text.slice(start, end);
         if (isPossessive(text, start, end) && !first && (core || !isOwnPossessive(text, start, end))) {
             return Kind.STOP;
@@ -144,7 +146,7 @@ public final class PrecedingName {
         if (Character.isUpperCase(head)) {
             return Kind.CORE;
         }
-        if (ScannedText.isDigit(head)) {
+        if (FoldedText.isDigit(head)) {
             return hasCapital(word) || core ? Kind.CORE : Kind.STOP;
         }
         return hasCapital(word) && Character.isLowerCase(head) && word.indexOf('-') < 0 ? Kind.CORE : Kind.STOP;
@@ -163,7 +165,7 @@ public final class PrecedingName {
                 && !form.equals("bancshares");
     }
 
-    private static boolean joins(ScannedText text, int start, int end, int nameEnd) {
+    private static boolean joins(FoldedText text, int start, int end, int nameEnd) {
         String word = text.slice(start, end);
         int next = text.skipSpaces(end);
         int leftEnd = text.skipSpacesBack(start);
@@ -172,12 +174,12 @@ public final class PrecedingName {
             leftStart--;
         }
         String left = text.slice(leftStart, leftEnd);
-        if (left.isEmpty() || !Character.isUpperCase(left.charAt(0)) && !ScannedText.isDigit(left.charAt(0))) {
+        if (left.isEmpty() || !Character.isUpperCase(left.charAt(0)) && !FoldedText.isDigit(left.charAt(0))) {
             return false;
         }
         if (word.equals("and")) {
             int wordEnd = next;
-            while (wordEnd < nameEnd && ScannedText.isWord(text.at(wordEnd))) {
+            while (wordEnd < nameEnd && FoldedText.isWord(text.at(wordEnd))) {
                 wordEnd++;
             }
             return ScannerWords.JOINED.contains(text.slice(next, wordEnd)) && left.indexOf(',') < 0;
@@ -186,21 +188,21 @@ public final class PrecedingName {
     }
 
     /** A leading adjective of a country is not part of the name when more words follow. */
-    private static int trimStart(ScannedText text, int start, int end) {
+    private static int trimStart(FoldedText text, int start, int end) {
         int wordEnd = start;
-        while (wordEnd < end && !ScannedText.isSpace(text.at(wordEnd))) {
+        while (wordEnd < end && !FoldedText.isSpace(text.at(wordEnd))) {
             wordEnd++;
         }
         int next = text.skipSpaces(wordEnd);
         return next < end && ScannerWords.NATIONALITIES.contains(text.slice(start, wordEnd)) ? next : start;
     }
 
-    private static boolean isPossessive(ScannedText text, int start, int end) {
+    private static boolean isPossessive(FoldedText text, int start, int end) {
         char mark = text.at(end - 2);
         return end - start > 2 && text.at(end - 1) == 's' && (mark == '\'' || mark == '\u2019');
     }
 
-    private static boolean isOwnPossessive(ScannedText text, int start, int end) {
+    private static boolean isOwnPossessive(FoldedText text, int start, int end) {
         return ScannerWords.OWN_POSSESSIVE.contains(text.slice(start, end - 2));
     }
 
@@ -219,7 +221,7 @@ public final class PrecedingName {
         return false;
     }
 
-    private static boolean hasLineBreak(ScannedText text, int start, int end) {
+    private static boolean hasLineBreak(FoldedText text, int start, int end) {
         for (int i = start; i < end; i++) {
             if (text.at(i) == '\n') {
                 return true;
@@ -229,16 +231,16 @@ public final class PrecedingName {
     }
 
     /** Han and katakana up to punctuation or a particle; a name in hiragana stands alone. */
-    private static NameSpan eastAsian(ScannedText text, int end, int floor) {
+    private static NameSpan eastAsian(FoldedText text, int end, int floor) {
         int start = end;
         boolean hiragana = isHiragana(text.at(end - 1));
         while (start > floor && end - start < 24) {
             char c = text.at(start - 1);
-            boolean part = ScannedText.isEastAsian(c) && c >= 0x3040
+            boolean part = FoldedText.isEastAsian(c) && c >= 0x3040
                     || c == '&'
                     || c == '\u30fb'
                     || c == '\u3005'
-                    || ScannedText.isWord(c);
+                    || FoldedText.isWord(c);
             if (!part || isHiragana(c) != hiragana) {
                 break;
             }

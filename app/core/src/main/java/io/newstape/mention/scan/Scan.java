@@ -2,6 +2,7 @@ package io.newstape.mention.scan;
 
 import io.newstape.mention.exchange.Exchanges;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 /** One pass over one text: what the rules look at, and what they have found so far. */
 public final class Scan {
 
-    public final ScannedText text;
+    public final FoldedText text;
     public final Exchanges exchanges;
     public final KnownListings listings;
     public final LocalDate day;
@@ -24,14 +25,14 @@ public final class Scan {
     private NameSpan answered = NameSpan.NONE;
 
     public Scan(
-            String text,
+            FoldedText text,
             Exchanges exchanges,
             KnownListings listings,
             LocalDate day,
             SymbolStyle style,
             CandidateListener listener,
             int limit) {
-        this.text = new ScannedText(text);
+        this.text = text;
         this.exchanges = exchanges;
         this.listings = listings;
         this.day = day;
@@ -85,10 +86,10 @@ public final class Scan {
         for (int i = from; i < to; i++) {
             char c = text.at(i);
             boolean inside = !closed && c != ')' && c != '>' && c != '\n';
-            if (!inside && !ScannedText.isSpace(c) && !ScannedText.isOpening(c) && !ScannedText.isClosing(c)) {
+            if (!inside && !FoldedText.isSpace(c) && !FoldedText.isOpening(c) && !FoldedText.isClosing(c)) {
                 return closed && isPrefixOnly(i, to);
             }
-            closed |= ScannedText.isClosing(c);
+            closed |= FoldedText.isClosing(c);
         }
         return closed || to - from <= 5;
     }
@@ -100,11 +101,11 @@ public final class Scan {
             char c = text.at(i);
             if (c == ':') {
                 colon = i;
-            } else if (!ScannedText.isCapital(c) && !ScannedText.isSpace(c) && c != '-' && c != '.') {
+            } else if (!FoldedText.isCapital(c) && !FoldedText.isSpace(c) && c != '-' && c != '.') {
                 return false;
             }
         }
-        return colon >= 0 && ScannedText.isOpening(text.at(text.skipSpacesBack(from) - 1));
+        return colon >= 0 && FoldedText.isOpening(text.at(text.skipSpacesBack(from) - 1));
     }
 
     public String name(NameSpan name) {

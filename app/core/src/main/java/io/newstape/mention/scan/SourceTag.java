@@ -1,5 +1,7 @@
 package io.newstape.mention.scan;
 
+import io.newstape.text.FoldedText;
+
 /** "CHICAGO (CBS.MW) -": a place in capitals at the start of a line, then the source of the story in brackets. */
 public final class SourceTag {
 
@@ -7,7 +9,7 @@ public final class SourceTag {
 
     private SourceTag() {}
 
-    public static boolean isAt(ScannedText text, int start, int end) {
+    public static boolean isAt(FoldedText text, int start, int end) {
         int open = text.skipSpacesBack(start);
         int close = text.skipSpaces(end);
         if (text.at(open - 1) != '(' || text.at(close) != ')') {
@@ -21,7 +23,7 @@ public final class SourceTag {
         int at = open - 1;
         while (at > 0 && open - at < REACH && text.at(at - 1) != '\n') {
             at--;
-            if (ScannedText.isSmall(text.at(at)) && !text.startsWith(at - 2, ". ")) {
+            if (FoldedText.isSmall(text.at(at)) && !text.startsWith(at - 2, ". ")) {
                 return isPlace(text, at + 1, open - 1);
             }
         }
@@ -29,13 +31,13 @@ public final class SourceTag {
     }
 
     /** Whether what remains of the line before the bracket is words of capitals, or a place and a date. */
-    private static boolean isPlace(ScannedText text, int start, int end) {
+    private static boolean isPlace(FoldedText text, int start, int end) {
         int capitals = 0;
         for (int i = start; i < end; i++) {
             char c = text.at(i);
-            if (ScannedText.isCapital(c)) {
+            if (FoldedText.isCapital(c)) {
                 capitals++;
-            } else if (ScannedText.isSmall(c)) {
+            } else if (FoldedText.isSmall(c)) {
                 return false;
             }
         }

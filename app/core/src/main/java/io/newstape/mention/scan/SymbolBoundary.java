@@ -1,5 +1,7 @@
 package io.newstape.mention.scan;
 
+import io.newstape.text.FoldedText;
+
 /** Whether a symbol stands on its own, or is a part of a longer word, an address or a number. */
 public final class SymbolBoundary {
 
@@ -8,30 +10,29 @@ public final class SymbolBoundary {
     private SymbolBoundary() {}
 
     /** Whether nothing to the left of {@code start} belongs to the same word. */
-    public static boolean isClearLeft(ScannedText text, int start) {
+    public static boolean isClearLeft(FoldedText text, int start) {
         char c = text.at(start - 1);
-        if (ScannedText.isWord(c) || ScannedText.isForeignLetter(c)) {
+        if (FoldedText.isWord(c) || FoldedText.isForeignLetter(c)) {
             return false;
         }
         switch (c) {
             case '@', '\\', '_', '=', '#', '~', '%', '^', '$':
                 return false;
             case '.':
-                return !ScannedText.isWord(text.at(start - 2)) && text.at(start - 2) != '.';
+                return !FoldedText.isWord(text.at(start - 2)) && text.at(start - 2) != '.';
             case '/':
-                return !ScannedText.isWord(text.at(start - 2)) && text.at(start - 2) != '/'
-                        || isListed(text, start - 1);
+                return !FoldedText.isWord(text.at(start - 2)) && text.at(start - 2) != '/' || isListed(text, start - 1);
             case '&':
-                return !ScannedText.isWord(text.at(start - 2));
+                return !FoldedText.isWord(text.at(start - 2));
             default:
                 return true;
         }
     }
 
     /** Whether nothing to the right of {@code end} belongs to the same word; the point of a sentence's end doesn't. */
-    public static boolean isClearRight(ScannedText text, int end) {
+    public static boolean isClearRight(FoldedText text, int end) {
         char c = text.at(end);
-        if (ScannedText.isWord(c) || ScannedText.isForeignLetter(c)) {
+        if (FoldedText.isWord(c) || FoldedText.isForeignLetter(c)) {
             return false;
         }
         char next = text.at(end + 1);
@@ -39,25 +40,25 @@ public final class SymbolBoundary {
             case '@', '\\', '_', '=', '^', '~':
                 return false;
             case '.':
-                return !ScannedText.isWord(next) && next != '/';
+                return !FoldedText.isWord(next) && next != '/';
             case '/':
-                return !ScannedText.isSmall(next) && next != '/';
+                return !FoldedText.isSmall(next) && next != '/';
             case '&':
-                return !ScannedText.isCapital(next);
+                return !FoldedText.isCapital(next);
             default:
                 return true;
         }
     }
 
     /** "AAPL.O/MSFT.O": what stands left of the slash is a symbol with a point, not a path. */
-    private static boolean isListed(ScannedText text, int slash) {
+    private static boolean isListed(FoldedText text, int slash) {
         int point = -1;
         int i = slash;
-        while (i > 0 && slash - i < 20 && (ScannedText.isWord(text.at(i - 1)) || text.at(i - 1) == '.')) {
+        while (i > 0 && slash - i < 20 && (FoldedText.isWord(text.at(i - 1)) || text.at(i - 1) == '.')) {
             i--;
             if (text.at(i) == '.') {
                 point = i;
-            } else if (ScannedText.isSmall(text.at(i)) && point < 0) {
+            } else if (FoldedText.isSmall(text.at(i)) && point < 0) {
                 return false;
             }
         }
@@ -65,7 +66,7 @@ public final class SymbolBoundary {
     }
 
     /** Whether a span lies in a web or mail address: looks at most 80 characters to each side, up to white space. */
-    public static boolean isInAddress(ScannedText text, int start, int end) {
+    public static boolean isInAddress(FoldedText text, int start, int end) {
         int left = start;
         while (left > 0 && start - left < REACH && isAddressPart(text.at(left - 1))) {
             left--;

@@ -9,6 +9,7 @@ import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.SymbolStyle;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,10 +141,10 @@ class RicTest {
         String text = "Emaar (EMAR.DU) rose";
 
         // Then
-        assertThat(scanner.scan(text, null, SymbolStyle.RIC, CandidateListener.NONE))
+        assertThat(scanner.scan(new Document(text), null, SymbolStyle.RIC, CandidateListener.NONE))
                 .extracting(Mention::mic)
                 .containsExactly("XDFM");
-        assertThat(scanner.scan(text, null, SymbolStyle.YAHOO, CandidateListener.NONE))
+        assertThat(scanner.scan(new Document(text), null, SymbolStyle.YAHOO, CandidateListener.NONE))
                 .extracting(Mention::mic)
                 .containsExactly("XDUS");
     }

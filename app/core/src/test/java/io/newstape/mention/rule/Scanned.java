@@ -5,6 +5,7 @@ import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.SymbolStyle;
+import io.newstape.text.Document;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,7 @@ final class Scanned {
     /** The rules that refused candidates of a text. */
     static List<MentionRule> refusals(String text) {
         List<MentionRule> refusals = new ArrayList<>();
-        SCANNER.scan(text, null, SymbolStyle.UNDECLARED, (start, end, rule) -> refusals.add(rule));
+        SCANNER.scan(new Document(text), null, SymbolStyle.UNDECLARED, (start, end, rule) -> refusals.add(rule));
         return refusals;
     }
 }

@@ -6,6 +6,7 @@ import io.newstape.mention.exchange.Exchanges;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.SymbolStyle;
+import io.newstape.text.Document;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
@@ -36,7 +37,10 @@ class ScannerPropertiesTest {
     private void assertOffsets(String text) {
         List<int[]> refused = new ArrayList<>();
         List<Mention> mentions = scanner.scan(
-                text, null, SymbolStyle.UNDECLARED, (start, end, rule) -> refused.add(new int[] {start, end}));
+                new Document(text),
+                null,
+                SymbolStyle.UNDECLARED,
+                (start, end, rule) -> refused.add(new int[] {start, end}));
         int before = 0;
         for (Mention mention : mentions) {
             assertThat(mention.start()).isGreaterThanOrEqualTo(before);

@@ -1,6 +1,6 @@
 package io.newstape.history.replay;
 
-import io.newstape.schema.Article;
+import io.newstape.article.ArticleText;
 import io.newstape.schema.TickerMentions;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,5 +14,5 @@ public interface MasterSource {
      * @param version of the master; null for none
      * @return empty when nobody has that version any more
      */
-    Optional<Function<Article, TickerMentions>> finder(String version);
+    Optional<Function<ArticleText, TickerMentions>> finder(String version);
 }

@@ -1,6 +1,6 @@
 package io.newstape.history.replay;
 
-import io.newstape.schema.Article;
+import io.newstape.article.ArticleText;
 import io.newstape.schema.TickerMentions;
 import io.newstape.streams.topology.DeserializationErrors;
 import io.newstape.streams.topology.ProcessingErrors;
@@ -92,7 +92,7 @@ public final class OfflineTopology {
     }
 
     /** A new task of stage one that finds securities in a way of its own. */
-    public OfflineTask task(Function<Article, TickerMentions> finder) {
+    public OfflineTask task(Function<ArticleText, TickerMentions> finder) {
         return task(Stage.ONE, topology.findingWith(finder));
     }
 

@@ -1,6 +1,6 @@
 package io.newstape.history.verify;
 
-import io.newstape.schema.Article;
+import io.newstape.article.ArticleText;
 import io.newstape.schema.TickerMentions;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds securities as the pipeline did at each place of a partition. For one thread. */
-final class FinderInForce implements Function<Article, TickerMentions> {
+final class FinderInForce implements Function<ArticleText, TickerMentions> {
 
     private final NavigableMap<Long, Optional<String>> starts;
-    private final Map<Optional<String>, Function<Article, TickerMentions>> finders;
-    private Function<Article, TickerMentions> now;
+    private final Map<Optional<String>, Function<ArticleText, TickerMentions>> finders;
+    private Function<ArticleText, TickerMentions> now;
 
     /**
      * @param starts from which offset on which version was in force; the first one holds for what is before it too
@@ -20,7 +20,7 @@ final class FinderInForce implements Function<Article, TickerMentions> {
      */
     FinderInForce(
             NavigableMap<Long, Optional<String>> starts,
-            Map<Optional<String>, Function<Article, TickerMentions>> finders) {
+            Map<Optional<String>, Function<ArticleText, TickerMentions>> finders) {
         this.starts = starts;
         this.finders = finders;
     }
@@ -32,7 +32,7 @@ final class FinderInForce implements Function<Article, TickerMentions> {
     }
 
     @Override
-    public TickerMentions apply(Article article) {
+    public TickerMentions apply(ArticleText article) {
         return now.apply(article);
     }
 }

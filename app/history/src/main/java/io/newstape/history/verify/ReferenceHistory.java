@@ -1,11 +1,11 @@
 package io.newstape.history.verify;
 
+import io.newstape.article.ArticleText;
 import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogCursor;
 import io.newstape.history.log.LogReader;
 import io.newstape.history.log.LogRecord;
 import io.newstape.history.replay.MasterSource;
-import io.newstape.schema.Article;
 import io.newstape.schema.ReferenceInForce;
 import io.newstape.schema.TickerMentions;
 import io.newstape.streams.wire.AvroSerdes;
@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 final class ReferenceHistory {
 
     private final Map<Integer, NavigableMap<Long, Optional<String>>> starts = new HashMap<>();
-    private final Map<Optional<String>, Function<Article, TickerMentions>> finders = new HashMap<>();
+    private final Map<Optional<String>, Function<ArticleText, TickerMentions>> finders = new HashMap<>();
 
     private ReferenceHistory() {}
 

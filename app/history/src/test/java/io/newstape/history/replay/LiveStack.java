@@ -2,6 +2,7 @@ package io.newstape.history.replay;
 
 import static org.awaitility.Awaitility.await;
 
+import io.newstape.article.ArticleText;
 import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
 import io.newstape.history.log.LogReader;
@@ -95,7 +96,7 @@ public final class LiveStack implements AutoCloseable {
         return new Verification(log, offline(), serdes, group, LiveStack::finder);
     }
 
-    private static Optional<Function<Article, TickerMentions>> finder(String version) {
+    private static Optional<Function<ArticleText, TickerMentions>> finder(String version) {
         return version == null ? Optional.of(MentionFinder.withoutMaster()::find) : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.newstape.streams.topology;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.ReferenceInForce;
@@ -46,7 +47,7 @@ public final class SignalTopology {
     }
 
     /** The same flow, where another finder finds the securities that an article names. */
-    public SignalTopology findingWith(Function<Article, TickerMentions> finder) {
+    public SignalTopology findingWith(Function<ArticleText, TickerMentions> finder) {
         return new SignalTopology(topics, serdes, stages.findingWith(finder), stores);
     }
 

@@ -1,5 +1,6 @@
 package io.newstape.streams.topology;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.ReferenceInForce;
@@ -36,7 +37,7 @@ import org.apache.kafka.streams.processor.api.Processor;
  * @param clock for record headers and for the sentiment timeout; never for a value
  */
 public record Steps(
-        Function<Article, TickerMentions> finder,
+        Function<ArticleText, TickerMentions> finder,
         String referenceVersion,
         Optional<CompanyScorer> scorer,
         Duration sentimentTimeout,
@@ -49,7 +50,7 @@ public record Steps(
 
     /** Stages that make signals by the standard rules. */
     public Steps(
-            Function<Article, TickerMentions> finder,
+            Function<ArticleText, TickerMentions> finder,
             String referenceVersion,
             Optional<CompanyScorer> scorer,
             Duration sentimentTimeout,
@@ -76,7 +77,7 @@ public record Steps(
     }
 
     /** The same steps with another finder. */
-    Steps findingWith(Function<Article, TickerMentions> other) {
+    Steps findingWith(Function<ArticleText, TickerMentions> other) {
         return new Steps(
                 other,
                 referenceVersion,

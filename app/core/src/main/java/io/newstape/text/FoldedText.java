@@ -1,10 +1,10 @@
-package io.newstape.mention.scan;
+package io.newstape.text;
 
 /**
- * A text under the scanner: its characters with full-width forms folded to ASCII, one for one, so that offsets are
+ * The characters of a text with full-width forms folded to ASCII, one for one, so that offsets are
  * those of the original. Reading beyond either end gives the character 0.
  */
-public final class ScannedText implements CharSequence {
+public final class FoldedText implements CharSequence {
 
     private static final boolean[] WORD = new boolean[128];
 
@@ -18,7 +18,7 @@ public final class ScannedText implements CharSequence {
     private final char[] folded;
     private final int length;
 
-    ScannedText(String original) {
+    public FoldedText(String original) {
         this.original = original;
         this.length = original.length();
         this.folded = original.toCharArray();
@@ -180,7 +180,7 @@ public final class ScannedText implements CharSequence {
     }
 
     /** Han, kana and hangul: scripts that put no space between a name and its symbol. */
-    static boolean isEastAsian(char c) {
+    public static boolean isEastAsian(char c) {
         return c >= 0x2e80 && c <= 0x9fff || c >= 0xac00 && c <= 0xd7a3 || c >= 0xf900 && c <= 0xfaff;
     }
 
