@@ -1,6 +1,6 @@
 package io.newstape.sentiment;
 
-import io.newstape.schema.Article;
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Sentiment;
 import java.util.List;
 
@@ -15,13 +15,13 @@ public interface CompanyScorer {
     /**
      * The sentiment towards each target, in the targets' order.
      *
-     * @param article what to read
+     * @param article what to read; its documents keep what is read of them, so that nobody reads them twice
      * @param targets all companies of the article in reading order: a sentence that names two of them is split
      *     between them, so a target that is left out may lend its news to its neighbour
      * @return one sentiment for each target; neutral where the article says nothing about it
      * @throws IllegalArgumentException when a mention lies outside the article
      */
-    List<Sentiment> score(Article article, List<Target> targets);
+    List<Sentiment> score(ArticleText article, List<Target> targets);
 
     /** What this scorer is called in the records, for example {@code newstape}. */
     String name();

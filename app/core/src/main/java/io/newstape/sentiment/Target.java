@@ -1,8 +1,9 @@
 package io.newstape.sentiment;
 
-import io.newstape.schema.Article;
+import io.newstape.article.ArticleText;
 import io.newstape.schema.ArticleField;
 import io.newstape.schema.TextSpan;
+import io.newstape.text.Document;
 import java.util.List;
 
 /**
@@ -34,23 +35,24 @@ public record Target(String company, List<TextSpan> mentions) {
      *
      * @throws IllegalArgumentException when the article has no such field, or the field no such place
      */
-    public String text(Article article, TextSpan mention) {
-        String text = field(article, mention);
+    public Document document(ArticleText article, TextSpan mention) {
+        Document document = field(article, mention);
+        String text = document.text();
         if (!Bounds.hold(text, mention.getStart(), mention.getEnd())) {
             throw new IllegalArgumentException("no mention of " + company + " at " + mention.getStart() + " to "
                     + mention.getEnd() + " in a text of " + text.length());
         }
-        return text;
+        return document;
     }
 
-    private static String field(Article article, TextSpan mention) {
+    private static Document field(ArticleText article, TextSpan mention) {
         if (mention.getField() == ArticleField.HEADLINE) {
-            return article.getHeadline();
+            return article.headline();
         }
-        List<String> paragraphs = article.getParagraphs();
+        List<Document> paragraphs = article.paragraphs();
         if (mention.getParagraph() < 0 || mention.getParagraph() >= paragraphs.size()) {
-            throw new IllegalArgumentException("article " + article.getArticleId() + " has " + paragraphs.size()
-                    + " paragraphs, none numbered " + mention.getParagraph());
+            throw new IllegalArgumentException("article " + article.article().getArticleId() + " has "
+                    + paragraphs.size() + " paragraphs, none numbered " + mention.getParagraph());
         }
         return paragraphs.get(mention.getParagraph());
     }

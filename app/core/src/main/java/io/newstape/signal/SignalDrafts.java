@@ -25,7 +25,7 @@ public final class SignalDrafts {
     public static ArticleFindings scored(ArticleMentions extraction, CompanyScorer scorer) {
         List<NamedSecurity> securities = extraction.securities();
         List<Sentiment> sentiments = scorer.score(
-                extraction.article(),
+                extraction.text(),
                 securities.stream().map(NamedSecurity::target).toList());
         List<ScoredMention> drafts = unscoredDrafts(extraction);
         List<ScoredMention> scored = IntStream.range(0, drafts.size())

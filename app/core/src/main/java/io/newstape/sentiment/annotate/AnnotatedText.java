@@ -2,9 +2,9 @@ package io.newstape.sentiment.annotate;
 
 import io.newstape.sentiment.lexicon.EntityTypes;
 import io.newstape.sentiment.lexicon.WordClass;
+import io.newstape.text.Document;
 import io.newstape.text.Sentences;
 import io.newstape.text.Symbols;
-import io.newstape.text.Tokenizer;
 import io.newstape.text.Tokens;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +17,7 @@ public final class AnnotatedText {
     /** In the place of a word: nothing, the text ends there. */
     public static final long EDGE = Symbols.of("§edge");
 
-    private final String text;
-    private final List<Sentences.Range> sentences;
+    private final Document document;
     private final Tokens tokens;
     private final NameTokens names;
     private final List<CueMatch> hits;
@@ -26,10 +25,9 @@ public final class AnnotatedText {
     private final boolean[] verbs;
     private final Clauses clauses;
 
-    public AnnotatedText(String text, CueMatcher finder, EntityTypes kinds) {
-        this.text = text;
-        this.sentences = Sentences.of(text);
-        this.tokens = Tokenizer.tokens(text, sentences);
+    public AnnotatedText(Document document, CueMatcher finder, EntityTypes kinds) {
+        this.document = document;
+        this.tokens = document.tokens();
         this.names = NameTokens.in(tokens);
         this.words = words(tokens, names, kinds);
         this.hits = finder.find(tokens, names, tokens.size() > 0 && isProse(tokens.size()));
@@ -97,15 +95,15 @@ public final class AnnotatedText {
             last--;
         }
         int behind = tokens.end(last);
-        return behind < text.length() && text.charAt(behind) == '.';
+        return behind < text().length() && text().charAt(behind) == '.';
     }
 
     public String text() {
-        return text;
+        return document.text();
     }
 
     public List<Sentences.Range> sentences() {
-        return sentences;
+        return document.sentences();
     }
 
     public Tokens tokens() {

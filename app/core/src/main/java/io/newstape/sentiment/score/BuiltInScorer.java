@@ -1,6 +1,6 @@
 package io.newstape.sentiment.score;
 
-import io.newstape.schema.Article;
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.TextSpan;
 import io.newstape.sentiment.CompanyScorer;
@@ -8,6 +8,7 @@ import io.newstape.sentiment.Target;
 import io.newstape.sentiment.annotate.AnnotatedText;
 import io.newstape.sentiment.annotate.TargetView;
 import io.newstape.sentiment.model.LabelScores;
+import io.newstape.text.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,7 +51,7 @@ public final class BuiltInScorer implements CompanyScorer {
     }
 
     @Override
-    public List<Sentiment> score(Article article, List<Target> targets) {
+    public List<Sentiment> score(ArticleText article, List<Target> targets) {
         Map<Integer, AnnotatedText> passages = new HashMap<>();
         List<Sentiment> sentiments = new ArrayList<>(targets.size());
         for (Target target : targets) {
@@ -59,12 +60,13 @@ public final class BuiltInScorer implements CompanyScorer {
         return sentiments;
     }
 
-    private Sentiment sentiment(Article article, Target target, Map<Integer, AnnotatedText> passages) {
+    private Sentiment sentiment(ArticleText article, Target target, Map<Integer, AnnotatedText> passages) {
         ArticleWeighting reading = new ArticleWeighting();
         Set<Long> read = new HashSet<>();
         for (TextSpan mention : target.counted()) {
-            String text = target.text(article, mention);
-            AnnotatedText passage = passages.computeIfAbsent(mention.getParagraph(), paragraph -> reader.passage(text));
+            Document document = target.document(article, mention);
+            AnnotatedText passage =
+                    passages.computeIfAbsent(mention.getParagraph(), paragraph -> reader.passage(document));
             long place = (long) mention.getParagraph() << 32 | firstToken(passage, mention);
             // a name and the ticker behind it are one mention
             if (read.add(place)) {

@@ -1,6 +1,6 @@
 package io.newstape.sentiment.score;
 
-import io.newstape.schema.Article;
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.TextSpan;
 import io.newstape.sentiment.Bounds;
@@ -13,10 +13,10 @@ import io.newstape.sentiment.SentenceModel.Logits;
 import io.newstape.sentiment.Target;
 import io.newstape.sentiment.TextReader;
 import io.newstape.sentiment.model.LabelScores;
+import io.newstape.text.Document;
 import io.newstape.text.Sentences;
 import io.newstape.text.Sentences.Range;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,13 +48,12 @@ public final class SentenceScorer implements CompanyScorer, TextReader {
     }
 
     @Override
-    public List<Sentiment> score(Article article, List<Target> targets) {
-        Map<Integer, List<Range>> fields = new HashMap<>();
+    public List<Sentiment> score(ArticleText article, List<Target> targets) {
         List<List<Said>> said = new ArrayList<>(targets.size());
         List<MentioningSentence> sentences = new ArrayList<>();
         int most = Math.max(1, MOST_SENTENCES / Math.max(1, targets.size()));
         for (Target target : targets) {
-            List<Said> ofTarget = said(article, target, most, fields);
+            List<Said> ofTarget = said(article, target, most);
             ofTarget.forEach(one -> sentences.add(one.sentence()));
             said.add(ofTarget);
         }
@@ -76,15 +75,14 @@ public final class SentenceScorer implements CompanyScorer, TextReader {
         return new Reading(p[0], p[1], p[2], clues, clues.isEmpty() ? List.of() : List.of(sentence), List.of());
     }
 
-    private static List<Said> said(Article article, Target target, int most, Map<Integer, List<Range>> fields) {
+    private static List<Said> said(ArticleText article, Target target, int most) {
         Map<List<Integer>, Said> byPlace = new LinkedHashMap<>();
         for (TextSpan mention : target.counted()) {
-            String text = target.text(article, mention);
-            List<Range> sentences = fields.computeIfAbsent(mention.getParagraph(), field -> Sentences.of(text));
-            Range place = around(sentences, mention.getStart(), mention.getEnd());
+            Document document = target.document(article, mention);
+            Range place = around(document.sentences(), mention.getStart(), mention.getEnd());
             List<Integer> key = List.of(mention.getParagraph(), place.start(), place.end());
             if (byPlace.size() < most) {
-                byPlace.putIfAbsent(key, new Said(mention, text, place, new ArrayList<>()));
+                byPlace.putIfAbsent(key, new Said(mention, document.text(), place, new ArrayList<>()));
             }
             if (byPlace.containsKey(key)) {
                 byPlace.get(key).add(mention);

@@ -13,6 +13,7 @@ import io.newstape.sentiment.lexicon.Lexicon;
 import io.newstape.sentiment.model.Contributions;
 import io.newstape.sentiment.model.LabelScores;
 import io.newstape.sentiment.model.SentimentModel;
+import io.newstape.text.Document;
 import io.newstape.text.Sentences;
 import io.newstape.text.Tokens;
 import java.util.ArrayList;
@@ -54,15 +55,15 @@ public final class TextScorer implements TextReader {
     @Override
     public Reading read(String text, int start, int end) {
         Bounds.check(text, start, end);
-        AnnotatedText passage = passage(text);
+        AnnotatedText passage = passage(new Document(text));
         LabelScores tally = tally(passage, start, end);
         double[] p = tally.probabilities();
         List<Clue> clues = tally.clues();
         return new Reading(p[0], p[1], p[2], clues, carrying(passage.sentences(), clues), tally.events());
     }
 
-    AnnotatedText passage(String text) {
-        return new AnnotatedText(text, finder, kinds);
+    AnnotatedText passage(Document document) {
+        return new AnnotatedText(document, finder, kinds);
     }
 
     LabelScores tally(AnnotatedText passage, int start, int end) {

@@ -10,6 +10,7 @@ import io.newstape.sentiment.lexicon.Lexicon;
 import io.newstape.sentiment.model.FeatureNames;
 import io.newstape.sentiment.model.FeatureTemplate;
 import io.newstape.sentiment.model.Features;
+import io.newstape.text.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class TrainingSet {
         FeatureNames symbols = new FeatureNames(lexicon, kinds);
         Map<String, Integer> texts = new HashMap<>();
         for (LabelledExample example : examples) {
-            AnnotatedText passage = new AnnotatedText(example.text(), finder, kinds);
+            AnnotatedText passage = new AnnotatedText(new Document(example.text()), finder, kinds);
             symbols.learn(passage.tokens());
             TargetView view = TargetView.of(passage, example.start(), example.end());
             int text = texts.computeIfAbsent(example.text(), key -> texts.size());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.sentiment.lexicon.EntityTypes;
 import io.newstape.sentiment.lexicon.Lexicon;
+import io.newstape.text.Document;
 import io.newstape.text.Symbols;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,6 @@ class NounPhraseTest {
 
     private static NounPhrase before(String text, int name) {
         return NounPhrase.before(
-                new AnnotatedText(text, new CueMatcher(Lexicon.shipped()), EntityTypes.shipped()), name);
+                new AnnotatedText(new Document(text), new CueMatcher(Lexicon.shipped()), EntityTypes.shipped()), name);
     }
 }

@@ -3,6 +3,7 @@ package io.newstape.sentiment.annotate;
 import io.newstape.sentiment.lexicon.EntityTypes;
 import io.newstape.sentiment.lexicon.Lexicon;
 import io.newstape.sentiment.score.MarkedPassage;
+import io.newstape.text.Document;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokens;
 
@@ -15,7 +16,7 @@ final class Views {
     private Views() {}
 
     static AnnotatedText passage(String text) {
-        return new AnnotatedText(text, FINDER, KINDS);
+        return new AnnotatedText(new Document(text), FINDER, KINDS);
     }
 
     static TargetView view(String marked) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.sentiment.annotate.AnnotatedText;
 import io.newstape.sentiment.annotate.CueMatcher;
+import io.newstape.text.Document;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokenizer;
 import io.newstape.text.Tokens;
@@ -52,7 +53,7 @@ class EntityTypesTest {
         String text = "Kuroda Steel slides as Goldman Sachs sees Toda hurt by a weaker yen";
 
         // When
-        AnnotatedText passage = new AnnotatedText(text, new CueMatcher(Lexicon.shipped()), KINDS);
+        AnnotatedText passage = new AnnotatedText(new Document(text), new CueMatcher(Lexicon.shipped()), KINDS);
 
         // Then
         Tokens tokens = passage.tokens();

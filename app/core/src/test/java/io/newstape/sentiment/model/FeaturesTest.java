@@ -8,6 +8,7 @@ import io.newstape.sentiment.annotate.TargetView;
 import io.newstape.sentiment.lexicon.EntityTypes;
 import io.newstape.sentiment.lexicon.Lexicon;
 import io.newstape.sentiment.score.MarkedPassage;
+import io.newstape.text.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,13 +47,13 @@ class FeaturesTest {
 
     private static double wordWeight(String marked) {
         MarkedPassage text = MarkedPassage.of("0 " + marked);
-        AnnotatedText passage = new AnnotatedText(text.text(), new CueMatcher(LEXICON), KINDS);
+        AnnotatedText passage = new AnnotatedText(new Document(text.text()), new CueMatcher(LEXICON), KINDS);
         return Features.wordWeight(TargetView.of(passage, text.start(), text.end()));
     }
 
     private static List<String> features(String marked) {
         MarkedPassage text = MarkedPassage.of("0 " + marked);
-        AnnotatedText passage = new AnnotatedText(text.text(), new CueMatcher(LEXICON), KINDS);
+        AnnotatedText passage = new AnnotatedText(new Document(text.text()), new CueMatcher(LEXICON), KINDS);
         FeatureNames names = new FeatureNames(LEXICON, KINDS);
         names.learn(passage.tokens());
         List<String> found = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.newstape.sentiment.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleField;
 import io.newstape.schema.ArticleStatus;
@@ -24,7 +25,7 @@ class BuiltInScorerTest {
         String paragraph = "Sakha Gas SKHG.MM Chief Executive Ivan Orlov said on Monday his company had signed"
                 + " agreements with Japan's Toda & Co (9931.T), Kuroda Corp (9958.T) and Hanabi Corp (9902.T)"
                 + " on the Lena LNG project.";
-        Article article = article("Talks end with little to show", "Ministers met for a second day.", paragraph);
+        ArticleText article = article("Talks end with little to show", "Ministers met for a second day.", paragraph);
 
         // When
         List<Sentiment> sentiments = scorer.score(
@@ -51,7 +52,7 @@ class BuiltInScorerTest {
     void shouldSplitASentenceBetweenItsCompanies() {
         // Given
         String headline = "Toda <9931.T> jumped 8% after it beat estimates, while Kuroda <9958.T> slumped";
-        Article article = article(headline);
+        ArticleText article = article(headline);
 
         // When
         List<Sentiment> sentiments =
@@ -66,7 +67,7 @@ class BuiltInScorerTest {
     void shouldReadANameAndItsTickerAsOneMention() {
         // Given
         String headline = "Toda & Co <9931.T> slumps on recall";
-        Article article = article(headline);
+        ArticleText article = article(headline);
         TextSpan name = new TextSpan(ArticleField.HEADLINE, -1, 0, 9);
         TextSpan ticker = new TextSpan(ArticleField.HEADLINE, -1, 11, 17);
 
@@ -88,7 +89,7 @@ class BuiltInScorerTest {
         // Given
         String headline = "Toda shares surge";
         String paragraph = "Toda shares slumped.";
-        Article article = article(headline, "Markets were open.", "Nothing else was known.", paragraph);
+        ArticleText article = article(headline, "Markets were open.", "Nothing else was known.", paragraph);
         TextSpan above = new TextSpan(ArticleField.HEADLINE, -1, 0, 4);
         TextSpan below = new TextSpan(ArticleField.PARAGRAPH, 2, 0, 4);
 
@@ -134,7 +135,7 @@ class BuiltInScorerTest {
 
     @Test
     void shouldRefuseAMentionOutsideTheArticle() {
-        Article article = article("Toda rises");
+        ArticleText article = article("Toda rises");
         Target beyond = new Target("Toda", List.of(new TextSpan(ArticleField.HEADLINE, -1, 5, 50)));
         Target nowhere = new Target("Toda", List.of(new TextSpan(ArticleField.PARAGRAPH, 3, 0, 4)));
 
@@ -146,15 +147,15 @@ class BuiltInScorerTest {
                 .hasMessage("article a-1 has 0 paragraphs, none numbered 3");
     }
 
-    private static Article article(String headline, String... paragraphs) {
-        return Article.newBuilder()
+    private static ArticleText article(String headline, String... paragraphs) {
+        return ArticleText.of(Article.newBuilder()
                 .setArticleId("a-1")
                 .setStatus(ArticleStatus.NEW)
                 .setSource("test")
                 .setPublishedAt(Instant.parse("2026-01-05T10:00:00Z"))
                 .setHeadline(headline)
                 .setParagraphs(List.of(paragraphs))
-                .build();
+                .build());
     }
 
     private static Target target(String text, int paragraph, String company) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleField;
 import io.newstape.schema.ArticleStatus;
@@ -35,7 +36,7 @@ class SentenceScorerTest {
     void shouldReadEachSentenceOnceForEachCompanyThatItMentions() {
         // Given: a name and its ticker in one sentence, the name again in the next
         String paragraph = "Markets opened. Toda (9931.T) rose, Kuroda fell. Toda is in Lund.";
-        Article article = article("", paragraph);
+        ArticleText article = article("", paragraph);
         Target toda = target("Toda", 16, 20, 22, 28, 49, 53);
         Target kuroda = target("Kuroda", 36, 42);
 
@@ -67,7 +68,7 @@ class SentenceScorerTest {
     @Test
     void shouldCountTheHeadlineMoreThanALaterParagraph() {
         // Given
-        Article article = article("Toda rose", "Markets were open.", "Nothing else was known.", "Toda fell.");
+        ArticleText article = article("Toda rose", "Markets were open.", "Nothing else was known.", "Toda fell.");
         Target toda = new Target(
                 "Toda",
                 List.of(new TextSpan(ArticleField.HEADLINE, -1, 0, 4), new TextSpan(ArticleField.PARAGRAPH, 2, 0, 4)));
@@ -85,7 +86,7 @@ class SentenceScorerTest {
     @Test
     void shouldGiveASentenceThatLeansToOneSideAsItsOwnEvidence() {
         // Given
-        Article article = article("", "Toda met investors. Toda fell.");
+        ArticleText article = article("", "Toda met investors. Toda fell.");
 
         // When
         Sentiment sentiment =
@@ -126,7 +127,7 @@ class SentenceScorerTest {
     @Test
     void shouldReadNoMoreThan32MentionsOfACompany() {
         // Given
-        Article article = article("", "Toda rose. ".repeat(40));
+        ArticleText article = article("", "Toda rose. ".repeat(40));
         int[] places = new int[80];
         for (int i = 0; i < 40; i++) {
             places[2 * i] = 11 * i;
@@ -143,7 +144,7 @@ class SentenceScorerTest {
     @Test
     void shouldShareTheSentencesOfALongListBetweenItsCompanies() {
         // Given: a hundred companies with thirty sentences each
-        Article article = article("", "Toda rose. ".repeat(30));
+        ArticleText article = article("", "Toda rose. ".repeat(30));
         int[] places = new int[60];
         for (int i = 0; i < 60; i++) {
             places[i] = 11 * (i / 2) + 4 * (i % 2);
@@ -164,7 +165,7 @@ class SentenceScorerTest {
 
     @Test
     void shouldRefuseAMentionOutsideItsText() {
-        Article article = article("", "Toda rose");
+        ArticleText article = article("", "Toda rose");
 
         assertThatThrownBy(() -> scorer.score(article, List.of(target("Toda", 5, 50))))
                 .hasMessage("no mention of Toda at 5 to 50 in a text of 9");
@@ -206,15 +207,15 @@ class SentenceScorerTest {
                 .toList();
     }
 
-    private static Article article(String headline, String... paragraphs) {
-        return Article.newBuilder()
+    private static ArticleText article(String headline, String... paragraphs) {
+        return ArticleText.of(Article.newBuilder()
                 .setArticleId("a-1")
                 .setStatus(ArticleStatus.NEW)
                 .setSource("test")
                 .setPublishedAt(Instant.parse("2026-01-05T10:00:00Z"))
                 .setHeadline(headline)
                 .setParagraphs(List.of(paragraphs))
-                .build();
+                .build());
     }
 
     /** A company named in the first paragraph, at pairs of offsets. */

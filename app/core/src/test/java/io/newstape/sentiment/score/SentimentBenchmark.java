@@ -1,5 +1,6 @@
 package io.newstape.sentiment.score;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleField;
 import io.newstape.schema.ArticleStatus;
@@ -77,7 +78,7 @@ public class SentimentBenchmark {
 
     @Benchmark
     public List<Sentiment> threeCompanies() {
-        return scorer.score(article, targets);
+        return scorer.score(ArticleText.of(article), targets);
     }
 
     @Benchmark

@@ -1,6 +1,6 @@
 package io.newstape.history.replay;
 
-import io.newstape.schema.Article;
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Sentiment;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.sentiment.Target;
@@ -10,7 +10,7 @@ import java.util.List;
 public record DoubtingScorer(CompanyScorer other) implements CompanyScorer {
 
     @Override
-    public List<Sentiment> score(Article article, List<Target> targets) {
+    public List<Sentiment> score(ArticleText article, List<Target> targets) {
         return other.score(article, targets).stream()
                 .map(DoubtingScorer::halved)
                 .toList();
