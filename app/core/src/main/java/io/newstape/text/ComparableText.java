@@ -66,11 +66,16 @@ public final class ComparableText {
     /** Whether a word ends before i, be it at a possessive. */
     public boolean isEnd(int i) {
         char c = at(i);
-        if (c <= ' ' || isEastAsian(c) || isEastAsian(at(i - 1))) {
+        if (isWordEnd(at(i - 1), c)) {
             return true;
         }
         int place = places[i];
         return c == 's' && at(i + 1) <= ' ' && place > 0 && isApostrophe(original.charAt(place - 1));
+    }
+
+    /** Whether a word ends between two characters: East Asian script has no spaces, so one may end anywhere in it. */
+    public static boolean isWordEnd(char last, char next) {
+        return next <= ' ' || isEastAsian(next) || isEastAsian(last);
     }
 
     private void add(int i) {

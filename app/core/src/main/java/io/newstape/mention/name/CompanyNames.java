@@ -143,8 +143,4 @@ final class CompanyNames {
         }
         return words;
     }
-
-    long sizeOfIndex() {
-        return index.size();
-    }
 }

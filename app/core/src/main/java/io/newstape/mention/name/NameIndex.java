@@ -1,59 +1,62 @@
 package io.newstape.mention.name;
 
 import io.newstape.text.ComparableText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.newstape.text.LongIntMap;
+import io.newstape.text.Symbols;
+import java.util.BitSet;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.lucene.util.IntsRef;
-import org.apache.lucene.util.IntsRefBuilder;
-import org.apache.lucene.util.fst.FST;
-import org.apache.lucene.util.fst.FSTCompiler;
-import org.apache.lucene.util.fst.PositiveIntOutputs;
 
 /**
- * Names in comparable form to numbers, as one finite-state transducer: the longest name that begins at a place of a
- * text is found in as many steps as it has characters, however many names there are.
+ * Names in comparable form to numbers, by 64-bit hashes. The beginnings of names that end with a word are known too, so
+ * that a walk over a text stops at the first word that no name goes on with.
+ *
+ * <p>A name is taken on its hash alone: with 250,000 names and beginnings, one look-up in 10^13 is mistaken.
  */
 final class NameIndex {
 
-    /** Longer names are not looked for; it bounds the work at each place. */
-    private static final long NOTHING = -1;
+    /** Names longer than this are left out, in characters of their comparable form. It bounds the work at each place. */
+    private static final int MAX_LENGTH = 80;
 
-    private final FST<Long> names;
-    private final FirstWords firstWords = new FirstWords();
+    /** The value of a beginning that is no name; a name has its number + 1. */
+    private static final int BEGINNING = 0;
 
-    private NameIndex(FST<Long> names) {
-        this.names = names;
-    }
+    private static final int FILTER_BITS = 1 << 21;
+
+    private final LongIntMap names = new LongIntMap();
+    /** Which hashes may be known: most words of a text begin no name, and these bits stay in the processor's cache. */
+    private final BitSet filter = new BitSet(FILTER_BITS);
+
+    private NameIndex() {}
 
     /** @param numbers name in comparable form to its number, 0 or more */
     static NameIndex of(Map<String, Integer> numbers) {
-        try {
-            FSTCompiler<Long> compiler =
-                    new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE2, PositiveIntOutputs.getSingleton()).build();
-            IntsRefBuilder scratch = new IntsRefBuilder();
-            for (Map.Entry<String, Integer> name : new TreeMap<>(numbers).entrySet()) {
-                if (name.getKey().length() <= FirstWords.MAX_LENGTH) {
-                    // PositiveIntOutputs keeps 0 for "no output", which is a fine number to it
-                    compiler.add(utf16(name.getKey(), scratch), (long) name.getValue());
-                }
+        NameIndex index = new NameIndex();
+        numbers.forEach((name, number) -> {
+            if (name.length() <= MAX_LENGTH) {
+                index.add(name, number);
             }
-            FST.FSTMetadata<Long> made = compiler.compile();
-            NameIndex index = new NameIndex(made == null ? null : FST.fromFSTReader(made, compiler.getFSTReader()));
-            numbers.keySet().forEach(index.firstWords::add);
-            return index;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a transducer in memory can't be written", e);
-        }
+        });
+        return index;
     }
 
-    private static IntsRef utf16(String name, IntsRefBuilder scratch) {
-        scratch.clear();
+    private void add(String name, int number) {
+        long hash = Symbols.EMPTY;
         for (int i = 0; i < name.length(); i++) {
-            scratch.append(name.charAt(i));
+            if (i > 0 && ComparableText.isWordEnd(name.charAt(i - 1), name.charAt(i)) && names.get(hash) < 0) {
+                put(hash, BEGINNING);
+            }
+            hash = Symbols.with(hash, name.charAt(i));
         }
-        return scratch.get();
+        put(hash, number + 1);
+    }
+
+    private void put(long hash, int value) {
+        names.put(hash, value);
+        filter.set(bit(hash));
+    }
+
+    private static int bit(long hash) {
+        return (int) (hash ^ hash >>> 32) & FILTER_BITS - 1;
     }
 
     /** A walk over a text; not shared between threads. */
@@ -65,23 +68,34 @@ final class NameIndex {
     final class Walk {
 
         private final ComparableText text;
-        private final FST.BytesReader reader;
-        private final FST.Arc<Long> arc = new FST.Arc<>();
         private int end;
         private int number;
 
         private Walk(ComparableText text) {
             this.text = text;
-            this.reader = names == null ? null : names.getBytesReader();
         }
 
         /** Whether a name begins at a place; {@link #end()} and {@link #number()} then tell the longest. */
         boolean matchesAt(int start) {
-            try {
-                return walk(start) != NOTHING;
-            } catch (IOException e) {
-                throw new UncheckedIOException("a transducer in memory can't be read", e);
+            int longest = BEGINNING;
+            long hash = Symbols.EMPTY;
+            int limit = Math.min(text.length(), start + MAX_LENGTH);
+            for (int i = start; i < limit && text.at(i) >= ' '; i++) {
+                hash = Symbols.with(hash, text.at(i));
+                boolean wordEnd = ComparableText.isWordEnd(text.at(i), text.at(i + 1));
+                if (wordEnd || text.isEnd(i + 1)) {
+                    int value = filter.get(bit(hash)) ? names.get(hash) : -1;
+                    if (value > BEGINNING) {
+                        longest = value;
+                        end = i + 1;
+                        number = value - 1;
+                    } else if (value < 0 && wordEnd) {
+                        // before a possessive s the word may still go on: "Macy's" is a name with its s
+                        break;
+                    }
+                }
             }
+            return longest > BEGINNING;
         }
 
         /** Index in the comparable text behind the longest name. */
@@ -92,31 +106,5 @@ final class NameIndex {
         int number() {
             return number;
         }
-
-        private long walk(int start) throws IOException {
-            if (names == null || !firstWords.mayContain(text, start)) {
-                return NOTHING;
-            }
-            long longest = NOTHING;
-            long output = 0;
-            names.getFirstArc(arc);
-            for (int i = start; i < text.length() && i - start <= FirstWords.MAX_LENGTH; i++) {
-                if (names.findTargetArc(text.at(i), arc, arc, reader) == null) {
-                    break;
-                }
-                output += arc.output();
-                if (arc.isFinal() && text.isEnd(i + 1)) {
-                    longest = output + arc.nextFinalOutput();
-                    end = i + 1;
-                    number = (int) longest;
-                }
-            }
-            return longest;
-        }
-    }
-
-    /** Bytes that the transducer takes. */
-    long size() {
-        return names == null ? 0 : names.numBytes();
     }
 }

@@ -1,9 +1,11 @@
 package io.newstape.history.study;
 
 import java.util.Arrays;
-import org.apache.lucene.util.InPlaceMergeSorter;
 
-/** Prices of one security in order of time: 16 bytes each, half as much again while they come in. */
+/**
+ * Prices of one security in order of time: 16 bytes each, half as much again while they come in, twice as much while
+ * they are sorted.
+ */
 final class PriceSeries {
 
     private long[] times = new long[16];
@@ -65,23 +67,33 @@ final class PriceSeries {
         return prices[place];
     }
 
-    /** Stable, so that prices of one time stay in the order they came in. */
+    /** Stable, so that prices of one time stay in the order they came in: runs of two, of four and so on are merged. */
     private void sort() {
-        new InPlaceMergeSorter() {
-            @Override
-            protected int compare(int i, int j) {
-                return Long.compare(times[i], times[j]);
+        long[] fromTimes = times;
+        double[] fromPrices = prices;
+        long[] toTimes = new long[size];
+        double[] toPrices = new double[size];
+        for (long run = 1; run < size; run *= 2) {
+            for (long start = 0; start < size; start += 2 * run) {
+                int left = (int) start;
+                int middle = (int) Math.min(size, start + run);
+                int end = (int) Math.min(size, start + 2 * run);
+                int right = middle;
+                for (int i = left, place = left; place < end; place++) {
+                    boolean fromLeft = i < middle && (right == end || fromTimes[i] <= fromTimes[right]);
+                    int next = fromLeft ? i++ : right++;
+                    toTimes[place] = fromTimes[next];
+                    toPrices[place] = fromPrices[next];
+                }
             }
-
-            @Override
-            protected void swap(int i, int j) {
-                long time = times[i];
-                times[i] = times[j];
-                times[j] = time;
-                double price = prices[i];
-                prices[i] = prices[j];
-                prices[j] = price;
-            }
-        }.sort(0, size);
+            long[] sortedTimes = toTimes;
+            double[] sortedPrices = toPrices;
+            toTimes = fromTimes;
+            toPrices = fromPrices;
+            fromTimes = sortedTimes;
+            fromPrices = sortedPrices;
+        }
+        times = fromTimes;
+        prices = fromPrices;
     }
 }
