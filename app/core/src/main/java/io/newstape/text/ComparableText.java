@@ -14,13 +14,16 @@ public final class ComparableText {
 
     private final String original;
     private char[] keys;
-    private int[] places;
+    /** Where a character stands further from its place in the original than the one before it, and how far. */
+    private int[] shiftStarts = new int[16];
+
+    private int[] shifts = new int[16];
+    private int shiftCount;
     private int length;
 
     public ComparableText(String original) {
         this.original = original;
         this.keys = new char[original.length() + 16];
-        this.places = new int[keys.length];
         for (int i = 0; i < original.length(); i++) {
             char c = original.charAt(i);
             char plain = c < PLAIN.length ? PLAIN[c] : 0;
@@ -53,7 +56,9 @@ public final class ComparableText {
 
     /** Where the character at i stands in the original. */
     public int place(int i) {
-        return places[i];
+        int shift = Arrays.binarySearch(shiftStarts, 0, shiftCount, i);
+        int last = shift < 0 ? -shift - 2 : shift;
+        return last < 0 ? i : i + shifts[last];
     }
 
     /** Whether a word begins at i: East Asian script has no spaces, so one may begin anywhere in it. */
@@ -69,8 +74,11 @@ public final class ComparableText {
         if (isWordEnd(at(i - 1), c)) {
             return true;
         }
-        int place = places[i];
-        return c == 's' && at(i + 1) <= ' ' && place > 0 && isApostrophe(original.charAt(place - 1));
+        if (c != 's' || at(i + 1) > ' ') {
+            return false;
+        }
+        int place = place(i);
+        return place > 0 && isApostrophe(original.charAt(place - 1));
     }
 
     /** Whether a word ends between two characters: East Asian script has no spaces, so one may end anywhere in it. */
@@ -114,10 +122,21 @@ public final class ComparableText {
         if (length == keys.length) {
             // an ampersand becomes three characters
             keys = Arrays.copyOf(keys, length * 2);
-            places = Arrays.copyOf(places, length * 2);
         }
-        keys[length] = key;
-        places[length++] = place;
+        int shift = place - length;
+        if (shift != (shiftCount == 0 ? 0 : shifts[shiftCount - 1])) {
+            addShift(shift);
+        }
+        keys[length++] = key;
+    }
+
+    private void addShift(int shift) {
+        if (shiftCount == shifts.length) {
+            shiftStarts = Arrays.copyOf(shiftStarts, shiftCount * 2);
+            shifts = Arrays.copyOf(shifts, shiftCount * 2);
+        }
+        shiftStarts[shiftCount] = length;
+        shifts[shiftCount++] = shift;
     }
 
     private int trimmed() {

@@ -15,18 +15,27 @@ public final class FoldedText implements CharSequence {
     }
 
     private final String original;
-    private final char[] folded;
+    /** The original itself where nothing is full-width: nearly always. */
+    private final String folded;
+
     private final int length;
 
     public FoldedText(String original) {
         this.original = original;
         this.length = original.length();
-        this.folded = original.toCharArray();
-        for (int i = 0; i < length; i++) {
-            if (folded[i] >= 0x3000) {
-                folded[i] = fold(folded[i]);
+        this.folded = fold(original);
+    }
+
+    private static String fold(String original) {
+        char[] folded = null;
+        for (int i = 0; i < original.length(); i++) {
+            char c = original.charAt(i);
+            if (c >= 0x3000 && fold(c) != c) {
+                folded = folded == null ? original.toCharArray() : folded;
+                folded[i] = fold(c);
             }
         }
+        return folded == null ? original : new String(folded);
     }
 
     private static char fold(char c) {
@@ -44,7 +53,7 @@ public final class FoldedText implements CharSequence {
     }
 
     public char at(int i) {
-        return i >= 0 && i < length ? folded[i] : 0;
+        return i >= 0 && i < length ? folded.charAt(i) : 0;
     }
 
     @Override
@@ -54,7 +63,7 @@ public final class FoldedText implements CharSequence {
 
     @Override
     public char charAt(int i) {
-        return folded[i];
+        return folded.charAt(i);
     }
 
     @Override
@@ -64,7 +73,7 @@ public final class FoldedText implements CharSequence {
 
     /** The folded characters from start to end. */
     public String slice(int start, int end) {
-        return new String(folded, start, end - start);
+        return folded.substring(start, end);
     }
 
     /** The characters from start to end as written. */
@@ -73,15 +82,7 @@ public final class FoldedText implements CharSequence {
     }
 
     public boolean is(int start, int end, String word) {
-        if (end - start != word.length() || start < 0 || end > length) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (folded[start + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return end - start == word.length() && folded.startsWith(word, start);
     }
 
     public boolean startsWith(int at, String word) {
@@ -112,7 +113,7 @@ public final class FoldedText implements CharSequence {
     /** End of the run of ASCII letters and digits that starts at i. */
     public int endOfWord(int i) {
         int end = i;
-        while (end < length && folded[end] < 128 && WORD[folded[end]]) {
+        while (end < length && folded.charAt(end) < 128 && WORD[folded.charAt(end)]) {
             end++;
         }
         return end;
@@ -136,7 +137,7 @@ public final class FoldedText implements CharSequence {
             if (i >= start && i < end) {
                 continue;
             }
-            char c = folded[i];
+            char c = folded.charAt(i);
             if (isSmall(c)) {
                 return false;
             }

@@ -20,6 +20,8 @@ public final class ShortForms {
     private static final double CONFIDENCE = 0.8;
 
     private final Map<String, Mention> forms = new HashMap<>();
+    /** One bit for the beginnings and lengths of forms: most capitalised words of a text are none. */
+    private long shapes;
 
     /** Learns the short form of a mention's company; a mention without name or without RIC has none. */
     public void learn(Mention mention) {
@@ -30,6 +32,7 @@ public final class ShortForms {
         if (form == null) {
             return;
         }
+        shapes |= shape(form, 0, form.length());
         if (!forms.containsKey(form)) {
             forms.put(form, mention);
         } else if (forms.get(form) != SHARED && !isSameCompany(forms.get(form), mention)) {
@@ -73,7 +76,7 @@ public final class ShortForms {
             while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || isHyphen(text, end))) {
                 end++;
             }
-            if (Character.isUpperCase(text.charAt(i)) && end - i >= 3 && end - i <= 40) {
+            if (end - i >= 3 && end - i <= 40 && (shapes & shape(text, i, end)) != 0) {
                 Mention full = forms.get(text.substring(i, end));
                 if (full != SHARED && !taken.touches(i, end) && isFree(text, i, end)) {
                     found.add(mention(text, i, end, full));
@@ -82,6 +85,10 @@ public final class ShortForms {
             i = end;
         }
         return found;
+    }
+
+    private static long shape(String text, int start, int end) {
+        return 1L << (text.charAt(start) * 31 + text.charAt(start + 1) * 7 + end - start);
     }
 
     private static boolean isHyphen(String text, int i) {
