@@ -5,32 +5,32 @@ final class ClauseScopes {
 
     private ClauseScopes() {}
 
-    /** Sets them, and tells whether a later clause overrules what the company's own says. */
-    static boolean assign(TargetView view, SpeakerRole speaker, TokenScopes scopes) {
-        Clauses clauses = view.passage().clauses();
-        int own = clauses.of(view.first());
-        boolean overruled = false;
-        int at = view.sentenceFirst();
-        while (at < view.sentenceEnd()) {
+    static void assign(TargetPlace place, TokenScopes.Builder scopes) {
+        SpeakerRole speaker = place.speaker();
+        Clauses clauses = place.text().clauses();
+        int own = clauses.of(place.first());
+        int at = place.sentenceFirst();
+        while (at < place.sentenceEnd()) {
             int clause = clauses.of(at);
             int end = at;
             boolean named = false;
-            while (end < view.sentenceEnd() && clauses.of(end) == clause) {
-                named |= !view.isOwnName(end) && isNamed(view.passage(), speaker, end);
+            while (end < place.sentenceEnd() && clauses.of(end) == clause) {
+                named |= !place.isOwnName(end) && isNamed(place.text(), speaker, end);
                 end++;
             }
             Scope scope = scope(speaker, clauses.link(clause), clause < own, named);
-            overruled |= scope == Scope.TURN;
+            if (scope == Scope.TURN) {
+                scopes.overrule();
+            }
             scopes.set(at, end, scope);
             at = end;
         }
-        return overruled;
     }
 
-    private static boolean isNamed(AnnotatedText passage, SpeakerRole speaker, int token) {
+    private static boolean isNamed(AnnotatedText text, SpeakerRole speaker, int token) {
         return speaker == SpeakerRole.OF_ITSELF
-                ? SpeakerRole.isOther(passage, token)
-                : passage.names().is(token);
+                ? SpeakerRole.isOther(text, token)
+                : text.names().is(token);
     }
 
     private static Scope scope(SpeakerRole speaker, Clauses.Link link, boolean precedes, boolean named) {

@@ -11,23 +11,23 @@ final class FollowingSentenceScopes {
     private FollowingSentenceScopes() {}
 
     /** What is said of the name itself counts in full, of no one or of "its" and "the company" less. */
-    static void assign(TargetView view, TokenScopes scopes) {
-        Tokens tokens = view.passage().tokens();
-        NameTokens names = view.passage().names();
-        int at = view.sentenceEnd();
+    static void assign(TargetPlace place, TokenScopes.Builder scopes) {
+        Tokens tokens = place.text().tokens();
+        NameTokens names = place.text().names();
+        int at = place.sentenceEnd();
         while (at < tokens.size()) {
             int sentence = tokens.sentence(at);
             int end = at;
             int own = -1;
             boolean named = false;
             while (end < tokens.size() && tokens.sentence(end) == sentence) {
-                boolean again = view.isOwnName(end);
+                boolean again = place.isOwnName(end);
                 own = again && own < 0 && !named ? end : own;
                 named |= names.is(end) && !again;
                 end++;
             }
             if (own >= 0) {
-                assignFrom(own, end, view, scopes);
+                assignFrom(own, end, place, scopes);
             } else if (!named || COMPANY_AGAIN.has(tokens.symbol(at))) {
                 scopes.set(at, end, Scope.ELSEWHERE);
             }
@@ -35,12 +35,12 @@ final class FollowingSentenceScopes {
         }
     }
 
-    private static void assignFrom(int own, int end, TargetView view, TokenScopes scopes) {
+    private static void assignFrom(int own, int end, TargetPlace place, TokenScopes.Builder scopes) {
         int at = own;
-        while (at < end && (view.isOwnName(at) || !view.passage().names().is(at))) {
+        while (at < end && (place.isOwnName(at) || !place.text().names().is(at))) {
             at++;
         }
-        scopes.set(own, at, view.isSource() ? Scope.NOWHERE : Scope.AFTER);
+        scopes.set(own, at, place.isSource() ? Scope.NOWHERE : Scope.AFTER);
         scopes.set(at, end, Scope.OTHERS);
     }
 }

@@ -17,60 +17,74 @@ final class PriorWeights {
     private static final double NEAR_BEFORE = 5;
     private static final long BY = Symbols.of("by");
 
-    private PriorWeights() {}
+    private final TargetPlace place;
+    private final TokenScopes scopes;
+    private final ShareReactions reactions;
+    private final RivalryRule rivalry;
+    private final double sourceFactor;
+    private final boolean example;
 
-    /** By hit of the view's passage: above 0 when it is good for the company, 0 for parts of speech. */
-    static double[] of(TargetView view) {
-        List<CueMatch> hits = view.passage().hits();
-        RivalryRule rivalry = RivalryRule.of(view);
-        double[] beliefs = new double[hits.size()];
-        for (int i = 0; i < beliefs.length; i++) {
-            CueMatch hit = hits.get(i);
-            Scope scope = view.scope(hit.first());
-            if (scope != Scope.NOWHERE && hit.wordClass().role() != WordClass.Role.PART) {
-                beliefs[i] = view.reactions().of(i) == ShareReaction.OWN
-                        ? REACTION * hit.wordClass().agent()
-                        : of(hit, view, scope, rivalry);
-            }
-        }
-        return beliefs;
+    private PriorWeights(TargetPlace place, TokenScopes scopes, ShareReactions reactions) {
+        this.place = place;
+        this.scopes = scopes;
+        this.reactions = reactions;
+        this.rivalry = RivalryRule.of(place);
+        this.sourceFactor = place.isSource() ? SAID_OF_OTHERS : 1;
+        this.example = place.isExample();
     }
 
-    private static double of(CueMatch hit, TargetView view, Scope scope, RivalryRule rivalry) {
-        double weight = isDoneTo(hit, view, scope)
-                ? hit.wordClass().patient()
-                : hit.wordClass().agent();
+    /** By cue of the text: above 0 when it is good for the company, 0 for parts of speech. */
+    static double[] of(TargetPlace place, TokenScopes scopes, ShareReactions reactions) {
+        PriorWeights weights = new PriorWeights(place, scopes, reactions);
+        List<CueMatch> cues = place.text().hits();
+        double[] byCue = new double[cues.size()];
+        for (int i = 0; i < byCue.length; i++) {
+            CueMatch cue = cues.get(i);
+            Scope scope = scopes.of(cue.first());
+            if (scope != Scope.NOWHERE && cue.wordClass().role() != WordClass.Role.PART) {
+                byCue[i] = reactions.of(i) == ShareReaction.OWN
+                        ? REACTION * cue.wordClass().agent()
+                        : weights.of(cue, scope);
+            }
+        }
+        return byCue;
+    }
+
+    private double of(CueMatch cue, Scope scope) {
+        double weight = isDoneTo(cue, scope)
+                ? cue.wordClass().patient()
+                : cue.wordClass().agent();
         return rivalry.turned(weight, scope)
                 * scope.belief()
-                * reach(hit, view, scope)
-                * (view.isSource() ? SAID_OF_OTHERS : 1)
-                * (view.reactions().overrule(hit) ? OVERRULED : 1)
-                * (view.isOverruled() && scope == Scope.AFTER ? OVERRULED : 1)
-                * (view.isExample() && scope == Scope.BEFORE ? EXAMPLE : 1)
-                * (hit.negated() ? NEGATED : 1)
-                * (hit.hedged() ? HEDGED : 1)
-                * (hit.denied() ? DENIED : 1);
+                * reach(cue, scope)
+                * sourceFactor
+                * (reactions.overrule(cue) ? OVERRULED : 1)
+                * (scopes.isOverruled() && scope == Scope.AFTER ? OVERRULED : 1)
+                * (example && scope == Scope.BEFORE ? EXAMPLE : 1)
+                * (cue.negated() ? NEGATED : 1)
+                * (cue.hedged() ? HEDGED : 1)
+                * (cue.denied() ? DENIED : 1);
     }
 
     /** What stands far from the name in a long sentence is less likely to be of it. */
-    private static double reach(CueMatch hit, TargetView view, Scope scope) {
-        if (hit.first() >= view.sentenceEnd()) {
+    private double reach(CueMatch cue, Scope scope) {
+        if (cue.first() >= place.sentenceEnd()) {
             return 1;
         }
         if (scope == Scope.BEFORE || scope == Scope.SHORT_OF) {
-            return NEAR_BEFORE / Math.max(NEAR_BEFORE, view.listFirst() - hit.last());
+            return NEAR_BEFORE / Math.max(NEAR_BEFORE, place.listFirst() - cue.last());
         }
         return 1;
     }
 
-    private static boolean isDoneTo(CueMatch hit, TargetView view, Scope scope) {
-        if (hit.wordClass().role() != WordClass.Role.VERB) {
+    private boolean isDoneTo(CueMatch cue, Scope scope) {
+        if (cue.wordClass().role() != WordClass.Role.VERB) {
             return !scope.isBehind();
         }
         if (scope.isBehind()) {
-            return hit.passive();
+            return cue.passive();
         }
-        boolean byTheCompany = view.passage().tokens().is(view.first() - 1, BY);
-        return !(hit.passive() && byTheCompany);
+        boolean byTheCompany = place.text().tokens().is(place.first() - 1, BY);
+        return !(cue.passive() && byTheCompany);
     }
 }

@@ -21,25 +21,25 @@ enum RivalryRule {
     private static final int PAY_REACH = 8;
     private static final long TO = Symbols.of("to");
 
-    static RivalryRule of(TargetView view) {
-        Tokens tokens = view.passage().tokens();
-        int first = view.first();
-        if (isPaid(view)) {
+    static RivalryRule of(TargetPlace place) {
+        Tokens tokens = place.text().tokens();
+        int first = place.first();
+        if (isPaid(place)) {
             return PAID;
         }
         boolean over = false;
-        for (int i = first - 1; i >= Math.max(view.sentenceFirst(), first - REACH); i--) {
+        for (int i = first - 1; i >= Math.max(place.sentenceFirst(), first - REACH); i--) {
             over |= tokens.is(i, OVER);
         }
-        return over && isWonBefore(view) ? PASSED_OVER : NONE;
+        return over && isWonBefore(place) ? PASSED_OVER : NONE;
     }
 
     /** "to pay Toda", "to pay 3 million to smaller Toda". */
-    private static boolean isPaid(TargetView view) {
-        Tokens tokens = view.passage().tokens();
-        int first = view.first();
+    private static boolean isPaid(TargetPlace place) {
+        Tokens tokens = place.text().tokens();
+        int first = place.first();
         boolean to = false;
-        for (int i = first - 1; i >= Math.max(view.sentenceFirst(), first - PAY_REACH); i--) {
+        for (int i = first - 1; i >= Math.max(place.sentenceFirst(), first - PAY_REACH); i--) {
             if (PAY.has(tokens.symbol(i))) {
                 return to || i == first - 1;
             }
@@ -48,9 +48,9 @@ enum RivalryRule {
         return false;
     }
 
-    private static boolean isWonBefore(TargetView view) {
-        for (CueMatch hit : view.passage().hits()) {
-            boolean before = hit.first() >= view.sentenceFirst() && hit.last() < view.first();
+    private static boolean isWonBefore(TargetPlace place) {
+        for (CueMatch hit : place.text().hits()) {
+            boolean before = hit.first() >= place.sentenceFirst() && hit.last() < place.first();
             if (before && hit.wordClass().event().equals(CONTRACT)) {
                 return true;
             }

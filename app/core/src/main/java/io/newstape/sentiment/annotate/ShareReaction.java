@@ -33,8 +33,8 @@ enum ShareReaction {
      *
      * @param leads whether "its shares" are those of the mention
      */
-    static ShareReaction of(TargetView view, CueMatch hit, boolean leads) {
-        Tokens tokens = view.passage().tokens();
+    static ShareReaction of(TargetPlace place, CueMatch hit, boolean leads) {
+        Tokens tokens = place.text().tokens();
         // "had lost a third this year" tells of the time before the news
         if (hit.wordClass().role() != WordClass.Role.MOVE || tokens.is(hit.first() - 1, HAD)) {
             return NONE;
@@ -46,33 +46,33 @@ enum ShareReaction {
                 && tokens.kind(shares) != Tokens.MARK
                 && tokens.sentence(shares) == sentence) {
             if (SHARES.has(tokens.symbol(shares))) {
-                return owner(view, tokens, shares, leads);
+                return owner(place, tokens, shares, leads);
             }
             shares--;
         }
         return NONE;
     }
 
-    private static ShareReaction owner(TargetView view, Tokens tokens, int shares, boolean leads) {
-        if (OF.has(view.passage().word(shares + 1))) {
-            if (!view.passage().names().is(shares + 2)) {
-                boolean company = OWNER.has(view.passage().word(shares + 2))
-                        && !OTHERS.has(view.passage().word(shares + 3));
+    private static ShareReaction owner(TargetPlace place, Tokens tokens, int shares, boolean leads) {
+        if (OF.has(place.text().word(shares + 1))) {
+            if (!place.text().names().is(shares + 2)) {
+                boolean company = OWNER.has(place.text().word(shares + 2))
+                        && !OTHERS.has(place.text().word(shares + 3));
                 return company && leads ? OWN : NONE;
             }
-            return view.isOwnName(shares + 2) ? OWN : OF_ANOTHER;
+            return place.isOwnName(shares + 2) ? OWN : OF_ANOTHER;
         }
         int before = shares - 1;
         if (before >= 0 && tokens.is(before, WHOSE)) {
-            return view.isOwnName(before - 1) || view.isOwnName(before - 2) ? OWN : OF_ANOTHER;
+            return place.isOwnName(before - 1) || place.isOwnName(before - 2) ? OWN : OF_ANOTHER;
         }
         if (before < 0 || OWNER.has(tokens.symbol(before))) {
             return leads ? OWN : OF_ANOTHER;
         }
         if (POSSESSIVE.has(tokens.symbol(before))) {
-            return view.isOwnName(before - 1) ? OWN : OF_ANOTHER;
+            return place.isOwnName(before - 1) ? OWN : OF_ANOTHER;
         }
-        boolean named = tokens.isCapital(before) || view.passage().names().is(before);
-        return (named ? view.isOwnName(before) : leads) ? OWN : OF_ANOTHER;
+        boolean named = tokens.isCapital(before) || place.text().names().is(before);
+        return (named ? place.isOwnName(before) : leads) ? OWN : OF_ANOTHER;
     }
 }

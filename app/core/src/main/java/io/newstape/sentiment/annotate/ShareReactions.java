@@ -3,74 +3,80 @@ package io.newstape.sentiment.annotate;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokens;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** What the market made of the news, as a text tells it; it overrules whatever else stands there. */
 final class ShareReactions {
 
     private static final long RELIEF = Symbols.of("relief");
 
-    private final ShareReaction[] byHit;
-    private boolean any;
+    private final ShareReaction[] byCue;
+    private final boolean any;
 
-    private ShareReactions(int hits) {
-        this.byHit = new ShareReaction[hits];
+    private ShareReactions(ShareReaction[] byCue, boolean any) {
+        this.byCue = byCue;
+        this.any = any;
     }
 
-    /** Finds them, and puts them where they belong: those of others are of others, whatever sentence they stand in. */
-    static ShareReactions of(TargetView view, TokenScopes scopes) {
-        List<CueMatch> hits = view.passage().hits();
-        ShareReactions found = new ShareReactions(hits.size());
-        boolean leads = leads(view);
+    /**
+     * Finds them.
+     *
+     * @param scopes the scope of each token so far
+     */
+    static ShareReactions of(TargetPlace place, IntFunction<Scope> scopes) {
+        List<CueMatch> cues = place.text().hits();
+        ShareReaction[] byCue = new ShareReaction[cues.size()];
+        boolean leads = leads(place);
         boolean near = false;
-        for (int i = 0; i < hits.size(); i++) {
-            CueMatch hit = hits.get(i);
-            found.byHit[i] = view.isSource() ? ShareReaction.NONE : ShareReaction.of(view, hit, leads);
-            near |= found.byHit[i] == ShareReaction.OWN && isNear(view, hit);
-            found.any |= isRelief(hit) && view.scope(hit.first()).isOwn();
+        boolean any = false;
+        for (int i = 0; i < byCue.length; i++) {
+            CueMatch cue = cues.get(i);
+            byCue[i] = place.isSource() ? ShareReaction.NONE : ShareReaction.of(place, cue, leads);
+            near |= byCue[i] == ShareReaction.OWN && place.isInSentence(cue.first());
+            any |= isRelief(cue) && scopes.apply(cue.first()).isOwn();
         }
-        for (int i = 0; i < hits.size(); i++) {
-            found.assign(i, near, view, scopes);
+        for (int i = 0; i < byCue.length; i++) {
+            // one in the mention's own sentence says more: another may tell of another day
+            if (byCue[i] == ShareReaction.OWN
+                    && near
+                    && !place.isInSentence(cues.get(i).first())) {
+                byCue[i] = ShareReaction.NONE;
+            }
+            any |= byCue[i] == ShareReaction.OWN;
         }
-        return found;
+        return new ShareReactions(byCue, any);
     }
 
-    private void assign(int i, boolean near, TargetView view, TokenScopes scopes) {
-        CueMatch hit = view.passage().hits().get(i);
-        if (byHit[i] == ShareReaction.OWN && near && !isNear(view, hit)) {
-            byHit[i] = ShareReaction.NONE;
-        } else if (byHit[i] == ShareReaction.OWN) {
-            scopes.set(hit.first(), hit.last() + 1, Scope.TURN);
-            any = true;
-        } else if (byHit[i] == ShareReaction.OF_ANOTHER) {
-            scopes.set(hit.first(), hit.last() + 1, Scope.OTHERS);
+    /** Puts them where they belong: those of others are of others, whatever sentence they stand in. */
+    void assign(List<CueMatch> cues, TokenScopes.Builder scopes) {
+        for (int i = 0; i < byCue.length; i++) {
+            if (byCue[i] != ShareReaction.NONE) {
+                Scope scope = byCue[i] == ShareReaction.OWN ? Scope.TURN : Scope.OTHERS;
+                scopes.set(cues.get(i).first(), cues.get(i).last() + 1, scope);
+            }
         }
-    }
-
-    /** In the mention's own sentence: another may tell of another day. */
-    private static boolean isNear(TargetView view, CueMatch hit) {
-        return hit.first() >= view.sentenceFirst() && hit.first() < view.sentenceEnd();
     }
 
     /** Whether no other company stands before it: "its shares" are its own then. */
-    private static boolean leads(TargetView view) {
-        for (int i = view.first() - 1; i >= 0; i--) {
-            if (view.passage().tokens().kind(i) == Tokens.TICKER) {
+    private static boolean leads(TargetPlace place) {
+        for (int i = place.first() - 1; i >= 0; i--) {
+            if (place.text().tokens().kind(i) == Tokens.TICKER) {
                 return false;
             }
         }
         return true;
     }
 
-    ShareReaction of(int hit) {
-        return byHit[hit];
+    ShareReaction of(int cue) {
+        return byCue[cue];
     }
 
-    /** Whether a phrase counts less since there is a reaction, or a word of relief, that says more. */
-    boolean overrule(CueMatch hit) {
-        return any && !isRelief(hit);
+    /** Whether a cue counts less since there is a reaction, or a word of relief, that says more. */
+    boolean overrule(CueMatch cue) {
+        return any && !isRelief(cue);
     }
 
-    private static boolean isRelief(CueMatch hit) {
-        return hit.wordClass().symbol() == RELIEF;
+    private static boolean isRelief(CueMatch cue) {
+        return cue.wordClass().symbol() == RELIEF;
     }
 }

@@ -65,8 +65,8 @@ final class ClassFeatures {
             }
             last = hit;
         }
-        addBeliefs(Features.GOOD, good);
-        addBeliefs(Features.BAD, bad);
+        addBeliefs(FeatureSymbols.GOOD, good);
+        addBeliefs(FeatureSymbols.BAD, bad);
         addBalance(good, bad);
     }
 
@@ -95,7 +95,7 @@ final class ClassFeatures {
         }
         long first = PriorFeature.symbol(own[0], own[1]);
         long second = PriorFeature.symbol(others[0], others[1]);
-        sink.feature(FeatureTemplate.BALANCE, Features.ANY, first, second, weight, -1, -1);
+        sink.feature(FeatureTemplate.BALANCE, FeatureSymbols.ANY, first, second, weight, -1, -1);
     }
 
     /** "sterling woes", "lifts Toda": what stands right beside the mention is hardly of someone else. */
@@ -125,7 +125,7 @@ final class ClassFeatures {
             long second = next == null ? AnnotatedText.EDGE : next.wordClass().symbol();
             feature(
                     FeatureTemplate.PREDICATE,
-                    Features.ANY,
+                    FeatureSymbols.ANY,
                     first,
                     second,
                     weight,
@@ -141,14 +141,14 @@ final class ClassFeatures {
 
     private static long turn(CueMatch hit) {
         if (hit.denied()) {
-            return Features.DENIED;
+            return FeatureSymbols.DENIED;
         }
         if (hit.negated()) {
-            return Features.NEGATED;
+            return FeatureSymbols.NEGATED;
         }
         if (hit.hedged()) {
-            return Features.HEDGED;
+            return FeatureSymbols.HEDGED;
         }
-        return hit.passive() && hit.wordClass().role() == WordClass.Role.VERB ? Features.PASSIVE : 0;
+        return hit.passive() && hit.wordClass().role() == WordClass.Role.VERB ? FeatureSymbols.PASSIVE : 0;
     }
 }

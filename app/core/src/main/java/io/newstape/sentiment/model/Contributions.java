@@ -76,7 +76,7 @@ public final class Contributions implements FeatureSink {
             double belief = view.belief(i);
             if (belief != 0) {
                 int token = hits.get(i).first();
-                long sign = belief > 0 ? Features.GOOD : Features.BAD;
+                long sign = belief > 0 ? FeatureSymbols.GOOD : FeatureSymbols.BAD;
                 int place =
                         model.place(FeatureTemplate.BELIEF, view.scope(token).letter(), sign, 0);
                 lean[token] += place < 0 ? 0 : Math.abs(belief) * (model.weight(place, 0) - model.weight(place, 2));

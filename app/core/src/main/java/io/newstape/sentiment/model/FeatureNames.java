@@ -23,8 +23,8 @@ public final class FeatureNames {
         for (int i = 0; i < tokens.size(); i++) {
             String written = tokens.written(i);
             learn(written);
-            if (written.length() > Features.STEM_LETTERS) {
-                learn(written.substring(0, Features.STEM_LETTERS));
+            if (written.length() > FeatureSymbols.STEM_LETTERS) {
+                learn(written.substring(0, FeatureSymbols.STEM_LETTERS));
             }
         }
     }

@@ -2,7 +2,6 @@ package io.newstape.sentiment.model;
 
 import io.newstape.sentiment.annotate.TargetView;
 import io.newstape.sentiment.lexicon.EntityTypes;
-import io.newstape.text.Symbols;
 import io.newstape.text.Tokens;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,20 +15,6 @@ import java.util.stream.Stream;
  */
 public final class Features {
 
-    /** In the place of a word: the mention itself. */
-    static final long SELF = Symbols.of("§self");
-
-    static final long NEGATED = Symbols.of("§not");
-    static final long DENIED = Symbols.of("§denied");
-    static final long HEDGED = Symbols.of("§maybe");
-    static final long PASSIVE = Symbols.of("§passive");
-    static final long GOOD = Symbols.of("§good");
-    static final long BAD = Symbols.of("§bad");
-
-    /** In the place of a scope: anywhere. */
-    static final char ANY = '*';
-
-    static final int STEM_LETTERS = 5;
     /** Words of a sentence that count in full; headlines seldom have more. */
     private static final double HEADLINE_WORDS = 14;
     /** How much the words of prose count: they were learned from headlines, which end without a full stop. */

@@ -61,7 +61,7 @@ enum PositionFeature {
 
     private static void add(long what, FeatureSink sink) {
         if (what != 0) {
-            sink.feature(FeatureTemplate.PLACE, Features.ANY, what, 0, 1, -1, -1);
+            sink.feature(FeatureTemplate.PLACE, FeatureSymbols.ANY, what, 0, 1, -1, -1);
         }
     }
 

@@ -51,10 +51,10 @@ final class WordFeatures {
         }
         boolean name = passage.names().is(i);
         long word = name && tokens.isCapital(i) ? passage.word(i) : tokens.symbol(i);
-        sink.feature(FeatureTemplate.WORD, Features.ANY, word, 0, weight, i, i);
+        sink.feature(FeatureTemplate.WORD, FeatureSymbols.ANY, word, 0, weight, i, i);
         sink.feature(FeatureTemplate.SCOPED_WORD, group, word, 0, weight, i, i);
-        if (!name && tokens.kind(i) == Tokens.WORD && tokens.end(i) - tokens.start(i) > Features.STEM_LETTERS) {
-            long stem = Symbols.of(passage.text(), tokens.start(i), tokens.start(i) + Features.STEM_LETTERS);
+        if (!name && tokens.kind(i) == Tokens.WORD && tokens.end(i) - tokens.start(i) > FeatureSymbols.STEM_LETTERS) {
+            long stem = Symbols.of(passage.text(), tokens.start(i), tokens.start(i) + FeatureSymbols.STEM_LETTERS);
             sink.feature(FeatureTemplate.STEM, group, stem, 0, weight, i, i);
         }
     }
