@@ -6,8 +6,7 @@ import io.newstape.text.Tokens;
 /** The small verbs before another that make it passive: "was fined", "has been called off". */
 final class AuxiliaryVerbs {
 
-    private static final SymbolSet WORDS = SymbolSet.words("""
-            was were is are been be being gets got""");
+    private static final SymbolSet WORDS = SymbolSet.named("auxiliaries");
 
     private AuxiliaryVerbs() {}
 

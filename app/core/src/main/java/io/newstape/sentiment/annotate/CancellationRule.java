@@ -22,9 +22,7 @@ final class CancellationRule {
     private static final int PASSIVE_REACH = 10;
 
     /** What follows these is the time or reason of the verb and not its object. */
-    private static final SymbolSet PARTING = SymbolSet.words("""
-            after on amid over due because as following in by at and but for when since until with
-            while""");
+    private static final SymbolSet PARTING = SymbolSet.named("parting");
 
     private final boolean[] verb;
 

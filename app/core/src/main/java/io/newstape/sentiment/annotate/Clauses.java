@@ -50,12 +50,9 @@ public final class Clauses {
         conjunctions(Link.TURN, "but", "however", "yet");
     }
 
-    private static final SymbolSet SAYING =
-            SymbolSet.of("said", "says", "say", "told", "wrote", "writes", "added", "according");
-    private static final SymbolSet COMPARING =
-            SymbolSet.of("such", "well", "much", "many", "as", "soon", "far", "of", "all");
-    private static final SymbolSet SPEAKERS = SymbolSet.words("""
-            a an the one analyst analysts traders sources to""");
+    private static final SymbolSet SAYING = SymbolSet.named("clause-says");
+    private static final SymbolSet COMPARING = SymbolSet.named("before-as");
+    private static final SymbolSet SPEAKERS = SymbolSet.named("clause-speakers");
     private static final long AND = Symbols.of("and");
     private static final int VERB_REACH = 6;
     private static final int SPEAKER_REACH = 9;

@@ -23,12 +23,10 @@ public final class CueMatcher {
 
     private static final long MAY = Symbols.of("may");
     private static final long BY = Symbols.of("by");
-    private static final SymbolSet PREPOSITIONS = SymbolSet.words("""
-            to over for of from after in on with #""");
+    private static final SymbolSet PREPOSITIONS = SymbolSet.named("after-cue");
 
     private static final long POSSESSIVE = Symbols.of("'s");
-    private static final SymbolSet EXPECTATIONS = SymbolSet.words("""
-            expectations estimates estimate forecasts forecast consensus views targets target""");
+    private static final SymbolSet EXPECTATIONS = SymbolSet.named("expectations");
 
     private final Lexicon lexicon;
     private final DirectionResolver nouns;

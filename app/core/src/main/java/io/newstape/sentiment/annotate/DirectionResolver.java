@@ -20,12 +20,10 @@ final class DirectionResolver {
 
     private static final long IN = Symbols.of("in");
     private static final long OF = Symbols.of("of");
-    private static final SymbolSet ARTICLES = SymbolSet.of("a", "an", "the", "of");
+    private static final SymbolSet ARTICLES = SymbolSet.named("articles");
 
-    private static final SymbolSet COMPARATIVES = SymbolSet.of("higher", "lower");
-    private static final SymbolSet AFTER_PREDICATE = SymbolSet.words("""
-            on after at in as by to than for from amid and but while with over against this last
-            ahead before despite following still when""");
+    private static final SymbolSet COMPARATIVES = SymbolSet.named("comparatives");
+    private static final SymbolSet AFTER_PREDICATE = SymbolSet.named("after-predicate");
 
     private final DirectionTable turns;
 

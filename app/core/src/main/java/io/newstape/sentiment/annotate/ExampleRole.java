@@ -7,9 +7,7 @@ import io.newstape.text.Tokens;
 /** Tells whether a company is named only to say who or what is meant: what follows isn't about it. */
 final class ExampleRole {
 
-    private static final SymbolSet RELATIONS = SymbolSet.words("""
-            founder cofounder rival rivals competitor competitors peer peers veteran alumni
-            shareholder shareholders supplier suppliers customer customers""");
+    private static final SymbolSet RELATIONS = SymbolSet.named("relations");
     private static final long LIKE = Symbols.of("like");
     private static final long INCLUDING = Symbols.of("including");
     private static final long SUCH = Symbols.of("such");

@@ -6,7 +6,7 @@ import io.newstape.text.Tokens;
 /** The scopes of the sentences behind the mention's own: some go on about the company. */
 final class FollowingSentenceScopes {
 
-    private static final SymbolSet COMPANY_AGAIN = SymbolSet.of("it", "its", "shares", "the");
+    private static final SymbolSet COMPANY_AGAIN = SymbolSet.named("company-again");
 
     private FollowingSentenceScopes() {}
 

@@ -16,14 +16,10 @@ public final class NameTokens {
     private static final SymbolSet NO_NAMES = SymbolSet.in("no-names.tsv");
     private static final SymbolSet MARKETS = SymbolSet.in("markets.tsv");
 
-    private static final SymbolSet MULTIPLES =
-            SymbolSet.of("million", "billion", "trillion", "mln", "bln", "crore", "lakh");
+    private static final SymbolSet MULTIPLES = SymbolSet.named("multiples");
     private static final long MARKET = Symbols.of("market");
-    private static final SymbolSet OF_MARKET = SymbolSet.words("""
-            share shares value leader leading cap capitalisation capitalization day days""");
-    private static final SymbolSet UNITS = SymbolSet.words("""
-            dollar dollars rupee rupiah ringgit yen yuan euro pound sterling won rouble ruble franc
-            lira peso baht real rand""");
+    private static final SymbolSet OF_MARKET = SymbolSet.named("of-market");
+    private static final SymbolSet UNITS = SymbolSet.named("currency-units");
 
     private static final double TITLE_CASE = 0.7;
 

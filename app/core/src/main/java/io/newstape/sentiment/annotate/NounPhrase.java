@@ -13,7 +13,7 @@ record NounPhrase(int begin, long relation) {
 
     private static final int LONGEST = 4;
 
-    private static final SymbolSet DETERMINERS = SymbolSet.of("a", "an", "the", "its", "their", "this", "any", "major");
+    private static final SymbolSet DETERMINERS = SymbolSet.named("determiners");
 
     private static final SymbolSet PREPOSITIONS = SymbolSet.in("prepositions.tsv");
 

@@ -7,23 +7,14 @@ import io.newstape.text.Tokens;
 /** Tells whether a house is named because it rates, counts or keeps the books of somebody else. */
 final class RaterRole {
 
-    private static final SymbolSet RATES = SymbolSet.words("""
-            cut raised upgraded downgraded upgrades downgrades initiated initiates starts started
-            resumes resumed reiterated reiterates upped lifted lifts lowered raises cuts lowers
-            trimmed slashed hiked put puts affirmed affirms assigned""");
-    private static final SymbolSet OPINIONS = SymbolSet.words("""
-            estimates rating ratings stock stocks recommendation price shares coverage overweight
-            underweight outperform underperform buy sell hold neutral review""");
-    private static final SymbolSet KINDS = SymbolSet.of("broker", "rating-agency", "data-provider");
-    private static final SymbolSet RATINGS = SymbolSet.words("""
-            upgrade downgrade buy-call sell-call hold-call target-raised target-cut price-target
-            rating index-joined index-left""");
-    private static final SymbolSet CHANGES = SymbolSet.of("upgrade", "downgrade");
-    private static final SymbolSet BY = SymbolSet.of("at", "by", "from");
-    private static final SymbolSet HOUSES = SymbolSet.words("""
-            brokerage broker auditor auditors bookrunner bookrunners consultancy watchdog
-            underwriter""");
-    private static final SymbolSet ARRANGERS = SymbolSet.of("bookrunners", "underwriters", "arrangers");
+    private static final SymbolSet RATES = SymbolSet.named("rates");
+    private static final SymbolSet OPINIONS = SymbolSet.named("opinions");
+    private static final SymbolSet KINDS = SymbolSet.named("rater-types");
+    private static final SymbolSet RATINGS = SymbolSet.named("rating-classes");
+    private static final SymbolSet CHANGES = SymbolSet.named("rating-changes");
+    private static final SymbolSet BY = SymbolSet.named("rated-by");
+    private static final SymbolSet HOUSES = SymbolSet.named("rating-houses");
+    private static final SymbolSet ARRANGERS = SymbolSet.named("arrangers");
     private static final int ARRANGED = 8;
     private static final long SHORT = Symbols.of("short");
     private static final long SELLER = Symbols.of("seller");

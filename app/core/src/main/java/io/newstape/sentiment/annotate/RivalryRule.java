@@ -12,7 +12,7 @@ enum RivalryRule {
     PAID,
     NONE;
 
-    private static final SymbolSet PAY = SymbolSet.of("pay", "pays", "paid", "paying", "compensate");
+    private static final SymbolSet PAY = SymbolSet.named("pays");
     private static final String CONTRACT = "contract-won";
     private static final long OVER = Symbols.of("over");
     /** As far before a name as "over" may stand: "over Germany's Toda". */

@@ -17,12 +17,11 @@ enum ShareReaction {
     /** No shares moved. */
     NONE;
 
-    private static final SymbolSet SHARES = SymbolSet.of("shares", "stock");
-    private static final SymbolSet OF = SymbolSet.of("of", "in");
-    private static final SymbolSet POSSESSIVE = SymbolSet.of("'s", "’s");
-    private static final SymbolSet OWNER = SymbolSet.of("its", "the", "their", "it");
-    private static final SymbolSet OTHERS = SymbolSet.words("""
-            buyer acquirer bidder suitor latter rival parent two companies sector""");
+    private static final SymbolSet SHARES = SymbolSet.named("shares");
+    private static final SymbolSet OF = SymbolSet.named("shares-of");
+    private static final SymbolSet POSSESSIVE = SymbolSet.named("possessives");
+    private static final SymbolSet OWNER = SymbolSet.named("share-owners");
+    private static final SymbolSet OTHERS = SymbolSet.named("other-share-owners");
     private static final long HAD = Symbols.of("had");
     private static final long WHOSE = Symbols.of("whose");
     /** How far before the verb the shares may stand. */

@@ -10,27 +10,16 @@ import io.newstape.text.Tokens;
  */
 final class SourceRole {
 
-    private static final SymbolSet PEOPLE = SymbolSet.words("""
-            analyst analysts economist economists strategist strategists broker brokers brokerage
-            manager managers head partner adviser advisor advisors researcher researchers director
-            trader traders consultant consultants consultancy dealer""");
-    private static final SymbolSet HOUSES = SymbolSet.of("at", "of", "with");
-    private static final SymbolSet STATEMENTS = SymbolSet.words("""
-            survey poll note report tests review audit data study figures estimates research analysis""");
-    private static final SymbolSet BY = SymbolSet.of("by", "from", "of");
-    private static final SymbolSet SAYING = SymbolSet.words("""
-            said says say estimates estimated projected projects expects expected predicts predicted
-            forecasts forecast calculates reckons writes wrote thinks believes noted adds shows
-            showed recommends sees warns warned warn told""");
+    private static final SymbolSet PEOPLE = SymbolSet.named("analysts", "other-speakers");
+    private static final SymbolSet HOUSES = SymbolSet.named("house-of-speaker");
+    private static final SymbolSet STATEMENTS = SymbolSet.named("statements");
+    private static final SymbolSet BY = SymbolSet.named("statement-by");
+    private static final SymbolSet SAYING = SymbolSet.named("source-says");
     /** Nouns too where they don't follow the name: "Toda beat forecasts". */
-    private static final SymbolSet FORECASTS =
-            SymbolSet.of("forecasts", "forecast", "estimates", "estimated", "projects");
+    private static final SymbolSet FORECASTS = SymbolSet.named("source-forecasts");
 
-    private static final SymbolSet ITSELF = SymbolSet.words("""
-            its it we our his her company their they will would plans sales profit revenue quarterly
-            earnings adjusted operating underlying ebitda bookings deliveries annual net full""");
-    private static final SymbolSet ANALYSTS = SymbolSet.words("""
-            analyst analysts economist economists strategist strategists broker brokers brokerage""");
+    private static final SymbolSet ITSELF = SymbolSet.named("of-itself");
+    private static final SymbolSet ANALYSTS = SymbolSet.named("analysts");
     private static final long OF = Symbols.of("of");
     private static final long ACCORDING = Symbols.of("according");
     private static final long TO = Symbols.of("to");

@@ -13,10 +13,10 @@ enum SpeakerRole {
     /** Others tell of it. */
     NOT;
 
-    private static final SymbolSet SAYS = SymbolSet.of("said", "says");
+    private static final SymbolSet SAYS = SymbolSet.named("speaker-says");
 
-    private static final SymbolSet ABOUT = SymbolSet.of("of", "on", "about", "in", "covers", "covering");
-    private static final SymbolSet HOUSE = SymbolSet.of("at", "from", "with");
+    private static final SymbolSet ABOUT = SymbolSet.named("spoken-of");
+    private static final SymbolSet HOUSE = SymbolSet.named("before-house");
     /** As far before a name as "of" may stand: "of packaging firm Toda". */
     private static final int MODIFIERS = 4;
 

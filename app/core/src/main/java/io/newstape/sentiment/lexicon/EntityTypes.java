@@ -10,7 +10,7 @@ import java.util.List;
 /** What a mention names when it isn't a company: a currency, a sector, a regulator, an analyst's house. */
 public final class EntityTypes {
 
-    private static final SymbolSet DERIVED = SymbolSet.of("futures", "future", "contracts", "prices", "price");
+    private static final SymbolSet DERIVED = SymbolSet.named("derived");
 
     private final List<String> kinds = new ArrayList<>();
     private final List<Long> symbols = new ArrayList<>();
@@ -41,15 +41,14 @@ public final class EntityTypes {
                     default ->
                         throw row.wrong("neither whole nor ends: " + row.cells().get(1));
                 };
-        for (String name : row.cells().get(2).split(", *")) {
-            Tokens tokens = Tokenizer.tokens(name);
-            long key = key(tokens, 0, tokens.size());
-            if (names.get(key) >= 0) {
-                throw row.wrong("'" + name + "' is there already");
-            }
-            names.put(key, 2 * kinds.indexOf(kind) + ends);
-            longest = Math.max(longest, tokens.size());
+        String name = row.cells().get(2);
+        Tokens tokens = Tokenizer.tokens(name);
+        long key = key(tokens, 0, tokens.size());
+        if (names.get(key) >= 0) {
+            throw row.wrong("'" + name + "' is there already");
         }
+        names.put(key, 2 * kinds.indexOf(kind) + ends);
+        longest = Math.max(longest, tokens.size());
     }
 
     /** Symbol of the kind of thing that these tokens name; 0 for a company or a name that isn't known. */

@@ -3,7 +3,10 @@ package io.newstape.sentiment.lexicon;
 import io.newstape.text.LongIntMap;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokens;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A fixed set of words, asked by symbol, without boxing. */
 public final class SymbolSet {
@@ -16,20 +19,23 @@ public final class SymbolSet {
         }
     }
 
-    public static SymbolSet of(String... words) {
-        return new SymbolSet(List.of(words));
+    /** The words of one or more lists of {@code words.tsv}. */
+    public static SymbolSet named(String... lists) {
+        List<String> words = new ArrayList<>();
+        for (String list : lists) {
+            List<String> found = RuleWords.BY_LIST.get(list);
+            if (found == null) {
+                throw new IllegalStateException(RuleWords.FILE + " has no list '" + list + "'");
+            }
+            words.addAll(found);
+        }
+        return new SymbolSet(words);
     }
 
-    /** Words with white space between them. */
-    public static SymbolSet words(String list) {
-        return of(list.split("\\s+"));
-    }
-
-    /** The comma-separated words in the second column of a data file. */
+    /** The words in the second column of a data file, one a line. */
     public static SymbolSet in(String file) {
-        return new SymbolSet(DataTable.rows(file, 2).stream()
-                .flatMap(row -> List.of(row.cells().get(1).split(", *")).stream())
-                .toList());
+        return new SymbolSet(
+                DataTable.rows(file, 2).stream().map(row -> row.cells().get(1)).toList());
     }
 
     public boolean has(long symbol) {
@@ -45,5 +51,17 @@ public final class SymbolSet {
             }
         }
         return false;
+    }
+
+    /** All lists, read once. */
+    private static final class RuleWords {
+
+        static final String FILE = "words.tsv";
+        static final Map<String, List<String>> BY_LIST = DataTable.rows(FILE, 2).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.cells().get(0),
+                        Collectors.mapping(row -> row.cells().get(1), Collectors.toList())));
+
+        private RuleWords() {}
     }
 }
