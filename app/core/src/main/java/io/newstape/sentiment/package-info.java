@@ -2,14 +2,11 @@
  * What a text means for one company: good, bad or neither, how sure that is, and which words say so.
  *
  * <pre>
- *   text ──> sentences ──> tokens ──> names ──> hits: phrases of the lexicon, turned by nouns, negations, hedges,
- *                            │          │        │    denials, and by what undoes them
- *                            │          └─> clauses
- *                            │                 │
- *              a mention ──> view: the part it has in the telling, the scope of every token as the company sees it,
- *                            │     how its shares took the news
- *                            │
- *                            features ──> model ──> log-odds, clues, events ──> reading
+ *   Document ──> NameTokens ──> CueMatcher ──> Clauses ──> AnnotatedText      (once a text)
+ *                                                               │
+ *   mention ──> TargetPlace ──> TokenScopes ──> ShareReactions ──> PriorWeights ──> TargetView
+ *                                                               │             (once a mention)
+ *               Features ──> SentimentModel ──> LabelScores ──> Reading, Sentiment
  * </pre>
  *
  * <p>Scope is worth more than vocabulary: the same word is news of the company in its own clause and no news in its
@@ -17,12 +14,13 @@
  * only the source of what is said has no part in it, one that speaks of itself has. What is called off, ended or averted
  * counts the other way round, as does what a rival wins; and what the company's own shares did says more than all else.
  *
- * <p>Knowledge is in data files that need no programmer: {@code classes.tsv} (what a phrase means for who does it and
- * for whom it is done to), {@code lexicon.tsv} (the phrases, each line with a sentence that tests it), {@code directions.tsv}
- * (what a direction means together with its noun), {@code entity-types.tsv} (what a mention names when that isn't a company: a
- * currency, a sector, a regulator, an analyst's house), {@code markets.tsv}, {@code no-names.tsv}, {@code
- * modifiers.tsv}, {@code prepositions.tsv}. What the classes are believed to be worth goes into the model as a feature
- * of its own; so a class that the training data hardly has still counts.
+ * <p>Knowledge is in data files, one entry a line. You can extend them without programming: {@code lexicon.tsv} has the
+ * phrases, each with a sentence that tests it; {@code classes.tsv} says what a phrase means for the company that does it
+ * and for the one it is done to; {@code directions.tsv} maps a direction and a noun to a meaning; {@code
+ * entity-types.tsv} lists names that are no companies, such as currencies, sectors and regulators; {@code words.tsv} has
+ * the small lists that the rules ask for. {@code markets.tsv}, {@code no-names.tsv}, {@code modifiers.tsv} and {@code
+ * prepositions.tsv} are lists of words. The prior weight of a class is a feature of the model, so a class that is rare
+ * in the training data still counts.
  *
  * <p>Weights are learned from headlines, by {@code newstape train}, and must carry to newswire. So a word counts less
  * in a sentence that ends in a full stop, and the longer the sentence is, while what the classes are believed to be
