@@ -40,8 +40,8 @@ class DemoIT {
             Map<String, Deque<String>> sentiments = new HashMap<>();
             for (String line : demo.out().lines().toList()) {
                 JsonNode signal = JSON.readTree(line);
-                String key =
-                        signal.get("ric").asText() + " " + signal.get("action").asText();
+                String key = signal.at("/security/ric").asText() + " "
+                        + signal.get("action").asText();
                 made.add(key);
                 sentiments.computeIfAbsent(key, ric -> new ArrayDeque<>()).add(likeliest(signal.get("sentiment")));
             }
@@ -103,8 +103,8 @@ class DemoIT {
                 signals.add(String.format(
                         Locale.ROOT,
                         "%s %s %s",
-                        signal.get("ric").asText(),
-                        signal.get("company").asText(),
+                        signal.at("/security/ric").asText(),
+                        signal.at("/security/company").asText(),
                         signal.at("/sentiment/score").asDouble() > 0 ? "positive" : "not positive"));
             }
             assertThat(signals)

@@ -58,7 +58,10 @@ class ExternalScorerIT {
                 // Then
                 List<Signal> signals = awaitSignals(registry, 5, pipeline);
                 assertThat(signals)
-                        .extracting(Signal::getArticleId, Signal::getAction, Signal::getSentimentStatus)
+                        .extracting(
+                                signal -> signal.getArticle().getArticleId(),
+                                Signal::getAction,
+                                Signal::getSentimentStatus)
                         .containsExactlyInAnyOrder(
                                 tuple("prompt-1", NEW, SCORED),
                                 tuple("twice-1", NEW, SCORED),

@@ -13,25 +13,13 @@ final class Copies {
                 .setRevision(mention.getRevision())
                 .setAction(mention.getAction())
                 .setSupersedes(mention.getSupersedes())
-                .setRic(mention.getRic())
-                .setMic(mention.getMic())
-                .setCompany(mention.getCompany())
-                .setInstrumentId(mention.getInstrumentId())
-                .setVerified(mention.getVerified())
-                .setKind(mention.getKind())
-                .setArticleId(mention.getArticleId())
-                .setArticleVersion(mention.getArticleVersion())
-                .setHeadline(mention.getHeadline())
-                .setSource(mention.getSource())
-                .setUrl(mention.getUrl())
-                .setPublishedAt(mention.getPublishedAt())
+                .setSecurity(mention.getSecurity())
+                .setArticle(mention.getArticle())
                 .setRelevance(mention.getRelevance())
                 .setSentimentStatus(mention.getSentimentStatus())
                 .setSentiment(mention.getSentiment())
                 .setMentions(mention.getMentions())
                 .setSketch(mention.getSketch())
-                .setReferenceVersion(mention.getReferenceVersion())
-                .setModelVersion(mention.getModelVersion())
-                .setRulesVersion(mention.getRulesVersion());
+                .setVersions(mention.getVersions());
     }
 }

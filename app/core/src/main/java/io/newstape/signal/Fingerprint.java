@@ -2,6 +2,7 @@ package io.newstape.signal;
 
 import io.newstape.schema.Article;
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Security;
 import io.newstape.schema.Sentiment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,13 +35,14 @@ final class Fingerprint {
 
     /** Of what a desk acts on; where in the text it stands is no part of it. */
     static long of(ScoredMention draft) {
+        Security security = draft.getSecurity();
         Fingerprint print = new Fingerprint()
-                .text(draft.getCompany())
-                .text(draft.getMic())
-                .text(draft.getInstrumentId())
-                .text(draft.getKind().name())
-                .text(Boolean.toString(draft.getVerified()))
-                .text(draft.getHeadline())
+                .text(security.getCompany())
+                .text(security.getMic())
+                .text(security.getInstrumentId())
+                .text(security.getKind().name())
+                .text(Boolean.toString(security.getVerified()))
+                .text(draft.getArticle().getHeadline())
                 .text(draft.getSentimentStatus().name())
                 .number(draft.getRelevance());
         Sentiment sentiment = draft.getSentiment();

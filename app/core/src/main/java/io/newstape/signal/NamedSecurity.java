@@ -2,6 +2,7 @@ package io.newstape.signal;
 
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.schema.Security;
 import io.newstape.schema.TextSpan;
 import io.newstape.schema.TickerMention;
 import io.newstape.schema.TickerMentions;
@@ -97,8 +98,21 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
         return new Target(company(), spans);
     }
 
+    /** As signals carry it. */
+    Security asRecord() {
+        TickerMention best = best();
+        return Security.newBuilder()
+                .setRic(ric)
+                .setMic(best.getMic())
+                .setCompany(company())
+                .setInstrumentId(best.getInstrumentId())
+                .setVerified(best.getInstrumentId() != null)
+                .setKind(best.getKind())
+                .build();
+    }
+
     /** The mention that says most of the instrument: the first that the security master knows, else the first. */
-    TickerMention best() {
+    private TickerMention best() {
         return mentions.stream()
                 .filter(mention -> mention.getInstrumentId() != null)
                 .findFirst()

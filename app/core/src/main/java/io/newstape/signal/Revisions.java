@@ -41,16 +41,17 @@ public record Revisions(ArticleLedger ledger, List<ScoredMention> emitted) {
      */
     public static Revisions of(ArticleLedger ledger, ArticleFindings findings) {
         Map<String, IssuedSignal> issued = new LinkedHashMap<>();
-        ledger.getSignals().forEach(signal -> issued.put(signal.getRic(), signal));
+        ledger.getSignals().forEach(signal -> issued.put(signal.getSecurity().getRic(), signal));
         List<ScoredMention> changes = new ArrayList<>();
         Map<String, IssuedSignal> after = new LinkedHashMap<>(issued);
         for (ScoredMention draft : findings.getDrafts()) {
-            IssuedSignal before = issued.remove(draft.getRic());
+            String ric = draft.getSecurity().getRic();
+            IssuedSignal before = issued.remove(ric);
             long fingerprint = Fingerprint.of(draft);
             if (before == null || before.getRetracted() || before.getFingerprint() != fingerprint) {
                 ScoredMention change = revise(draft, before);
                 changes.add(change);
-                after.put(draft.getRic(), issue(change, fingerprint));
+                after.put(ric, issue(change, fingerprint));
             }
         }
         List<ScoredMention> emitted = new ArrayList<>();
@@ -58,7 +59,7 @@ public record Revisions(ArticleLedger ledger, List<ScoredMention> emitted) {
             if (!gone.getRetracted()) {
                 ScoredMention retraction = retract(gone, findings);
                 emitted.add(retraction);
-                after.put(gone.getRic(), issue(retraction, 0));
+                after.put(gone.getSecurity().getRic(), issue(retraction, 0));
             }
         }
         emitted.addAll(changes);
@@ -85,42 +86,26 @@ public record Revisions(ArticleLedger ledger, List<ScoredMention> emitted) {
     }
 
     private static ScoredMention retract(IssuedSignal gone, ArticleFindings findings) {
-        String signalId = SignalId.of(findings.getArticleId(), gone.getRic());
+        String signalId = SignalId.of(
+                findings.getArticle().getArticleId(), gone.getSecurity().getRic());
         return ScoredMention.newBuilder()
                 .setSignalId(signalId)
                 .setRevision(gone.getRevision() + 1)
                 .setAction(SignalAction.RETRACTED)
                 .setSupersedes(signalId)
-                .setRic(gone.getRic())
-                .setMic(gone.getMic())
-                .setCompany(gone.getCompany())
-                .setInstrumentId(gone.getInstrumentId())
-                .setVerified(gone.getVerified())
-                .setKind(gone.getKind())
-                .setArticleId(findings.getArticleId())
-                .setArticleVersion(findings.getArticleVersion())
-                .setHeadline(findings.getHeadline())
-                .setSource(findings.getSource())
-                .setUrl(findings.getUrl())
-                .setPublishedAt(findings.getPublishedAt())
+                .setSecurity(gone.getSecurity())
+                .setArticle(findings.getArticle())
                 .setRelevance(0)
                 .setSentimentStatus(SentimentStatus.NONE)
                 .setMentions(List.of())
                 .setSketch(List.of())
-                .setReferenceVersion(findings.getReferenceVersion())
-                .setModelVersion(findings.getModelVersion())
-                .setRulesVersion(findings.getRulesVersion())
+                .setVersions(findings.getVersions())
                 .build();
     }
 
     private static IssuedSignal issue(ScoredMention change, long fingerprint) {
         return IssuedSignal.newBuilder()
-                .setRic(change.getRic())
-                .setCompany(change.getCompany())
-                .setMic(change.getMic())
-                .setInstrumentId(change.getInstrumentId())
-                .setVerified(change.getVerified())
-                .setKind(change.getKind())
+                .setSecurity(change.getSecurity())
                 .setRevision(change.getRevision())
                 .setRetracted(change.getAction() == SignalAction.RETRACTED)
                 .setFingerprint(fingerprint)

@@ -1,11 +1,14 @@
 package io.newstape.signal;
 
+import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Security;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.SentimentStatus;
 import io.newstape.schema.SignalAction;
-import io.newstape.schema.TickerMention;
+import io.newstape.schema.SourceArticle;
+import io.newstape.schema.Versions;
 import io.newstape.schema.state.ArticleFindings;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.signal.novelty.Sketch;
@@ -23,20 +26,20 @@ public final class SignalDrafts {
 
     /** Drafts with the sentiment that a scorer gives. */
     public static ArticleFindings scored(ArticleMentions extraction, CompanyScorer scorer) {
-        List<NamedSecurity> securities = extraction.securities();
         List<Sentiment> sentiments = scorer.score(
                 extraction.text(),
-                securities.stream().map(NamedSecurity::target).toList());
-        List<ScoredMention> drafts = unscoredDrafts(extraction);
-        List<ScoredMention> scored = IntStream.range(0, drafts.size())
-                .mapToObj(i -> withSentiment(drafts.get(i), sentiments.get(i)))
+                extraction.securities().stream().map(NamedSecurity::target).toList());
+        ArticleFindings all = drafts(extraction);
+        List<ScoredMention> scored = IntStream.range(0, sentiments.size())
+                .mapToObj(i -> withSentiment(all.getDrafts().get(i), sentiments.get(i)))
                 .toList();
-        return findings(extraction, scorer.version(), scored);
+        Versions versions = withModel(all.getVersions(), scorer.version());
+        return relevant(extraction, new ArticleFindings(all.getArticle(), versions, scored));
     }
 
     /** Drafts that wait for another scorer. */
     public static ArticleFindings unscored(ArticleMentions extraction) {
-        return findings(extraction, "", unscoredDrafts(extraction));
+        return relevant(extraction, drafts(extraction));
     }
 
     /** The findings with what another scorer sent so far; what is missing is marked as timed out. */
@@ -46,18 +49,7 @@ public final class SignalDrafts {
             CompanySentiment score = find(draft, scores);
             drafts.add(score == null ? draft : withSentiment(draft, score.getSentiment()));
         }
-        return ArticleFindings.newBuilder()
-                .setArticleId(unscored.getArticleId())
-                .setArticleVersion(unscored.getArticleVersion())
-                .setHeadline(unscored.getHeadline())
-                .setSource(unscored.getSource())
-                .setUrl(unscored.getUrl())
-                .setPublishedAt(unscored.getPublishedAt())
-                .setReferenceVersion(unscored.getReferenceVersion())
-                .setModelVersion(unscored.getModelVersion())
-                .setRulesVersion(unscored.getRulesVersion())
-                .setDrafts(drafts)
-                .build();
+        return new ArticleFindings(unscored.getArticle(), unscored.getVersions(), drafts);
     }
 
     /** Whether every draft has its score among these. */
@@ -67,30 +59,32 @@ public final class SignalDrafts {
 
     /** The sentiments of scored findings as records of their own, for whoever reads that topic. */
     public static List<CompanySentiment> sentiments(ArticleFindings findings) {
+        SourceArticle article = findings.getArticle();
         return findings.getDrafts().stream()
                 .filter(draft -> draft.getSentiment() != null)
                 .map(draft -> CompanySentiment.newBuilder()
-                        .setArticleId(draft.getArticleId())
-                        .setArticleVersion(draft.getArticleVersion())
-                        .setPublishedAt(draft.getPublishedAt())
-                        .setCompany(draft.getCompany())
-                        .setRic(draft.getRic())
-                        .setInstrumentId(draft.getInstrumentId())
+                        .setArticleId(article.getArticleId())
+                        .setArticleVersion(article.getArticleVersion())
+                        .setPublishedAt(article.getPublishedAt())
+                        .setCompany(draft.getSecurity().getCompany())
+                        .setRic(draft.getSecurity().getRic())
+                        .setInstrumentId(draft.getSecurity().getInstrumentId())
                         .setSentiment(draft.getSentiment())
                         .build())
                 .toList();
     }
 
     private static CompanySentiment find(ScoredMention draft, List<CompanySentiment> scores) {
+        Security security = draft.getSecurity();
         CompanySentiment byName = null;
         for (CompanySentiment score : scores) {
-            if (score.getArticleVersion() != draft.getArticleVersion()) {
+            if (score.getArticleVersion() != draft.getArticle().getArticleVersion()) {
                 continue;
             }
-            if (draft.getRic().equals(score.getRic())) {
+            if (security.getRic().equals(score.getRic())) {
                 return score;
             }
-            if (score.getRic() == null && draft.getCompany().equalsIgnoreCase(score.getCompany())) {
+            if (score.getRic() == null && security.getCompany().equalsIgnoreCase(score.getCompany())) {
                 byName = score;
             }
         }
@@ -101,68 +95,58 @@ public final class SignalDrafts {
         return Copies.of(draft)
                 .setSentimentStatus(SentimentStatus.SCORED)
                 .setSentiment(sentiment)
-                .setModelVersion(sentiment.getModelVersion())
+                .setVersions(withModel(draft.getVersions(), sentiment.getModelVersion()))
                 .build();
     }
 
-    private static List<ScoredMention> unscoredDrafts(ArticleMentions extraction) {
+    private static Versions withModel(Versions versions, String model) {
+        return new Versions(versions.getReferenceVersion(), model, versions.getRulesVersion());
+    }
+
+    /** One unscored draft for each security, in their order. */
+    private static ArticleFindings drafts(ArticleMentions extraction) {
+        SourceArticle article = source(extraction.article());
+        Versions versions = new Versions(
+                extraction.mentions().getReferenceVersion(),
+                "",
+                extraction.mentions().getRulesVersion());
         ArticleShape shape = ArticleShape.of(extraction.article(), extraction.mentions());
         List<Long> sketch = extraction.securities().isEmpty()
                 ? List.of()
                 : Arrays.stream(Sketch.of(extraction.article())).boxed().toList();
-        return extraction.securities().stream()
-                .map(security -> draft(extraction, shape, security, sketch))
+        List<ScoredMention> drafts = extraction.securities().stream()
+                .map(security -> ScoredMention.newBuilder()
+                        .setSignalId(SignalId.of(article.getArticleId(), security.ric()))
+                        .setRevision(1)
+                        .setAction(SignalAction.NEW)
+                        .setSecurity(security.asRecord())
+                        .setArticle(article)
+                        .setRelevance(Relevance.of(
+                                shape, security.mentions(), extraction.rules().relevance()))
+                        .setSentimentStatus(SentimentStatus.TIMED_OUT)
+                        .setMentions(security.mentions())
+                        .setSketch(sketch)
+                        .setVersions(versions)
+                        .build())
                 .toList();
+        return new ArticleFindings(article, versions, drafts);
     }
 
-    private static ScoredMention draft(
-            ArticleMentions extraction, ArticleShape shape, NamedSecurity security, List<Long> sketch) {
-        TickerMention best = security.best();
-        var article = extraction.article();
-        return ScoredMention.newBuilder()
-                .setSignalId(SignalId.of(article.getArticleId(), security.ric()))
-                .setRevision(1)
-                .setAction(SignalAction.NEW)
-                .setRic(security.ric())
-                .setMic(best.getMic())
-                .setCompany(security.company())
-                .setInstrumentId(best.getInstrumentId())
-                .setVerified(best.getInstrumentId() != null)
-                .setKind(best.getKind())
+    private static SourceArticle source(Article article) {
+        return SourceArticle.newBuilder()
                 .setArticleId(article.getArticleId())
                 .setArticleVersion(article.getVersion())
                 .setHeadline(article.getHeadline())
                 .setSource(article.getSource())
                 .setUrl(article.getUrl())
                 .setPublishedAt(article.getPublishedAt())
-                .setRelevance(Relevance.of(
-                        shape, security.mentions(), extraction.rules().relevance()))
-                .setSentimentStatus(SentimentStatus.TIMED_OUT)
-                .setMentions(security.mentions())
-                .setSketch(sketch)
-                .setReferenceVersion(extraction.mentions().getReferenceVersion())
-                .setModelVersion("")
-                .setRulesVersion(extraction.mentions().getRulesVersion())
                 .build();
     }
 
-    private static ArticleFindings findings(
-            ArticleMentions extraction, String modelVersion, List<ScoredMention> drafts) {
-        var article = extraction.article();
-        return ArticleFindings.newBuilder()
-                .setArticleId(article.getArticleId())
-                .setArticleVersion(article.getVersion())
-                .setHeadline(article.getHeadline())
-                .setSource(article.getSource())
-                .setUrl(article.getUrl())
-                .setPublishedAt(article.getPublishedAt())
-                .setReferenceVersion(extraction.mentions().getReferenceVersion())
-                .setModelVersion(modelVersion)
-                .setRulesVersion(extraction.mentions().getRulesVersion())
-                .setDrafts(drafts.stream()
-                        .filter(draft ->
-                                draft.getRelevance() >= extraction.rules().leastRelevance())
-                        .toList())
-                .build();
+    private static ArticleFindings relevant(ArticleMentions extraction, ArticleFindings all) {
+        List<ScoredMention> drafts = all.getDrafts().stream()
+                .filter(draft -> draft.getRelevance() >= extraction.rules().leastRelevance())
+                .toList();
+        return new ArticleFindings(all.getArticle(), all.getVersions(), drafts);
     }
 }

@@ -26,7 +26,8 @@ class RevisionsTest {
 
         // Then
         assertThat(revisions.emitted())
-                .extracting(ScoredMention::getRic, ScoredMention::getAction, ScoredMention::getRevision)
+                .extracting(
+                        signal -> signal.getSecurity().getRic(), ScoredMention::getAction, ScoredMention::getRevision)
                 .containsExactly(tuple("8031.T", NEW, 1), tuple("IBM.N", NEW, 1));
     }
 
@@ -40,10 +41,11 @@ class RevisionsTest {
 
         // Then
         assertThat(revisions.emitted())
-                .extracting(ScoredMention::getRic, ScoredMention::getAction, ScoredMention::getSupersedes)
+                .extracting(
+                        signal -> signal.getSecurity().getRic(), ScoredMention::getAction, ScoredMention::getSupersedes)
                 .containsExactly(tuple("8031.T", RETRACTED, SignalId.of("a-1", "8031.T")), tuple("8801.T", NEW, null));
         assertThat(revisions.emitted().get(0).getSentimentStatus()).isEqualTo(SentimentStatus.NONE);
-        assertThat(revisions.emitted().get(0).getCompany()).isEqualTo("Company of 8031.T");
+        assertThat(revisions.emitted().get(0).getSecurity().getCompany()).isEqualTo("Company of 8031.T");
     }
 
     @Test
@@ -57,7 +59,8 @@ class RevisionsTest {
 
         // Then
         assertThat(revisions.emitted())
-                .extracting(ScoredMention::getRic, ScoredMention::getAction, ScoredMention::getRevision)
+                .extracting(
+                        signal -> signal.getSecurity().getRic(), ScoredMention::getAction, ScoredMention::getRevision)
                 .containsExactly(tuple("IBM.N", REVISED, 2));
     }
 

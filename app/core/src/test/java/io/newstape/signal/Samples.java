@@ -6,12 +6,15 @@ import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Security;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.SentimentStatus;
 import io.newstape.schema.SignalAction;
+import io.newstape.schema.SourceArticle;
 import io.newstape.schema.TextSpan;
 import io.newstape.schema.TickerMention;
 import io.newstape.schema.TrustedRecords;
+import io.newstape.schema.Versions;
 import io.newstape.schema.state.ArticleFindings;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +27,8 @@ final class Samples {
     static {
         TrustedRecords.declare();
     }
+
+    private static final Versions VERSIONS = new Versions(null, "m1", "r1");
 
     private Samples() {}
 
@@ -73,34 +78,32 @@ final class Samples {
                 .setSignalId(SignalId.of(articleId, ric))
                 .setRevision(1)
                 .setAction(SignalAction.NEW)
-                .setRic(ric)
-                .setCompany("Company of " + ric)
-                .setVerified(true)
-                .setKind(InstrumentKind.EQUITY)
-                .setArticleId(articleId)
-                .setArticleVersion(version)
-                .setHeadline("Sample")
-                .setSource("Sample Wire")
-                .setPublishedAt(NOON)
+                .setSecurity(Security.newBuilder()
+                        .setRic(ric)
+                        .setCompany("Company of " + ric)
+                        .setVerified(true)
+                        .setKind(InstrumentKind.EQUITY)
+                        .build())
+                .setArticle(source(articleId, version))
                 .setRelevance(0.5)
                 .setSentimentStatus(SentimentStatus.SCORED)
                 .setSentiment(sentiment(score))
                 .setMentions(List.of(mention(ric, 1, InstrumentKind.EQUITY)))
-                .setModelVersion("m1")
-                .setRulesVersion("r1")
+                .setVersions(VERSIONS)
                 .build();
     }
 
     public static ArticleFindings findings(String articleId, long version, ScoredMention... drafts) {
-        return ArticleFindings.newBuilder()
+        return new ArticleFindings(source(articleId, version), VERSIONS, List.of(drafts));
+    }
+
+    private static SourceArticle source(String articleId, long version) {
+        return SourceArticle.newBuilder()
                 .setArticleId(articleId)
                 .setArticleVersion(version)
                 .setHeadline("Sample")
                 .setSource("Sample Wire")
                 .setPublishedAt(NOON)
-                .setModelVersion("m1")
-                .setRulesVersion("r1")
-                .setDrafts(List.of(drafts))
                 .build();
     }
 }

@@ -57,13 +57,14 @@ class OnnxScorerTest {
         List<Signal> signals = signals(article("Toda (9931.T) rose, Kuroda (9958.T) fell", "Toda met investors."));
 
         // Then
-        assertThat(signals).extracting(Signal::getRic).containsExactly("9931.T", "9958.T");
+        assertThat(signals).extracting(signal -> signal.getSecurity().getRic()).containsExactly("9931.T", "9958.T");
         assertThat(signals.get(0).getSentiment().getScore()).isGreaterThan(0.9);
         assertThat(signals.get(1).getSentiment().getScore()).isLessThan(-0.9);
         assertThat(signals).allSatisfy(signal -> {
             assertThat(signal.getSentiment().getScorer()).isEqualTo("onnx");
             assertThat(signal.getSentiment().getModelVersion()).matches("[0-9a-f]{12}");
-            assertThat(signal.getModelVersion()).isEqualTo(signal.getSentiment().getModelVersion());
+            assertThat(signal.getVersions().getModelVersion())
+                    .isEqualTo(signal.getSentiment().getModelVersion());
             assertThat(signal.getSentiment().getEvidence()).hasSize(1);
         });
     }

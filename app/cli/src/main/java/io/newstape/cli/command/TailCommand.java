@@ -107,7 +107,7 @@ public final class TailCommand implements Callable<Integer> {
         boolean strong = signal.getAction() == SignalAction.RETRACTED
                 || signal.getRelevance() >= minRelevance && strength >= minScore;
         return strong
-                && (rics.isEmpty() || rics.contains(signal.getRic()))
+                && (rics.isEmpty() || rics.contains(signal.getSecurity().getRic()))
                 && (actions.isEmpty() || actions.contains(signal.getAction()));
     }
 

@@ -21,9 +21,9 @@ public final class SignalTable {
     public static String row(Signal signal) {
         boolean retracted = signal.getAction() == SignalAction.RETRACTED;
         return TABLE.row(
-                signal.getRic(),
+                signal.getSecurity().getRic(),
                 signal.getAction().name(),
-                signal.getCompany(),
+                signal.getSecurity().getCompany(),
                 signal.getSentiment() == null
                         ? "  -"
                         : String.format(
@@ -33,6 +33,6 @@ public final class SignalTable {
                         ? "  -"
                         : String.format(Locale.ROOT, "%3d", signal.getNovelty().getLast7d()),
                 signal.getSurprise() == null ? "  -" : String.format(Locale.ROOT, "%+.1f", signal.getSurprise()),
-                signal.getHeadline());
+                signal.getArticle().getHeadline());
     }
 }

@@ -92,7 +92,7 @@ public final class SecurityContext {
     }
 
     private SecurityStep add(SecurityHistory history, ScoredMention mention) {
-        long at = EventMicros.of(mention.getPublishedAt());
+        long at = EventMicros.of(mention.getArticle().getPublishedAt());
         int place = history.placeFor(at);
         Signal signal = inContext(history, place, mention, at);
         if (mention.getAction() == SignalAction.REVISED) {
@@ -106,7 +106,10 @@ public final class SecurityContext {
 
     /** What is no longer remembered changes nothing. */
     private static SecurityStep pass(SecurityHistory history, Signal signal) {
-        return new SecurityStep(history.state(), signal, WindowChange.none(EventMicros.of(signal.getPublishedAt())));
+        return new SecurityStep(
+                history.state(),
+                signal,
+                WindowChange.none(EventMicros.of(signal.getArticle().getPublishedAt())));
     }
 
     private Signal inContext(SecurityHistory history, int place, ScoredMention mention, long at) {
@@ -135,18 +138,8 @@ public final class SecurityContext {
                 .setRevision(mention.getRevision())
                 .setAction(mention.getAction())
                 .setSupersedes(mention.getSupersedes())
-                .setRic(mention.getRic())
-                .setMic(mention.getMic())
-                .setCompany(mention.getCompany())
-                .setInstrumentId(mention.getInstrumentId())
-                .setVerified(mention.getVerified())
-                .setKind(mention.getKind())
-                .setArticleId(mention.getArticleId())
-                .setArticleVersion(mention.getArticleVersion())
-                .setHeadline(mention.getHeadline())
-                .setSource(mention.getSource())
-                .setUrl(mention.getUrl())
-                .setPublishedAt(mention.getPublishedAt())
+                .setSecurity(mention.getSecurity())
+                .setArticle(mention.getArticle())
                 .setRelevance(mention.getRelevance())
                 .setSentimentStatus(mention.getSentimentStatus())
                 .setSentiment(mention.getSentiment())
@@ -156,17 +149,16 @@ public final class SecurityContext {
                 .setVolume(null)
                 .setBaseline(null)
                 .setSurprise(null)
-                .setMarketPhase(hours.phase(mention.getMic(), mention.getPublishedAt()))
-                .setReferenceVersion(mention.getReferenceVersion())
-                .setModelVersion(mention.getModelVersion())
-                .setRulesVersion(mention.getRulesVersion());
+                .setMarketPhase(hours.phase(
+                        mention.getSecurity().getMic(), mention.getArticle().getPublishedAt()))
+                .setVersions(mention.getVersions());
     }
 
     private static RememberedArticle remembered(ScoredMention mention, long at) {
         long[] sketch = Sketch.fromList(mention.getSketch());
         return new RememberedArticle(
                 mention.getSignalId(),
-                mention.getArticleId(),
+                mention.getArticle().getArticleId(),
                 at,
                 score(mention),
                 mention.getRelevance(),

@@ -49,7 +49,7 @@ final class ReferenceModel {
         Kept known = holding.getOrDefault(id, retracted.get(id));
         boolean forgotten = known == null && mention.getAction() == SignalAction.REVISED;
         Kept kept = known == null
-                ? new Kept(arrivals++, mention, mention.getPublishedAt())
+                ? new Kept(arrivals++, mention, mention.getArticle().getPublishedAt())
                 : new Kept(known.number(), mention, known.firstPublished());
         holding.remove(id);
         retracted.remove(id);
@@ -75,7 +75,7 @@ final class ReferenceModel {
                 alike.stream()
                         .filter(kept -> age(kept, now).compareTo(Duration.ofDays(7)) < 0)
                         .limit(16)
-                        .map(kept -> kept.mention().getArticleId())
+                        .map(kept -> kept.mention().getArticle().getArticleId())
                         .toList(),
                 counts(before, now),
                 baseline(before, now));

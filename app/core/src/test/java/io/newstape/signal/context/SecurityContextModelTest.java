@@ -78,7 +78,7 @@ class SecurityContextModelTest {
     void shouldKeepTheBaselineWhenArticlesInOrderAreForgotten(@ForAll("firsts") List<ScoredMention> mentions) {
         // Given
         List<ScoredMention> inOrder = new ArrayList<>(mentions);
-        inOrder.sort(Comparator.comparing(ScoredMention::getPublishedAt));
+        inOrder.sort(Comparator.comparing(mention -> mention.getArticle().getPublishedAt()));
         ReferenceModel model = new ReferenceModel();
         MentionLog log = new MentionLog(TIGHT);
 
@@ -106,7 +106,9 @@ class SecurityContextModelTest {
         // Given
         ScoredMention last = mentions.get(mentions.size() - 1);
         List<ScoredMention> past = mentions.stream()
-                .filter(mention -> !mention.getPublishedAt().isAfter(last.getPublishedAt()))
+                .filter(mention -> !mention.getArticle()
+                        .getPublishedAt()
+                        .isAfter(last.getArticle().getPublishedAt()))
                 .toList();
 
         // When

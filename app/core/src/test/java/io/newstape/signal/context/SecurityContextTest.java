@@ -153,7 +153,7 @@ class SecurityContextTest {
         assertThat(corrected.getAction()).isEqualTo(SignalAction.REVISED);
         assertThat(corrected.getNovelty().getLast12h()).isZero();
         assertThat(corrected.getVolume().getLast12h()).isZero();
-        assertThat(corrected.getPublishedAt()).isEqualTo(News.NOON.plus(ofMinutes(5)));
+        assertThat(corrected.getArticle().getPublishedAt()).isEqualTo(News.NOON.plus(ofMinutes(5)));
         assertThat(next.getVolume().getLast12h()).isEqualTo(2);
         assertThat(next.getSimilar().get(0).getPublishedAt()).isEqualTo(News.NOON);
         assertThat(next.getBaseline().getMean()).isCloseTo(0, within(1e-3));

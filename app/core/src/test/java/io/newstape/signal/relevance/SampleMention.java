@@ -2,9 +2,12 @@ package io.newstape.signal.relevance;
 
 import io.newstape.schema.InstrumentKind;
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Security;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.SentimentStatus;
 import io.newstape.schema.SignalAction;
+import io.newstape.schema.SourceArticle;
+import io.newstape.schema.Versions;
 import io.newstape.signal.News;
 import io.newstape.signal.novelty.Sketch;
 import java.time.Duration;
@@ -18,29 +21,30 @@ public final class SampleMention {
     private final ScoredMention.Builder mention = ScoredMention.newBuilder()
             .setRevision(1)
             .setAction(SignalAction.NEW)
-            .setRic("ORLN.PA")
-            .setMic("XPAR")
-            .setCompany("Orlan")
-            .setVerified(true)
-            .setKind(InstrumentKind.EQUITY)
-            .setArticleVersion(1)
-            .setHeadline("")
-            .setSource("test")
-            .setPublishedAt(News.NOON)
+            .setSecurity(Security.newBuilder()
+                    .setRic("ORLN.PA")
+                    .setMic("XPAR")
+                    .setCompany("Orlan")
+                    .setVerified(true)
+                    .setKind(InstrumentKind.EQUITY)
+                    .build())
             .setRelevance(1)
             .setSentimentStatus(SentimentStatus.NONE)
             .setSupersedes(null)
-            .setInstrumentId(null)
-            .setUrl(null)
             .setSentiment(null)
             .setMentions(List.of())
             .setSketch(List.of())
-            .setReferenceVersion(null)
-            .setModelVersion("")
-            .setRulesVersion("test");
+            .setVersions(new Versions(null, "", "test"));
+
+    private final SourceArticle.Builder article = SourceArticle.newBuilder()
+            .setArticleVersion(1)
+            .setHeadline("")
+            .setSource("test")
+            .setPublishedAt(News.NOON);
 
     private SampleMention(String articleId) {
-        mention.setArticleId(articleId).setSignalId("signal of " + articleId);
+        article.setArticleId(articleId);
+        mention.setSignalId("signal of " + articleId);
     }
 
     public static SampleMention in(String articleId) {
@@ -53,7 +57,8 @@ public final class SampleMention {
 
     public SampleMention telling(String headline, List<String> paragraphs) {
         long[] sketch = Sketch.of(headline, paragraphs, Sketch.MOST_FACTS);
-        mention.setHeadline(headline).setSketch(Arrays.stream(sketch).boxed().toList());
+        article.setHeadline(headline);
+        mention.setSketch(Arrays.stream(sketch).boxed().toList());
         return this;
     }
 
@@ -62,7 +67,7 @@ public final class SampleMention {
     }
 
     public SampleMention at(Instant time) {
-        mention.setPublishedAt(time);
+        article.setPublishedAt(time);
         return this;
     }
 
@@ -94,7 +99,7 @@ public final class SampleMention {
     }
 
     public ScoredMention first() {
-        return mention.build();
+        return mention.setArticle(article.build()).build();
     }
 
     public ScoredMention revised(int revision) {
@@ -106,7 +111,8 @@ public final class SampleMention {
     }
 
     private ScoredMention again(SignalAction action, int revision) {
-        return mention.setAction(action)
+        return mention.setArticle(article.build())
+                .setAction(action)
                 .setRevision(revision)
                 .setSupersedes(mention.getSignalId())
                 .build();

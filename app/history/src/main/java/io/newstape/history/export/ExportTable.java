@@ -4,6 +4,7 @@ import io.newstape.history.log.LogRecord;
 import io.newstape.schema.Article;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
+import io.newstape.schema.Versions;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
 import java.time.Instant;
@@ -47,8 +48,8 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
                 Signal.class,
                 SignalRow.class,
                 SignalRow::of,
-                Signal::getPublishedAt,
-                signal -> versions(signal.getModelVersion(), signal.getRulesVersion(), signal.getReferenceVersion()));
+                signal -> signal.getArticle().getPublishedAt(),
+                signal -> labels(signal.getVersions()));
     }
 
     static ExportTable<ScoredMention, MentionRow> mentions(Topics topics) {
@@ -58,9 +59,8 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
                 ScoredMention.class,
                 MentionRow.class,
                 MentionRow::of,
-                ScoredMention::getPublishedAt,
-                mention ->
-                        versions(mention.getModelVersion(), mention.getRulesVersion(), mention.getReferenceVersion()));
+                mention -> mention.getArticle().getPublishedAt(),
+                mention -> labels(mention.getVersions()));
     }
 
     static ExportTable<Article, ArticleRow> articles(Topics topics) {
@@ -74,8 +74,11 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
                 article -> List.of());
     }
 
-    private static List<String> versions(String model, String rules, String reference) {
-        return Stream.of(label("model", model), label("rules", rules), label("reference", reference))
+    private static List<String> labels(Versions versions) {
+        return Stream.of(
+                        label("model", versions.getModelVersion()),
+                        label("rules", versions.getRulesVersion()),
+                        label("reference", versions.getReferenceVersion()))
                 .flatMap(List::stream)
                 .toList();
     }

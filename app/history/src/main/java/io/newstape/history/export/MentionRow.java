@@ -2,7 +2,10 @@ package io.newstape.history.export;
 
 import io.newstape.history.log.LogRecord;
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Security;
 import io.newstape.schema.Sentiment;
+import io.newstape.schema.SourceArticle;
+import io.newstape.schema.Versions;
 import java.time.Instant;
 
 /**
@@ -35,6 +38,9 @@ record MentionRow(
         String rulesVersion) {
 
     static MentionRow of(LogRecord place, ScoredMention mention) {
+        Security security = mention.getSecurity();
+        SourceArticle article = mention.getArticle();
+        Versions versions = mention.getVersions();
         Sentiment sentiment = mention.getSentiment();
         return new MentionRow(
                 place.partition(),
@@ -42,23 +48,23 @@ record MentionRow(
                 mention.getSignalId(),
                 mention.getRevision(),
                 mention.getAction().name(),
-                mention.getRic(),
-                mention.getMic(),
-                mention.getCompany(),
-                mention.getVerified(),
-                mention.getKind().name(),
-                mention.getArticleId(),
-                mention.getArticleVersion(),
-                mention.getHeadline(),
-                mention.getSource(),
-                mention.getPublishedAt(),
+                security.getRic(),
+                security.getMic(),
+                security.getCompany(),
+                security.getVerified(),
+                security.getKind().name(),
+                article.getArticleId(),
+                article.getArticleVersion(),
+                article.getHeadline(),
+                article.getSource(),
+                article.getPublishedAt(),
                 mention.getRelevance(),
                 mention.getSentimentStatus().name(),
                 sentiment == null ? null : (Double) sentiment.getScore(),
                 sentiment == null ? null : (Double) sentiment.getConfidence(),
                 mention.getMentions().size(),
-                mention.getReferenceVersion(),
-                mention.getModelVersion(),
-                mention.getRulesVersion());
+                versions.getReferenceVersion(),
+                versions.getModelVersion(),
+                versions.getRulesVersion());
     }
 }

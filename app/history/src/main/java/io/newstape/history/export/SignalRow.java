@@ -1,8 +1,11 @@
 package io.newstape.history.export;
 
 import io.newstape.history.log.LogRecord;
+import io.newstape.schema.Security;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.Signal;
+import io.newstape.schema.SourceArticle;
+import io.newstape.schema.Versions;
 import io.newstape.schema.WindowCounts;
 import java.time.Instant;
 
@@ -56,6 +59,9 @@ record SignalRow(
         String rulesVersion) {
 
     static SignalRow of(LogRecord place, Signal signal) {
+        Security security = signal.getSecurity();
+        SourceArticle article = signal.getArticle();
+        Versions versions = signal.getVersions();
         Sentiment sentiment = signal.getSentiment();
         WindowCounts novelty = signal.getNovelty();
         WindowCounts volume = signal.getVolume();
@@ -66,18 +72,18 @@ record SignalRow(
                 signal.getRevision(),
                 signal.getAction().name(),
                 signal.getSupersedes(),
-                signal.getRic(),
-                signal.getMic(),
-                signal.getCompany(),
-                signal.getInstrumentId(),
-                signal.getVerified(),
-                signal.getKind().name(),
-                signal.getArticleId(),
-                signal.getArticleVersion(),
-                signal.getHeadline(),
-                signal.getSource(),
-                signal.getUrl(),
-                signal.getPublishedAt(),
+                security.getRic(),
+                security.getMic(),
+                security.getCompany(),
+                security.getInstrumentId(),
+                security.getVerified(),
+                security.getKind().name(),
+                article.getArticleId(),
+                article.getArticleVersion(),
+                article.getHeadline(),
+                article.getSource(),
+                article.getUrl(),
+                article.getPublishedAt(),
                 signal.getRelevance(),
                 signal.getSentimentStatus().name(),
                 sentiment == null ? null : (Double) sentiment.getScore(),
@@ -104,8 +110,8 @@ record SignalRow(
                         : (Double) signal.getBaseline().getDeviation(),
                 signal.getSurprise(),
                 signal.getMarketPhase().name(),
-                signal.getReferenceVersion(),
-                signal.getModelVersion(),
-                signal.getRulesVersion());
+                versions.getReferenceVersion(),
+                versions.getModelVersion(),
+                versions.getRulesVersion());
     }
 }

@@ -1,7 +1,10 @@
 package io.newstape.history.study;
 
+import io.newstape.schema.Security;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
+import io.newstape.schema.SourceArticle;
+import io.newstape.schema.Versions;
 import java.time.Instant;
 
 /**
@@ -31,15 +34,18 @@ public record RecordedSignal(
         String rulesVersion) {
 
     public static RecordedSignal of(Signal signal) {
+        Security security = signal.getSecurity();
+        SourceArticle article = signal.getArticle();
+        Versions versions = signal.getVersions();
         return new RecordedSignal(
                 signal.getSignalId(),
                 signal.getRevision(),
                 signal.getAction(),
-                signal.getRic(),
-                signal.getCompany(),
-                signal.getInstrumentId(),
-                signal.getHeadline(),
-                signal.getPublishedAt(),
+                security.getRic(),
+                security.getCompany(),
+                security.getInstrumentId(),
+                article.getHeadline(),
+                article.getPublishedAt(),
                 signal.getRelevance(),
                 signal.getSentiment() == null
                         ? null
@@ -48,8 +54,8 @@ public record RecordedSignal(
                         ? null
                         : (Integer) signal.getNovelty().getLast7d(),
                 signal.getSurprise(),
-                signal.getReferenceVersion(),
-                signal.getModelVersion(),
-                signal.getRulesVersion());
+                versions.getReferenceVersion(),
+                versions.getModelVersion(),
+                versions.getRulesVersion());
     }
 }

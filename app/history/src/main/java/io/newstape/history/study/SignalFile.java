@@ -133,6 +133,9 @@ record SignalFile(Path path, long bytes) {
 
     private static RecordedSignal ofJson(String line) {
         JsonNode signal = json(line);
+        JsonNode security = signal.path("security");
+        JsonNode article = signal.path("article");
+        JsonNode versions = signal.path("versions");
         JsonNode score = signal.path("sentiment").path("score");
         JsonNode novelty = signal.path("novelty").path("last7d");
         JsonNode surprise = signal.path("surprise");
@@ -140,18 +143,18 @@ record SignalFile(Path path, long bytes) {
                 text(signal, "signalId"),
                 signal.path("revision").asInt(),
                 SignalAction.valueOf(text(signal, "action")),
-                text(signal, "ric"),
-                text(signal, "company"),
-                signal.path("instrumentId").textValue(),
-                text(signal, "headline"),
-                Instant.parse(text(signal, "publishedAt")),
+                text(security, "ric"),
+                text(security, "company"),
+                security.path("instrumentId").textValue(),
+                text(article, "headline"),
+                Instant.parse(text(article, "publishedAt")),
                 signal.path("relevance").asDouble(),
                 score.isNumber() ? (Double) score.asDouble() : null,
                 novelty.isNumber() ? (Integer) novelty.asInt() : null,
                 surprise.isNumber() ? (Double) surprise.asDouble() : null,
-                signal.path("referenceVersion").textValue(),
-                signal.path("modelVersion").textValue(),
-                signal.path("rulesVersion").textValue());
+                versions.path("referenceVersion").textValue(),
+                versions.path("modelVersion").textValue(),
+                versions.path("rulesVersion").textValue());
     }
 
     private static JsonNode json(String line) {

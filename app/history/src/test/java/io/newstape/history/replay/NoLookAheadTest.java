@@ -84,7 +84,7 @@ class NoLookAheadTest {
         List<Signal> after = signals(disturbed);
 
         // Then
-        after.removeIf(signal -> signal.getArticleId().equals("from-the-future"));
+        after.removeIf(signal -> signal.getArticle().getArticleId().equals("from-the-future"));
         assertThat(after).containsExactlyElementsOf(before);
     }
 

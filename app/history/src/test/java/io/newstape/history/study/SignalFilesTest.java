@@ -17,9 +17,9 @@ class SignalFilesTest {
     private static final String HEADER =
             "signalId,revision,action,ric,company,instrumentId,headline,publishedAt,relevance,score,novelty7d,"
                     + "surprise,referenceVersion,modelVersion,rulesVersion\n";
-    private static final String SIGNAL = "{\"signalId\":\"a\",\"revision\":1,\"action\":\"NEW\",\"ric\":\"8031.T\","
-            + "\"company\":\"Mitsui\",\"headline\":\"News\","
-            + "\"publishedAt\":\"2024-11-11T01:00:00Z\",\"relevance\":1.0,\"sentiment\":null,\"novelty\":null,"
+    private static final String SIGNAL = "{\"signalId\":\"a\",\"revision\":1,\"action\":\"NEW\","
+            + "\"security\":{\"ric\":\"8031.T\",\"company\":\"Mitsui\"},"
+            + "\"article\":{\"headline\":\"News\",\"publishedAt\":\"2024-11-11T01:00:00Z\"},\"relevance\":1.0,\"sentiment\":null,\"novelty\":null,"
             + "\"surprise\":null}\n";
 
     @TempDir

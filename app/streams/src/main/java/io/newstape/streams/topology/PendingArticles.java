@@ -45,11 +45,12 @@ final class PendingArticles {
 
     /** An article that is to be scored; its findings at once when there is nothing left to wait for. */
     Optional<ArticleFindings> expect(ArticleFindings findings, Headers headers, long now) {
-        AwaitedSentiment before = articles.get(findings.getArticleId());
+        String articleId = findings.getArticle().getArticleId();
+        AwaitedSentiment before = articles.get(articleId);
         List<CompanySentiment> scores = before == null ? List.of() : before.getScores();
         boolean complete = SignalDrafts.isComplete(findings, scores);
         put(
-                findings.getArticleId(),
+                articleId,
                 before,
                 AwaitedSentiment.newBuilder()
                         .setFindings(findings)

@@ -1,5 +1,6 @@
 package io.newstape.streams.topology;
 
+import io.newstape.schema.SourceArticle;
 import io.newstape.schema.state.ArticleFindings;
 import io.newstape.signal.ArticleMentions;
 import io.newstape.signal.SignalDrafts;
@@ -45,9 +46,10 @@ final class SentimentWait implements Processor<String, ArticleMentions, String, 
     private void releaseOverdue(long now) {
         for (PendingArticles.Overdue overdue : awaited.overdue(clock.millis())) {
             timedOut.increment();
-            long eventTime = overdue.findings().getPublishedAt().toEpochMilli();
+            SourceArticle article = overdue.findings().getArticle();
+            long eventTime = article.getPublishedAt().toEpochMilli();
             context.forward(new Record<>(
-                    overdue.findings().getArticleId(), overdue.findings(), Math.max(0, eventTime), overdue.headers()));
+                    article.getArticleId(), overdue.findings(), Math.max(0, eventTime), overdue.headers()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.newstape.streams.topology;
 
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.SourceArticle;
 import io.newstape.schema.state.ArticleFindings;
 import io.newstape.schema.state.ArticleLedger;
 import io.newstape.signal.Revisions;
@@ -24,15 +25,16 @@ final class SignalReviser implements Processor<String, ArticleFindings, String, 
     @Override
     public void process(Record<String, ArticleFindings> record) {
         ArticleFindings findings = record.value();
-        ArticleLedger ledger = ledgers.get(findings.getArticleId());
+        SourceArticle article = findings.getArticle();
+        ArticleLedger ledger = ledgers.get(article.getArticleId());
         // a score that comes after its article was forgotten, or for a version that is no longer the last, is void
-        if (ledger == null || ledger.getVersion() != findings.getArticleVersion()) {
+        if (ledger == null || ledger.getVersion() != article.getArticleVersion()) {
             return;
         }
         Revisions revisions = Revisions.of(ledger, findings);
-        ledgers.put(findings.getArticleId(), revisions.ledger());
+        ledgers.put(article.getArticleId(), revisions.ledger());
         for (ScoredMention mention : revisions.emitted()) {
-            context.forward(record.withKey(mention.getRic()).withValue(mention));
+            context.forward(record.withKey(mention.getSecurity().getRic()).withValue(mention));
         }
     }
 }

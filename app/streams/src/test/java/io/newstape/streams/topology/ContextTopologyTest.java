@@ -88,7 +88,7 @@ class ContextTopologyTest {
 
         // Then
         assertThat(flow.signals.readValuesToList())
-                .extracting(Signal::getRic, Signal::getMarketPhase)
+                .extracting(signal -> signal.getSecurity().getRic(), Signal::getMarketPhase)
                 .containsExactly(tuple("5401.T", MarketPhase.CLOSED), tuple("BARC.L", MarketPhase.OPEN));
     }
 

@@ -55,7 +55,10 @@ class ExternalScorerTest {
 
         // Then
         assertThat(flow.signals.readValuesToList())
-                .extracting(Signal::getRic, s -> s.getSentiment().getScore(), Signal::getSentimentStatus)
+                .extracting(
+                        signal -> signal.getSecurity().getRic(),
+                        s -> s.getSentiment().getScore(),
+                        Signal::getSentimentStatus)
                 .containsExactly(
                         tuple("8031.T", 0.8, SentimentStatus.SCORED), tuple("8002.T", -0.6, SentimentStatus.SCORED));
     }
@@ -83,7 +86,8 @@ class ExternalScorerTest {
 
         // Then
         assertThat(flow.signals.readValuesToList())
-                .extracting(Signal::getRic, s -> s.getSentiment().getScore())
+                .extracting(signal -> signal.getSecurity().getRic(), s -> s.getSentiment()
+                        .getScore())
                 .containsExactly(tuple("8031.T", 0.8));
     }
 
@@ -100,7 +104,10 @@ class ExternalScorerTest {
 
         // Then
         assertThat(flow.signals.readValuesToList())
-                .extracting(Signal::getRic, Signal::getSentimentStatus, s -> s.getSentiment() == null)
+                .extracting(
+                        signal -> signal.getSecurity().getRic(),
+                        Signal::getSentimentStatus,
+                        s -> s.getSentiment() == null)
                 .containsExactly(
                         tuple("8031.T", SentimentStatus.SCORED, false),
                         tuple("8002.T", SentimentStatus.TIMED_OUT, true));
@@ -110,8 +117,8 @@ class ExternalScorerTest {
 
         // Then
         assertThat(flow.signals.readValuesToList())
-                .extracting(
-                        Signal::getRic, Signal::getAction, s -> s.getSentiment().getScore())
+                .extracting(signal -> signal.getSecurity().getRic(), Signal::getAction, s -> s.getSentiment()
+                        .getScore())
                 .containsExactly(tuple("8002.T", REVISED, -0.6));
     }
 
@@ -198,7 +205,7 @@ class ExternalScorerTest {
 
         // Then
         assertThat(flow.scored.readValuesToList())
-                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("modelVersion")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("versions.modelVersion")
                 .isEqualTo(here);
     }
 

@@ -3,7 +3,6 @@ package io.newstape.streams.topology;
 import static io.newstape.streams.topology.Flow.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newstape.schema.Signal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +19,9 @@ class PipelineIT {
             live.publish(article("a-1", 1, "Mitsui & Co (8031.T) and Marubeni Corp (8002.T) raised their forecasts"));
 
             // Then
-            assertThat(live.awaitSignals(2)).extracting(Signal::getRic).containsExactlyInAnyOrder("8031.T", "8002.T");
+            assertThat(live.awaitSignals(2))
+                    .extracting(signal -> signal.getSecurity().getRic())
+                    .containsExactlyInAnyOrder("8031.T", "8002.T");
         }
     }
 
@@ -70,7 +71,9 @@ class PipelineIT {
             registry.isBack();
 
             // Then
-            assertThat(live.awaitSignals(1)).extracting(Signal::getRic).containsExactly("8031.T");
+            assertThat(live.awaitSignals(1))
+                    .extracting(signal -> signal.getSecurity().getRic())
+                    .containsExactly("8031.T");
             assertThat(io.newstape.streams.wire.RecordCount.of(live.client, live.topics.deadLetters()))
                     .isZero();
         }

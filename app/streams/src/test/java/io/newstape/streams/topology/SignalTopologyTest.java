@@ -48,7 +48,8 @@ class SignalTopologyTest {
 
         // Then
         assertThat(flow.signals.readValuesToList())
-                .extracting(Signal::getRic, Signal::getAction, Signal::getCompany)
+                .extracting(signal -> signal.getSecurity().getRic(), Signal::getAction, signal -> signal.getSecurity()
+                        .getCompany())
                 .containsExactly(
                         tuple("NVTK.MM", NEW, "Novatek"),
                         tuple("8031.T", NEW, "Mitsui & Co"),
@@ -65,7 +66,7 @@ class SignalTopologyTest {
 
         // Then
         assertThat(flow.signals.readValuesToList())
-                .extracting(Signal::getRic, Signal::getAction)
+                .extracting(signal -> signal.getSecurity().getRic(), Signal::getAction)
                 .containsExactly(tuple("8031.T", NEW), tuple("8031.T", RETRACTED), tuple("8801.T", NEW));
     }
 
@@ -79,7 +80,7 @@ class SignalTopologyTest {
 
         // Then
         assertThat(flow.signals.readValuesToList())
-                .extracting(Signal::getRic, Signal::getAction, Signal::getRevision)
+                .extracting(signal -> signal.getSecurity().getRic(), Signal::getAction, Signal::getRevision)
                 .containsExactly(tuple("SOLJ.J", NEW, 1), tuple("SOLJ.J", RETRACTED, 2));
     }
 
@@ -148,7 +149,9 @@ class SignalTopologyTest {
         assertThat(letter.value()).isEqualTo("no avro".getBytes(StandardCharsets.UTF_8));
         assertThat(new String(letter.headers().lastHeader(DeadLetters.REASON).value(), StandardCharsets.UTF_8))
                 .isEqualTo("UNREADABLE");
-        assertThat(flow.signals.readValuesToList()).extracting(Signal::getRic).containsExactly("8031.T");
+        assertThat(flow.signals.readValuesToList())
+                .extracting(signal -> signal.getSecurity().getRic())
+                .containsExactly("8031.T");
     }
 
     @Test
@@ -195,7 +198,7 @@ class SignalTopologyTest {
         // Then
         TestRecord<String, ScoredMention> mention = flow.scored.readRecord();
         assertThat(mention.key()).isEqualTo("8031.T");
-        assertThat(mention.value().getMic()).isEqualTo("XTKS");
+        assertThat(mention.value().getSecurity().getMic()).isEqualTo("XTKS");
     }
 
     private double admitted(String admission) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.schema.InstrumentKind;
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Security;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.SentimentStatus;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
+import io.newstape.schema.SourceArticle;
 import io.newstape.schema.TrustedRecords;
+import io.newstape.schema.Versions;
 import io.newstape.schema.state.SecurityState;
 import io.newstape.signal.SignalId;
 import io.newstape.signal.context.ContextRules;
@@ -90,10 +93,11 @@ class StageTwoPropertyTest {
             }
             ScoredMention mention = mentions.get(i);
             Map<String, SecurityState> task =
-                    tasks.get(Math.floorMod(mention.getRic().hashCode(), partitions));
-            SecurityStep step = rules.next(task.get(mention.getRic()), mention);
-            task.put(mention.getRic(), step.state());
-            signals.computeIfAbsent(mention.getRic(), ric -> new ArrayList<>()).add(step.signal());
+                    tasks.get(Math.floorMod(mention.getSecurity().getRic().hashCode(), partitions));
+            SecurityStep step = rules.next(task.get(mention.getSecurity().getRic()), mention);
+            task.put(mention.getSecurity().getRic(), step.state());
+            signals.computeIfAbsent(mention.getSecurity().getRic(), ric -> new ArrayList<>())
+                    .add(step.signal());
         }
         return signals;
     }
@@ -126,22 +130,25 @@ class StageTwoPropertyTest {
                 .setSignalId(SignalId.of(articleId, ric))
                 .setRevision(isNew ? 1 : 2)
                 .setAction(isNew ? SignalAction.NEW : changed)
-                .setRic(ric)
-                .setMic("XNYS")
-                .setCompany(ric)
-                .setVerified(true)
-                .setKind(InstrumentKind.EQUITY)
-                .setArticleId(articleId)
-                .setArticleVersion(1)
-                .setHeadline("Sample " + line.article())
-                .setSource("Sample Wire")
-                .setPublishedAt(Flow.NOON.plus(Duration.ofMinutes(line.minute())))
+                .setSecurity(Security.newBuilder()
+                        .setRic(ric)
+                        .setMic("XNYS")
+                        .setCompany(ric)
+                        .setVerified(true)
+                        .setKind(InstrumentKind.EQUITY)
+                        .build())
+                .setArticle(SourceArticle.newBuilder()
+                        .setArticleId(articleId)
+                        .setArticleVersion(1)
+                        .setHeadline("Sample " + line.article())
+                        .setSource("Sample Wire")
+                        .setPublishedAt(Flow.NOON.plus(Duration.ofMinutes(line.minute())))
+                        .build())
                 .setRelevance(0.5)
                 .setSentimentStatus(line.retracted() ? SentimentStatus.NONE : SentimentStatus.SCORED)
                 .setSentiment(line.retracted() ? null : sentiment(score))
                 .setMentions(List.of())
-                .setModelVersion("m1")
-                .setRulesVersion("r1")
+                .setVersions(new Versions(null, "m1", "r1"))
                 .build();
     }
 
