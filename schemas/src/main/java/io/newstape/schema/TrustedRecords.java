@@ -1,30 +1,47 @@
 package io.newstape.schema;
 
+import org.apache.avro.LogicalType;
+import org.apache.avro.LogicalTypes;
+import org.apache.avro.Schema;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
 /**
- * Tells Avro that the generated records of this project may be made from a schema that names them. Avro makes no other
- * class than its own otherwise, since a schema may come from anywhere. Whoever builds, copies, writes or reads these records says so once, before the
- * first; newstape's own command and serdes do.
+ * Lets Avro make the generated records of this project when a schema names them. A schema may come from anywhere, so
+ * Avro makes only classes that the process trusts.
+ *
+ * <p>Nobody calls this class. Avro loads it as a service, by its entry in {@code META-INF/services}, before it reads its
+ * first schema; so the records are trusted wherever this jar is on the class path. A logical type is the one service
+ * that Avro loads that early and only once. This one adds no type.
+ *
+ * <p>Where Avro can't see this jar, because a framework loads Avro and the application with different class loaders,
+ * the system property {@code org.apache.avro.SERIALIZABLE_PACKAGES=io.newstape.schema} does the same.
  */
-public final class TrustedRecords implements ClassSecurityPredicate {
+public final class TrustedRecords implements LogicalTypes.LogicalTypeFactory {
 
     private static final String PACKAGE = "io.newstape.schema";
 
-    private TrustedRecords() {}
-
-    /** From now on, in this process. Saying it again does nothing. */
-    public static synchronized void declare() {
+    /** For Avro. Trusts the records of this package and of those below it from now on, beside what was trusted before. */
+    public TrustedRecords() {
         ClassSecurityPredicate before = ClassSecurityValidator.getGlobal();
-        if (!before.isTrusted(Article.class)) {
-            ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(before, new TrustedRecords()));
-        }
+        ClassSecurityValidator.setGlobal(
+                ClassSecurityValidator.composite(before, TrustedRecords::isRecordOfThisProject));
     }
 
-    @Override
-    public boolean isTrusted(Class<?> type) {
+    private static boolean isRecordOfThisProject(Class<?> type) {
         String name = type.getPackageName();
         return name.equals(PACKAGE) || name.startsWith(PACKAGE + ".");
+    }
+
+    /** A name that no schema uses. */
+    @Override
+    public String getTypeName() {
+        return "newstape-trusted-records";
+    }
+
+    /** @return null: there is no such type */
+    @Override
+    public LogicalType fromSchema(Schema schema) {
+        return null;
     }
 }

@@ -22,7 +22,6 @@ import io.newstape.cli.command.TopologyCommand;
 import io.newstape.cli.command.TrainCommand;
 import io.newstape.cli.command.UpCommand;
 import io.newstape.cli.command.VerifyCommand;
-import io.newstape.schema.TrustedRecords;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -93,7 +92,6 @@ public final class NewstapeCommand implements Runnable {
      * @return 0 when it did what it was asked, 1 when that failed, 2 when it was called wrongly
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        TrustedRecords.declare();
         return new CommandLine(new NewstapeCommand())
                 .setOut(out)
                 .setErr(err)

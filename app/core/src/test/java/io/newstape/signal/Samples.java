@@ -13,7 +13,6 @@ import io.newstape.schema.SignalAction;
 import io.newstape.schema.SourceArticle;
 import io.newstape.schema.TextSpan;
 import io.newstape.schema.TickerMention;
-import io.newstape.schema.TrustedRecords;
 import io.newstape.schema.Versions;
 import io.newstape.schema.state.ArticleFindings;
 import java.time.Instant;
@@ -23,10 +22,6 @@ import java.util.List;
 final class Samples {
 
     public static final Instant NOON = Instant.parse("2024-11-11T12:00:00Z");
-
-    static {
-        TrustedRecords.declare();
-    }
 
     private static final Versions VERSIONS = new Versions(null, "m1", "r1");
 

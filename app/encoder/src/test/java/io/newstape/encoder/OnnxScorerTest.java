@@ -9,7 +9,6 @@ import io.newstape.cli.config.PipelineFactory;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.Signal;
-import io.newstape.schema.TrustedRecords;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
@@ -47,7 +46,6 @@ class OnnxScorerTest {
 
     @BeforeEach
     void write() throws IOException {
-        TrustedRecords.declare();
         model = TinyModel.standard().writeTo(folder);
     }
 

@@ -8,7 +8,6 @@ import io.newstape.history.log.MergedLog;
 import io.newstape.history.log.OffsetRange;
 import io.newstape.history.log.RecordedLog;
 import io.newstape.schema.ArchivedArticle;
-import io.newstape.schema.TrustedRecords;
 import io.newstape.streams.wire.AvroSerdes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +32,6 @@ public final class ArchivedLog implements RecordedLog {
     private final AvroSerdes serdes;
 
     ArchivedLog(Path directory, Manifest manifest, String topic, AvroSerdes serdes) {
-        TrustedRecords.declare();
         this.directory = directory;
         this.manifest = manifest;
         this.extents = manifest.extents();

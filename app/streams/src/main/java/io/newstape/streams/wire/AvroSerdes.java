@@ -6,7 +6,6 @@ import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializerConfig;
 import io.confluent.kafka.serializers.subject.TopicNameStrategy;
-import io.newstape.schema.TrustedRecords;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -21,7 +20,6 @@ public final class AvroSerdes {
     private final RetryPolicy patience;
 
     public AvroSerdes(Registry registry, RetryPolicy patience) {
-        TrustedRecords.declare();
         this.registry = registry;
         this.patience = patience;
     }

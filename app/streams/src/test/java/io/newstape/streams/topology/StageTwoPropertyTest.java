@@ -10,7 +10,6 @@ import io.newstape.schema.SentimentStatus;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
 import io.newstape.schema.SourceArticle;
-import io.newstape.schema.TrustedRecords;
 import io.newstape.schema.Versions;
 import io.newstape.schema.state.SecurityState;
 import io.newstape.signal.SignalId;
@@ -39,10 +38,6 @@ import net.jqwik.api.constraints.IntRange;
  * nor on where the pipeline was stopped and its state read back from bytes.
  */
 class StageTwoPropertyTest {
-
-    static {
-        TrustedRecords.declare();
-    }
 
     private static final StateSerde<SecurityState> STATE = new StateSerde<>(SecurityState.class);
 
