@@ -1,10 +1,7 @@
 package io.newstape.article;
 
 import io.newstape.article.format.CanonicalUrl;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.newstape.text.Sha256;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,11 +40,6 @@ final class ArticleId {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Sha256().add(text).hex(16);
     }
 }

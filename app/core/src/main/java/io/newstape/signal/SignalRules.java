@@ -3,10 +3,7 @@ package io.newstape.signal;
 import io.newstape.signal.context.ContextRules;
 import io.newstape.signal.novelty.Sketch;
 import io.newstape.signal.relevance.RelevanceRules;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.newstape.text.Sha256;
 
 /**
  * The figures by which mentions become signals. They change what signals say, so every signal carries their version.
@@ -50,13 +47,7 @@ public record SignalRules(
 
     /** A record's own text names every figure. */
     private String digest() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Sha256().add(toString()).hex(4);
     }
 
     private static void requireShare(double value, String what) {

@@ -1,17 +1,13 @@
 package io.newstape.encoder;
 
 import io.newstape.sentiment.UnusableModel;
+import io.newstape.text.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 
 /** The version of a scorer of one's own: a hash of its files and of every setting that moves a score. */
@@ -24,8 +20,8 @@ final class ContentVersion {
     private ContentVersion() {}
 
     static String of(OnnxSettings settings, LabelOrder labels, String runtime) {
-        MessageDigest digest = sha256();
-        try (OutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+        Sha256 hash = new Sha256();
+        try (OutputStream sink = hash.copyOf(OutputStream.nullOutputStream())) {
             for (String suffix : WEIGHTS) {
                 add(settings.model().resolveSibling(settings.model().getFileName() + suffix), sink);
             }
@@ -42,7 +38,7 @@ final class ContentVersion {
         } catch (IOException e) {
             throw new UnusableModel("can't read the model: " + e.getMessage(), OnnxSettings.EXPORT, e);
         }
-        return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(), BYTES));
+        return hash.hex(BYTES);
     }
 
     private static void add(Path file, OutputStream sink) throws IOException {
@@ -51,14 +47,6 @@ final class ContentVersion {
             try (InputStream in = Files.newInputStream(file)) {
                 in.transferTo(sink);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

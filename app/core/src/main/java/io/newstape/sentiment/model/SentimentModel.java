@@ -1,13 +1,11 @@
 package io.newstape.sentiment.model;
 
+import io.newstape.text.Sha256;
 import io.newstape.text.Symbols;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Learned weights: what each feature adds to the log-odds of positive, neutral and negative.
@@ -137,11 +135,6 @@ public final class SentimentModel {
     }
 
     private static String versionOf(byte[] file) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(file);
-            return HexFormat.of().formatHex(hash, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Sha256().add(file).hex(VERSION_BYTES);
     }
 }

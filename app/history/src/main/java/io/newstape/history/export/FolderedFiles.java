@@ -3,11 +3,12 @@ package io.newstape.history.export;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.history.log.ExportedFile;
 import io.newstape.history.log.LogRecord;
+import io.newstape.text.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ final class FolderedFiles<R extends Record> implements Closeable {
     private final Function<IndexedRecord, ObjectNode> json;
     private final String run;
     private final Map<String, RowFile<R>> open = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<String, DigestOutputStream> files = new LinkedHashMap<>();
+    private final Map<String, Sha256> files = new LinkedHashMap<>();
 
     /**
      * @param directory of the table
@@ -71,8 +72,9 @@ final class FolderedFiles<R extends Record> implements Closeable {
         String name = String.format(Locale.ROOT, "%s/part-%s-%05d%s", folder, run, files.size(), format.extension());
         Path path = hidden.resolve(name);
         Files.createDirectories(path.getParent());
-        DigestOutputStream out = new DigestOutputStream(Files.newOutputStream(path), ExportedFile.digest());
-        files.put(name, out);
+        Sha256 hash = new Sha256();
+        OutputStream out = hash.copyOf(Files.newOutputStream(path));
+        files.put(name, hash);
         return format.open(out, rowType, json);
     }
 
@@ -80,12 +82,12 @@ final class FolderedFiles<R extends Record> implements Closeable {
     List<ExportedFile> publish() throws IOException {
         close();
         List<ExportedFile> published = new ArrayList<>();
-        for (Map.Entry<String, DigestOutputStream> file : files.entrySet()) {
+        for (Map.Entry<String, Sha256> file : files.entrySet()) {
             Path target = directory.resolve(file.getKey());
             Files.createDirectories(target.getParent());
             Files.move(hidden.resolve(file.getKey()), target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-            published.add(ExportedFile.of(
-                    file.getKey(), Files.size(target), file.getValue().getMessageDigest()));
+            published.add(new ExportedFile(
+                    file.getKey(), Files.size(target), file.getValue().hex()));
         }
         remove(hidden);
         return published;

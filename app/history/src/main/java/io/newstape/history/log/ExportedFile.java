@@ -1,15 +1,10 @@
 package io.newstape.history.log;
 
-import java.io.BufferedInputStream;
+import io.newstape.text.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * A file of an export, as its manifest has it.
@@ -19,18 +14,6 @@ import java.util.HexFormat;
  * @param sha256 of its bytes, 64 hexadecimal digits
  */
 public record ExportedFile(String name, long bytes, String sha256) {
-
-    public static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    public static ExportedFile of(String name, long bytes, MessageDigest digest) {
-        return new ExportedFile(name, bytes, HexFormat.of().formatHex(digest.digest()));
-    }
 
     /**
      * Reads the file once through and compares.
@@ -47,11 +30,11 @@ public record ExportedFile(String name, long bytes, String sha256) {
             if (length != bytes) {
                 throw damaged(file + " has " + length + " bytes; the manifest says " + bytes);
             }
-            MessageDigest digest = digest();
-            try (InputStream in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), digest)) {
-                in.transferTo(OutputStream.nullOutputStream());
+            Sha256 hash = new Sha256();
+            try (OutputStream sink = hash.copyOf(OutputStream.nullOutputStream())) {
+                Files.copy(file, sink);
             }
-            if (!of(name, length, digest).equals(this)) {
+            if (!hash.hex().equals(sha256)) {
                 throw damaged(file + " isn't the file that was exported: its SHA-256 differs from the manifest's");
             }
         } catch (IOException e) {

@@ -1,8 +1,6 @@
 package io.newstape.history.log;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.util.HexFormat;
+import io.newstape.text.Sha256;
 
 /**
  * SHA-256 over records in their order: for each, the length of its key (four bytes, big endian, -1 for none) and the
@@ -10,11 +8,7 @@ import java.util.HexFormat;
  */
 public final class RunningDigest {
 
-    private final MessageDigest digest;
-
-    public RunningDigest() {
-        digest = ExportedFile.digest();
-    }
+    private final Sha256 hash = new Sha256();
 
     public void add(byte[] key, byte[] body) {
         add(key);
@@ -23,19 +17,13 @@ public final class RunningDigest {
 
     /** The digest so far, 64 hexadecimal digits. */
     public String hex() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("every Java's SHA-256 can be cloned", e);
-        }
+        return hash.hex();
     }
 
     private void add(byte[] bytes) {
-        digest.update(ByteBuffer.allocate(Integer.BYTES)
-                .putInt(bytes == null ? -1 : bytes.length)
-                .flip());
+        hash.add(bytes == null ? -1 : bytes.length);
         if (bytes != null) {
-            digest.update(bytes);
+            hash.add(bytes);
         }
     }
 }
