@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Studies as a quant makes them: of a topic, of files, and by the README's own SQL. */
+/** Studies as a quant makes them: of a topic, of files, and by the SQL of the documentation. */
 class StudyIT {
 
     private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
@@ -89,12 +89,12 @@ class StudyIT {
     }
 
     @Test
-    void shouldGiveTheFiguresOfTheReadmesSql() throws Exception {
+    void shouldGiveTheFiguresOfTheDocumentedSql() throws Exception {
         // Given
         Path prices = prices();
         assertThat(newstape("export", directory.resolve("exported").toString()).exit())
                 .isZero();
-        List<String> sql = readmesSql();
+        List<String> sql = documentedSql();
 
         // When
         List<List<String>> days = rows(sql.get(0));
@@ -144,8 +144,8 @@ class StudyIT {
         return Files.writeString(directory.resolve("prices.csv"), lines);
     }
 
-    private static List<String> readmesSql() throws IOException {
-        Matcher found = SQL.matcher(Files.readString(Path.of("../../README.md")));
+    private static List<String> documentedSql() throws IOException {
+        Matcher found = SQL.matcher(Files.readString(Path.of("../../docs/backtest.md")));
         return found.results().map(match -> match.group(1)).toList();
     }
 

@@ -77,7 +77,7 @@ public enum Setting {
     }
 
     /** What it is unless somebody says otherwise. */
-    String preset() {
+    public String preset() {
         return preset;
     }
 

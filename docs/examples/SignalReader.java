@@ -1,0 +1,43 @@
+import io.newstape.schema.Signal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+
+/** Follows the signals, and keeps those that hold. */
+class SignalReader {
+
+    private final Map<String, Signal> holding = new HashMap<>();
+
+    void follow() {
+        Properties settings = new Properties();
+        settings.put("bootstrap.servers", "127.0.0.1:9092");
+        settings.put("schema.registry.url", "http://127.0.0.1:8081/apis/ccompat/v7");
+        settings.put("specific.avro.reader", "true");
+        settings.put("group.id", "desk");
+        settings.put("isolation.level", "read_committed");
+        settings.put("key.deserializer", "org.apache.kafka.common.serialization.StringDeserializer");
+        settings.put("value.deserializer", "io.confluent.kafka.serializers.KafkaAvroDeserializer");
+        try (KafkaConsumer<String, Signal> consumer = new KafkaConsumer<>(settings)) {
+            consumer.subscribe(List.of("market.signals"));
+            while (!Thread.interrupted()) {
+                for (ConsumerRecord<String, Signal> record : consumer.poll(Duration.ofMillis(50))) {
+                    take(record.value());
+                }
+            }
+        }
+    }
+
+    private void take(Signal signal) {
+        switch (signal.getAction()) {
+            case NEW, REVISED -> holding.put(signal.getSignalId(), signal);
+            case RETRACTED -> holding.remove(signal.getSignalId());
+            default -> {
+                // an action that a later version of the schema adds
+            }
+        }
+    }
+}
