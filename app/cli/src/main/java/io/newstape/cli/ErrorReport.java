@@ -1,6 +1,6 @@
 package io.newstape.cli;
 
-import io.newstape.cli.config.Failure;
+import io.newstape.error.ProblemException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -28,9 +28,9 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
     @Override
     public int handleExecutionException(Exception error, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        if (error instanceof Failure failure) {
-            err.println("newstape: " + failure.getMessage());
-            failure.advice().lines().forEach(line -> err.println("  " + line));
+        if (error instanceof ProblemException problem) {
+            err.println("newstape: " + problem.problem());
+            problem.advice().lines().forEach(line -> err.println("  " + line));
         } else {
             err.println("newstape: " + (error.getMessage() == null ? error.toString() : error.getMessage()));
             err.println("  --verbose shows where.");

@@ -2,7 +2,6 @@ package io.newstape.cli.command;
 
 import io.newstape.cli.config.Failure;
 import io.newstape.history.export.ArticleExport;
-import io.newstape.history.log.HistoryRefused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -55,13 +54,9 @@ record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) 
     }
 
     private static Stream<Path> files(Path path) {
-        try {
-            Optional<ArticleExport> export = ArticleExport.find(path);
-            if (export.isPresent() && !export.get().isArchive()) {
-                return export.get().files().stream();
-            }
-        } catch (HistoryRefused e) {
-            throw new Failure(e.getMessage(), e.advice(), e);
+        Optional<ArticleExport> export = ArticleExport.find(path);
+        if (export.isPresent() && !export.get().isArchive()) {
+            return export.get().files().stream();
         }
         return listed(path).peek(ArticleSource::requireNoArchive);
     }

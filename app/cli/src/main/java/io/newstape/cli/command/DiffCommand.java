@@ -9,7 +9,6 @@ import io.newstape.cli.render.Output;
 import io.newstape.history.diff.DiffReport;
 import io.newstape.history.diff.SignalDiff;
 import io.newstape.history.diff.SignalRun;
-import io.newstape.history.study.StudyRefused;
 import io.newstape.streams.wire.Topics;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -86,8 +85,6 @@ public final class DiffCommand implements Callable<Integer> {
                 new DiffTable(output).print(report);
             }
             return report.differences() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
-        } catch (StudyRefused e) {
-            throw new Failure(e.getMessage(), e.advice(), e);
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
         }

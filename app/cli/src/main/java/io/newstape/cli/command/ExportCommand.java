@@ -10,7 +10,6 @@ import io.newstape.cli.render.ReplayProgress;
 import io.newstape.history.export.ExportFormat;
 import io.newstape.history.export.ExportTable;
 import io.newstape.history.export.TopicExport;
-import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogReader;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.Topics;
@@ -80,8 +79,6 @@ public final class ExportCommand implements Callable<Integer> {
                 print(outcome);
                 complete &= outcome.unreadable() == 0;
             }
-        } catch (HistoryRefused e) {
-            throw new Failure(e.getMessage(), e.advice(), e);
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
         }

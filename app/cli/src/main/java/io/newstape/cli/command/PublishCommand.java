@@ -2,13 +2,11 @@ package io.newstape.cli.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.newstape.cli.config.Connection;
-import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.PublishedAt;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
 import io.newstape.history.export.ArchivedLog;
 import io.newstape.history.export.ArticleExport;
-import io.newstape.history.log.HistoryRefused;
 import io.newstape.schema.Article;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
@@ -71,8 +69,6 @@ public final class PublishCommand implements Callable<Integer> {
                 }
             }
             return publish(archives, files, serdes);
-        } catch (HistoryRefused e) {
-            throw new Failure(e.getMessage(), e.advice(), e);
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
         }

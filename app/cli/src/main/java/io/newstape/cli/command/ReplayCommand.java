@@ -3,7 +3,6 @@ package io.newstape.cli.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.newstape.cli.config.Connection;
-import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.OfflinePipeline;
 import io.newstape.cli.config.ReplayOverrides;
 import io.newstape.cli.config.Setting;
@@ -13,7 +12,6 @@ import io.newstape.cli.render.Output;
 import io.newstape.cli.render.ReplayProgress;
 import io.newstape.history.export.ArchivedLog;
 import io.newstape.history.export.ArticleExport;
-import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogReader;
 import io.newstape.history.log.Position;
 import io.newstape.history.log.RecordedLog;
@@ -134,8 +132,6 @@ public final class ReplayCommand implements Callable<Integer> {
             try (ReplaySink sink = sink(recorded, registry, serdes)) {
                 return report(replay(recorded, topology, serdes, sink));
             }
-        } catch (HistoryRefused e) {
-            throw new Failure(e.getMessage(), e.advice(), e);
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
         }

@@ -24,7 +24,7 @@ final class SignalSource {
     /**
      * Those in a folder, with a warning when they aren't all.
      *
-     * @throws io.newstape.history.study.StudyRefused when there are none
+     * @throws io.newstape.history.log.HistoryRefused when there are none
      */
     static SignalFiles in(Path directory, Output output) {
         SignalFiles files = SignalFiles.in(directory);

@@ -14,7 +14,6 @@ import io.newstape.history.study.HorizonResult;
 import io.newstape.history.study.RecordedSignal;
 import io.newstape.history.study.ScoreBuckets;
 import io.newstape.history.study.StudyEvents;
-import io.newstape.history.study.StudyRefused;
 import io.newstape.history.study.TradeRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,23 +143,18 @@ public final class StudyCommand implements Runnable {
 
     @Override
     public void run() {
-        try {
-            requireSense();
-            Optional<ChartFile> target = Optional.ofNullable(chart).map(ChartFile::new);
-            ScoreBuckets buckets = buckets();
-            StudyEvents events = events();
-            StudyReport report = new StudyReport(output, buckets);
-            report.events(events);
-            EventStudy study = study(events);
-            report.prices(study);
-            List<HorizonResult> results = horizons.stream()
-                    .map(horizon -> study.over(horizon, buckets))
-                    .toList();
-            results.forEach(report::horizon);
-            target.ifPresent(file -> file.write("Return after the news, by score", note(events), buckets, results));
-        } catch (StudyRefused e) {
-            throw new Failure(e.getMessage(), e.advice(), e);
-        }
+        requireSense();
+        Optional<ChartFile> target = Optional.ofNullable(chart).map(ChartFile::new);
+        ScoreBuckets buckets = buckets();
+        StudyEvents events = events();
+        StudyReport report = new StudyReport(output, buckets);
+        report.events(events);
+        EventStudy study = study(events);
+        report.prices(study);
+        List<HorizonResult> results =
+                horizons.stream().map(horizon -> study.over(horizon, buckets)).toList();
+        results.forEach(report::horizon);
+        target.ifPresent(file -> file.write("Return after the news, by score", note(events), buckets, results));
     }
 
     /** What can be told before any work. */

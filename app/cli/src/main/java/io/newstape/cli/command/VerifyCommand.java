@@ -13,7 +13,6 @@ import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.ReplayProgress;
 import io.newstape.cli.render.Table;
-import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogReader;
 import io.newstape.history.replay.OfflineTopology;
 import io.newstape.history.verify.Difference;
@@ -95,8 +94,6 @@ public final class VerifyCommand implements Callable<Integer> {
             VerifyReport report = verify(connection.serdes(registry));
             print(report);
             return report.differences() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
-        } catch (HistoryRefused e) {
-            throw new Failure(e.getMessage(), e.advice(), e);
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
         }

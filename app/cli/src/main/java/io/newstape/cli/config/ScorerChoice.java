@@ -3,7 +3,6 @@ package io.newstape.cli.config;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.sentiment.SentenceModelProvider;
 import io.newstape.sentiment.TextReader;
-import io.newstape.sentiment.UnusableModel;
 import io.newstape.sentiment.score.BuiltInScorer;
 import io.newstape.sentiment.score.SentenceScorer;
 import io.newstape.sentiment.score.TextScorer;
@@ -75,10 +74,6 @@ public final class ScorerChoice {
                         "scorer=onnx needs newstape-encoder, which isn't on the class path",
                         "Build it once, beside the jar, and app/bin/newstape takes it from then on (65 MB of libraries):\n"
                                 + "mvn -pl app/encoder -am -Dmaven.test.skip=true package"));
-        try {
-            return new SentenceScorer(provider.open(settings.under(ONNX + ".")));
-        } catch (UnusableModel e) {
-            throw new Failure(e.getMessage(), e.advice(), e);
-        }
+        return new SentenceScorer(provider.open(settings.under(ONNX + ".")));
     }
 }

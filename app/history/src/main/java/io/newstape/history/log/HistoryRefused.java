@@ -1,22 +1,17 @@
 package io.newstape.history.log;
 
-/** A replay, a comparison or an export can't be done as asked. The message says what and where, the advice what to do. */
-public final class HistoryRefused extends RuntimeException {
+import io.newstape.error.ProblemException;
+
+/** A replay, a comparison, an export or a study can't be done as asked. */
+public final class HistoryRefused extends ProblemException {
 
     private static final long serialVersionUID = 1;
 
-    private final String advice;
-
-    public HistoryRefused(String message, String advice) {
-        this(message, advice, null);
+    public HistoryRefused(String problem, String advice) {
+        super(problem, advice);
     }
 
-    public HistoryRefused(String message, String advice, Throwable cause) {
-        super(message, cause);
-        this.advice = advice;
-    }
-
-    public String advice() {
-        return advice;
+    public HistoryRefused(String problem, String advice, Throwable cause) {
+        super(problem, advice, cause);
     }
 }

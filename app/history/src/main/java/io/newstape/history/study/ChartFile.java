@@ -1,5 +1,6 @@
 package io.newstape.history.study;
 
+import io.newstape.history.log.HistoryRefused;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -27,16 +28,16 @@ public final class ChartFile {
     private final Path file;
     private final boolean svg;
 
-    /** @throws StudyRefused when the name ends neither in .svg nor in .png, or its folder isn't there */
+    /** @throws HistoryRefused when the name ends neither in .svg nor in .png, or its folder isn't there */
     public ChartFile(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         this.file = file.toAbsolutePath();
         this.svg = name.endsWith(".svg");
         if (!svg && !name.endsWith(".png")) {
-            throw new StudyRefused("can't draw a chart as " + file, "Name a file that ends in .svg or .png.");
+            throw new HistoryRefused("can't draw a chart as " + file, "Name a file that ends in .svg or .png.");
         }
         if (!Files.isDirectory(this.file.getParent())) {
-            throw new StudyRefused("there is no folder " + this.file.getParent(), "Make it, or name another file.");
+            throw new HistoryRefused("there is no folder " + this.file.getParent(), "Make it, or name another file.");
         }
     }
 
@@ -45,7 +46,7 @@ public final class ChartFile {
      *
      * @param title what was studied
      * @param note how, in one line
-     * @throws StudyRefused when it can't be written, or this Java has no fonts to draw with
+     * @throws HistoryRefused when it can't be written, or this Java has no fonts to draw with
      */
     public void write(String title, String note, ScoreBuckets buckets, List<HorizonResult> results) {
         // it needs no screen, and must look for none
@@ -62,10 +63,10 @@ public final class ChartFile {
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new StudyRefused(
+            throw new HistoryRefused(
                     "can't write " + file + ": " + e.getMessage(), "Is there room, and may it be written?", e);
         } catch (InternalError | UnsatisfiedLinkError | NoClassDefFoundError e) {
-            throw new StudyRefused(
+            throw new HistoryRefused(
                     "this Java can't draw: " + e.getMessage(),
                     "Install a JDK with its desktop module, fontconfig and a font; or leave --chart out.",
                     e);

@@ -1,5 +1,6 @@
 package io.newstape.history.study;
 
+import io.newstape.history.log.HistoryRefused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,7 +40,7 @@ final class CsvPrices implements PriceFile {
                 CSVParser lines = CSVParser.parse(text, FORMAT)) {
             read(lines, rows);
         } catch (CharacterCodingException e) {
-            throw new StudyRefused(file + " is no UTF-8", PriceFile.ADVICE, e);
+            throw new HistoryRefused(file + " is no UTF-8", PriceFile.ADVICE, e);
         }
     }
 
@@ -47,7 +48,7 @@ final class CsvPrices implements PriceFile {
         Iterator<CSVRecord> records = lines.iterator();
         try {
             if (!records.hasNext()) {
-                throw new StudyRefused(file + " is empty", PriceFile.ADVICE);
+                throw new HistoryRefused(file + " is empty", PriceFile.ADVICE);
             }
             CSVRecord header = records.next();
             PriceColumns columns = PriceColumns.among(names(header), file + ", line 1");
@@ -95,8 +96,8 @@ final class CsvPrices implements PriceFile {
                 .toList();
     }
 
-    private StudyRefused refused(CSVParser lines, String what, Exception cause) {
-        return new StudyRefused(
+    private HistoryRefused refused(CSVParser lines, String what, Exception cause) {
+        return new HistoryRefused(
                 "can't read " + file + ", line " + lines.getCurrentLineNumber() + ": " + what, PriceFile.ADVICE, cause);
     }
 }

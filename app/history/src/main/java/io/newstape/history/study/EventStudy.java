@@ -1,5 +1,6 @@
 package io.newstape.history.study;
 
+import io.newstape.history.log.HistoryRefused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,7 +38,7 @@ public final class EventStudy {
      * @param horizons all that will be asked for
      * @param heapBytes of which prices may take a half
      * @param progress told the number of prices read, now and then
-     * @throws StudyRefused when the file can't be read
+     * @throws HistoryRefused when the file can't be read
      */
     public static EventStudy of(
             StudyEvents events,

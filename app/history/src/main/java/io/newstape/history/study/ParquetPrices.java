@@ -3,6 +3,7 @@ package io.newstape.history.study;
 import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.CloseableIterator;
 import com.jerolba.carpet.io.FileSystemInputFile;
+import io.newstape.history.log.HistoryRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,10 +43,11 @@ final class ParquetPrices implements PriceFile {
                         time(cell.get(names.get(columns.time()))),
                         price(cell.get(names.get(columns.price()))));
             }
-        } catch (StudyRefused e) {
+        } catch (HistoryRefused e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new StudyRefused("can't read " + file + ", row " + row + ": " + e.getMessage(), PriceFile.ADVICE, e);
+            throw new HistoryRefused(
+                    "can't read " + file + ", row " + row + ": " + e.getMessage(), PriceFile.ADVICE, e);
         }
     }
 
@@ -54,7 +56,7 @@ final class ParquetPrices implements PriceFile {
             MessageType schema = reader.getFileMetaData().getSchema();
             return schema.getFields().stream().map(Type::getName).toList();
         } catch (RuntimeException e) {
-            throw new StudyRefused(
+            throw new HistoryRefused(
                     file + " is no Parquet, or was cut short: " + e.getMessage(),
                     "Name a readable CSV or Parquet file of prices.",
                     e);

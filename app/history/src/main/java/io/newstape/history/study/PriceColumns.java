@@ -1,5 +1,6 @@
 package io.newstape.history.study;
 
+import io.newstape.history.log.HistoryRefused;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +18,7 @@ record PriceColumns(int ric, int time, int price) {
     private static final List<String> TIME = List.of("time", "timestamp", "datetime");
     private static final List<String> PRICE = List.of("price", "close", "last", "mid");
 
-    /** @throws StudyRefused when one of the three isn't there */
+    /** @throws HistoryRefused when one of the three isn't there */
     static PriceColumns among(List<String> names, String place) {
         return new PriceColumns(find(RIC, names, place), find(TIME, names, place), find(PRICE, names, place));
     }
@@ -29,7 +30,7 @@ record PriceColumns(int ric, int time, int price) {
                 .toList();
         Optional<String> found = wanted.stream().filter(lower::contains).findFirst();
         return found.map(lower::indexOf)
-                .orElseThrow(() -> new StudyRefused(
+                .orElseThrow(() -> new HistoryRefused(
                         place + ": there is no column " + String.join(", ", wanted) + " among " + shown(names),
                         "A price file has a header, and columns for RIC, time and price; "
                                 + "'newstape study --help' tells their names."));

@@ -1,5 +1,6 @@
 package io.newstape.history.study;
 
+import io.newstape.history.log.HistoryRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,7 +22,7 @@ interface PriceFile {
     /**
      * Gives every row, in the file's order.
      *
-     * @throws StudyRefused at the first row that can't be used
+     * @throws HistoryRefused at the first row that can't be used
      */
     void read(Rows rows) throws IOException;
 
@@ -35,7 +36,7 @@ interface PriceFile {
                 progress.accept(row);
             });
         } catch (IOException e) {
-            throw new StudyRefused(
+            throw new HistoryRefused(
                     "can't read " + file + ": " + e.getMessage(), "Name a readable CSV or Parquet file of prices.", e);
         }
     }

@@ -1,5 +1,6 @@
 package io.newstape.history.study;
 
+import io.newstape.history.log.HistoryRefused;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,7 +37,7 @@ public final class Prices {
     /**
      * Takes a price in, in any order.
      *
-     * @throws StudyRefused when there are more than fit the heap
+     * @throws HistoryRefused when there are more than fit the heap
      */
     void add(String ric, long time, double price) {
         if (!byRic.containsKey(ric)) {
@@ -47,7 +48,7 @@ public final class Prices {
             return;
         }
         if (kept >= most) {
-            throw new StudyRefused(
+            throw new HistoryRefused(
                     "there are more than " + most + " prices of securities with signals, and they don't fit the heap",
                     "Give bars in place of ticks, a part of the time with --from and --to, or more heap: "
                             + "JAVA_OPTS=-Xmx8g.");

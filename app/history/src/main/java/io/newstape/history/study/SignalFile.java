@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.CloseableIterator;
+import io.newstape.history.log.HistoryRefused;
 import io.newstape.schema.SignalAction;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -33,7 +34,7 @@ record SignalFile(Path path, long bytes) {
     /**
      * Gives every signal.
      *
-     * @throws StudyRefused when one can't be read
+     * @throws HistoryRefused when one can't be read
      */
     void read(Consumer<RecordedSignal> signals) throws IOException {
         String name = path.toString();
@@ -54,7 +55,7 @@ record SignalFile(Path path, long bytes) {
                 row++;
                 signals.accept(rows.next());
             }
-        } catch (StudyRefused e) {
+        } catch (HistoryRefused e) {
             throw e;
         } catch (RuntimeException e) {
             throw refused("row " + row, e.getMessage(), e);
@@ -101,8 +102,8 @@ record SignalFile(Path path, long bytes) {
         }
     }
 
-    private StudyRefused refused(String place, String what, Exception cause) {
-        return new StudyRefused(
+    private HistoryRefused refused(String place, String what, Exception cause) {
+        return new HistoryRefused(
                 "can't read " + path + ", " + place + ": " + what,
                 "It was changed or damaged since it was written, or an older version wrote it. Write the signals anew.",
                 cause);

@@ -3,6 +3,7 @@ package io.newstape.history.study;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.newstape.history.log.HistoryRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ public final class SignalFiles {
      * Looks what there is.
      *
      * @param directory of the export or of its table of signals, or of the replay
-     * @throws StudyRefused when there are no signals
+     * @throws HistoryRefused when there are no signals
      */
     public static SignalFiles in(Path directory) {
         try {
@@ -49,7 +50,7 @@ public final class SignalFiles {
         } catch (IOException e) {
             throw refused(directory, e);
         }
-        throw new StudyRefused(
+        throw new HistoryRefused(
                 Files.exists(directory) ? directory + " holds no export and no replay" : "there is no " + directory,
                 ADVICE);
     }
@@ -62,7 +63,7 @@ public final class SignalFiles {
     /**
      * Gives every signal.
      *
-     * @throws StudyRefused when one can't be read
+     * @throws HistoryRefused when one can't be read
      */
     public void read(Consumer<RecordedSignal> signals) {
         try {
@@ -77,7 +78,7 @@ public final class SignalFiles {
     private static SignalFiles exported(Path table) throws IOException {
         JsonNode manifest = json(table.resolve("manifest.json"));
         if (!manifest.path("table").asText().equals("signals")) {
-            throw new StudyRefused(
+            throw new HistoryRefused(
                     table + " holds an export of '" + manifest.path("table").asText() + "'",
                     "Signals are wanted: 'newstape export --table signals'.");
         }
@@ -97,12 +98,12 @@ public final class SignalFiles {
                 Path file = directory.resolve(written.getKey());
                 long bytes = written.getValue().asLong();
                 if (Files.size(file) < bytes) {
-                    throw new StudyRefused(file + " is shorter than the replay left it", "Replay again.");
+                    throw new HistoryRefused(file + " is shorter than the replay left it", "Replay again.");
                 }
                 return new SignalFiles(directory, List.of(new SignalFile(file, bytes)), isComplete(state));
             }
         }
-        throw new StudyRefused(
+        throw new HistoryRefused(
                 "the replay in " + directory + " has written no signals", "Go on with it, or name another folder.");
     }
 
@@ -117,15 +118,15 @@ public final class SignalFiles {
         return true;
     }
 
-    private static StudyRefused refused(Path directory, IOException error) {
-        return new StudyRefused("can't read the signals in " + directory + ": " + error.getMessage(), ADVICE, error);
+    private static HistoryRefused refused(Path directory, IOException error) {
+        return new HistoryRefused("can't read the signals in " + directory + ": " + error.getMessage(), ADVICE, error);
     }
 
     private static JsonNode json(Path file) throws IOException {
         try {
             return JSON.readTree(file.toFile());
         } catch (JsonProcessingException e) {
-            throw new StudyRefused(
+            throw new HistoryRefused(
                     "can't read " + file + ": " + e.getOriginalMessage(),
                     "It was changed or damaged since it was written. Write the signals anew.",
                     e);

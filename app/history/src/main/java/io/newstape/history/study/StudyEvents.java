@@ -1,5 +1,6 @@
 package io.newstape.history.study;
 
+import io.newstape.history.log.HistoryRefused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ public final class StudyEvents {
         this.most = heapBytes / 4 / BYTES_EACH;
     }
 
-    /** @throws StudyRefused when there are more than fit the heap */
+    /** @throws HistoryRefused when there are more than fit the heap */
     public void add(RecordedSignal signal) {
         ExclusionReason reason = rule.leavesOut(signal).orElse(null);
         if (reason == null && !seen.add(signal.signalId() + signal.revision())) {
@@ -43,7 +44,7 @@ public final class StudyEvents {
             return;
         }
         if (events.size() >= most) {
-            throw new StudyRefused(
+            throw new HistoryRefused(
                     "there are more than " + most + " signals to study, and they don't fit the heap",
                     "Take a part of the time with --from and --to, or more heap: JAVA_OPTS=-Xmx8g.");
         }

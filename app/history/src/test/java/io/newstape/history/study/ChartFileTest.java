@@ -3,6 +3,7 @@ package io.newstape.history.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newstape.history.log.HistoryRefused;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,9 +53,9 @@ class ChartFileTest {
 
     @Test
     void shouldRefuseOtherFormsAndFoldersBeforeAnyWork() {
-        assertThatThrownBy(() -> new ChartFile(directory.resolve("study.pdf"))).isInstanceOf(StudyRefused.class);
+        assertThatThrownBy(() -> new ChartFile(directory.resolve("study.pdf"))).isInstanceOf(HistoryRefused.class);
         assertThatThrownBy(() -> new ChartFile(directory.resolve("none/study.svg")))
-                .isInstanceOf(StudyRefused.class);
+                .isInstanceOf(HistoryRefused.class);
         assertThat(Files.exists(directory.resolve("study.pdf"))).isFalse();
     }
 

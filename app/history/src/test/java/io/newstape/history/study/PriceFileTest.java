@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jerolba.carpet.CarpetWriter;
+import io.newstape.history.log.HistoryRefused;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ class PriceFileTest {
     void shouldNameTheLineThatIsWrong(String line, String complaint) throws IOException {
         Path file = csv("ric,time,price\n8031.T,2024-11-11T00:30:00Z,2650.5\n" + line + "\n8031.T,1731285000,1\n");
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(StudyRefused.class)
+                .isInstanceOf(HistoryRefused.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(complaint);
     }
@@ -96,7 +97,7 @@ class PriceFileTest {
     void shouldNameTheColumnThatIsMissing(String text, String complaint) throws IOException {
         Path file = csv(text);
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(StudyRefused.class)
+                .isInstanceOf(HistoryRefused.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(complaint);
     }
@@ -105,7 +106,7 @@ class PriceFileTest {
     void shouldRefuseWhatIsNoUtf8() throws IOException {
         Path file = directory.resolve("prices.csv");
         Files.write(file, "ric,time,price\nMünchen,1731285000,1\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> read(file)).isInstanceOf(StudyRefused.class).hasMessageContaining("no UTF-8");
+        assertThatThrownBy(() -> read(file)).isInstanceOf(HistoryRefused.class).hasMessageContaining("no UTF-8");
     }
 
     /** @param bid a column that nobody asked for */
@@ -170,7 +171,7 @@ class PriceFileTest {
         Files.writeString(file, "ric,time,price\n" + String.join(",", cells) + "\n" + rest);
         try {
             read(file);
-        } catch (StudyRefused e) {
+        } catch (HistoryRefused e) {
             assertThat(e.getMessage()).contains(file.toString());
         } finally {
             Files.delete(file);
@@ -179,7 +180,7 @@ class PriceFileTest {
 
     private static void assertRefused(Path file, String complaint) {
         assertThatThrownBy(() -> read(file))
-                .isInstanceOf(StudyRefused.class)
+                .isInstanceOf(HistoryRefused.class)
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining(complaint);
     }

@@ -3,6 +3,7 @@ package io.newstape.history.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newstape.history.log.HistoryRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ class SignalFilesTest {
     }
 
     private void assertRefused(String complaint) {
-        assertThatThrownBy(this::read).isInstanceOf(StudyRefused.class).hasMessageContaining(complaint);
+        assertThatThrownBy(this::read).isInstanceOf(HistoryRefused.class).hasMessageContaining(complaint);
     }
 
     private List<RecordedSignal> read() {

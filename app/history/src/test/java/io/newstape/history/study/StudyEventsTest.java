@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.newstape.history.log.HistoryRefused;
 import io.newstape.schema.SignalAction;
 import java.time.Instant;
 import java.util.List;
@@ -75,7 +76,7 @@ class StudyEventsTest {
         events.add(signal("a", 1, SignalAction.NEW, 0.9));
         events.add(signal("b", 1, SignalAction.NEW, 0.9));
         assertThatThrownBy(() -> events.add(signal("c", 1, SignalAction.NEW, 0.9)))
-                .isInstanceOf(StudyRefused.class)
+                .isInstanceOf(HistoryRefused.class)
                 .hasMessageContaining("more than 2 signals");
         Prices prices = new Prices(List.of("8031.T"), 10, 20, 160);
         prices.add("8031.T", 10, 1);
@@ -84,7 +85,7 @@ class StudyEventsTest {
         prices.add("8031.T", 21, 1);
         prices.add("7203.T", 15, 1);
         assertThatThrownBy(() -> prices.add("8031.T", 15, 1))
-                .isInstanceOf(StudyRefused.class)
+                .isInstanceOf(HistoryRefused.class)
                 .hasMessageContaining("more than 2 prices");
     }
 
