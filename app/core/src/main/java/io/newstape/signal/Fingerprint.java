@@ -4,19 +4,17 @@ import io.newstape.schema.Article;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Security;
 import io.newstape.schema.Sentiment;
+import io.newstape.text.Fnv;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Hashes that tell whether something changed for its readers. 64 bits of FNV-1a: for equality, not for secrecy. */
+/** Hashes that tell whether something changed for its readers. */
 final class Fingerprint {
-
-    private static final long OFFSET = 0xcbf29ce484222325L;
-    private static final long PRIME = 0x100000001b3L;
 
     /** A change of score or relevance below a hundredth changes nobody's mind. */
     private static final double STEPS = 100;
 
-    private long hash = OFFSET;
+    private long hash = Fnv.EMPTY;
 
     private Fingerprint() {}
 
@@ -68,7 +66,7 @@ final class Fingerprint {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add(bytes.length);
         for (byte b : bytes) {
-            hash = (hash ^ (b & 0xff)) * PRIME;
+            hash = Fnv.with(hash, b & 0xff);
         }
         return this;
     }
@@ -79,7 +77,7 @@ final class Fingerprint {
 
     private Fingerprint add(long value) {
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
-            hash = (hash ^ (value >>> shift & 0xff)) * PRIME;
+            hash = Fnv.with(hash, (int) (value >>> shift) & 0xff);
         }
         return this;
     }

@@ -110,7 +110,7 @@ public final class SignalDrafts {
                 extraction.mentions().getReferenceVersion(),
                 "",
                 extraction.mentions().getRulesVersion());
-        ArticleShape shape = ArticleShape.of(extraction.article(), extraction.mentions());
+        ArticleShape shape = ArticleShape.of(extraction.text(), extraction.mentions());
         List<Long> sketch = extraction.securities().isEmpty()
                 ? List.of()
                 : Arrays.stream(Sketch.of(extraction.article())).boxed().toList();

@@ -4,9 +4,8 @@ package io.newstape.text;
 public final class Symbols {
 
     /** The symbol of no characters, where a longer one begins. */
-    public static final long EMPTY = 0xcbf29ce484222325L;
+    public static final long EMPTY = Fnv.EMPTY;
 
-    private static final long PRIME = 0x100000001b3L;
     private static final long PAIRING = 0xbf58476d1ce4e5b9L;
 
     private Symbols() {}
@@ -25,7 +24,7 @@ public final class Symbols {
 
     /** The symbol of a word and one more character. */
     public static long with(long symbol, char next) {
-        return (symbol ^ lower(next)) * PRIME;
+        return Fnv.with(symbol, lower(next));
     }
 
     /** The number of two symbols in this order; the second alone when the first is 0. */

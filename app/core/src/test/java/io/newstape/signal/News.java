@@ -1,5 +1,6 @@
 package io.newstape.signal;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleField;
 import io.newstape.schema.ArticleStatus;
@@ -8,7 +9,9 @@ import io.newstape.schema.InstrumentKind;
 import io.newstape.schema.TextSpan;
 import io.newstape.schema.TickerMention;
 import io.newstape.schema.TickerMentions;
+import io.newstape.signal.relevance.ArticleShape;
 import io.newstape.signal.relevance.Relevance;
+import io.newstape.signal.relevance.RelevanceRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +60,7 @@ public final class News {
 
     public static double relevance(String ric, Article article) {
         TickerMentions all = mentionsIn(article);
-        return Relevance.of(article, all, of(ric, all));
+        return Relevance.of(ArticleShape.of(ArticleText.of(article), all), of(ric, all), RelevanceRules.STANDARD);
     }
 
     private static void find(String text, ArticleField field, int paragraph, List<TickerMention> mentions) {

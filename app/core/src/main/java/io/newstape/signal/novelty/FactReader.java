@@ -202,7 +202,7 @@ final class FactReader {
     }
 
     private void addWord(int length) {
-        afterMonth = isMonth(length);
+        afterMonth = StoryWords.STANDARD.isMonth(word, length);
         if (length < 2) {
             return;
         }
@@ -213,19 +213,6 @@ final class FactReader {
         } else if (counted != 0) {
             add(Fact.of(counted, Fact.COMMON));
         }
-    }
-
-    private boolean isMonth(int length) {
-        if (length < 3) {
-            return false;
-        }
-        String months = "janfebmaraprmayjunjulaugsepoctnovdec";
-        for (int i = 0; i < months.length(); i += 3) {
-            if (word[0] == months.charAt(i) && word[1] == months.charAt(i + 1) && word[2] == months.charAt(i + 2)) {
-                return length <= 9;
-            }
-        }
-        return false;
     }
 
     private static boolean isWordCharacter(char c) {

@@ -9,11 +9,6 @@ final class Numeral {
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST_SCALE = 8;
 
-    private static final String[] SCALES = {
-        "thousand", "k", "million", "mln", "mn", "m", "billion", "bln", "bn", "b", "trillion", "trln", "tn"
-    };
-    private static final int[] POWERS = {3, 3, 6, 6, 6, 6, 9, 9, 9, 9, 12, 12, 12};
-
     /** Significant digits, without zeros at the end. */
     private long digits;
     /** Power of ten that they are multiplied with. */
@@ -103,7 +98,7 @@ final class Numeral {
         if (at >= end) {
             return at;
         }
-        int power = cjkPower(text.charAt(at));
+        int power = NumberScales.ofCharacter(text.charAt(at));
         if (power > 0) {
             scale(power);
             return at + 1;
@@ -113,7 +108,7 @@ final class Numeral {
         while (stop < end && stop - start <= LONGEST_SCALE && Character.isLetter(text.charAt(stop))) {
             stop++;
         }
-        power = power(text, start, stop);
+        power = NumberScales.ofWord(text, start, stop);
         if (power == 0) {
             return at;
         }
@@ -125,24 +120,6 @@ final class Numeral {
         exponent += power;
         scale = power;
         year = false;
-    }
-
-    private static int power(String text, int start, int stop) {
-        for (int i = 0; i < SCALES.length; i++) {
-            if (SCALES[i].length() == stop - start && text.regionMatches(true, start, SCALES[i], 0, stop - start)) {
-                return POWERS[i];
-            }
-        }
-        return 0;
-    }
-
-    private static int cjkPower(char c) {
-        return switch (c) {
-            case '万', '萬', '만' -> 4;
-            case '億', '亿', '억' -> 8;
-            case '兆', '조' -> 12;
-            default -> 0;
-        };
     }
 
     boolean isScaled() {

@@ -1,30 +1,51 @@
 package io.newstape.signal.novelty;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.newstape.text.DataLines;
+import io.newstape.text.Fnv;
+import io.newstape.text.LongIntMap;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What a word is worth when two stories are compared: read from {@code story-words.txt}, looked up by hash, so that
- * reading a text makes no strings.
+ * What a word is worth when two stories are compared: read from {@code story-words.tsv} and {@code months.txt}, looked up
+ * by hash, so that reading a text makes no strings.
  */
 final class StoryWords {
 
-    static final StoryWords STANDARD = load("story-words.txt");
+    /** In place of another word: counts as nothing. */
+    private static final String NOTHING = "-";
 
-    /** Open addressing, a power of two, at most half full; 0 marks a free slot. */
-    private final long[] words;
+    /** By so many letters a month is known. */
+    private static final int LEAST_MONTH = 3;
 
-    /** What each word counts as: the hash of its group's first word, or 0 for a word to skip. */
-    private final long[] counted;
+    private static final int LONGEST_MONTH = 9;
 
-    private StoryWords(int capacity) {
-        words = new long[capacity];
-        counted = new long[capacity];
+    static final StoryWords STANDARD = new StoryWords();
+
+    /** What each word counts as, as a place in {@link #counted}. */
+    private final LongIntMap words = new LongIntMap();
+
+    private final List<Long> counted = new ArrayList<>();
+
+    /** The first letters of each month. */
+    private final LongIntMap months = new LongIntMap();
+
+    private StoryWords() {
+        DataLines.cells(StoryWords.class, "story-words.tsv", 2)
+                .forEach(row -> put(row.get(0), row.get(1).equals(NOTHING) ? 0 : hashOf(row.get(1))));
+        for (String month : DataLines.of(StoryWords.class, "months.txt")) {
+            put(month, 0);
+            months.put(hash(month.toCharArray(), LEAST_MONTH), 0);
+        }
+    }
+
+    private void put(String word, long as) {
+        long hash = hashOf(word);
+        if (words.get(hash) >= 0) {
+            throw new IllegalStateException("story-words.tsv or months.txt: '" + word + "' is there twice");
+        }
+        words.put(hash, counted.size());
+        counted.add(as);
     }
 
     /**
@@ -34,32 +55,20 @@ final class StoryWords {
      * @return 0 for a word to skip, -1 for one that isn't listed, else the hash of the common word that it counts as
      */
     long lookup(long hash) {
-        int slot = slot(hash);
-        return words[slot] == hash ? counted[slot] : -1;
+        int place = words.get(hash);
+        return place < 0 ? -1 : counted.get(place);
     }
 
-    private void put(long word, long as) {
-        int slot = slot(word);
-        if (words[slot] == 0) {
-            words[slot] = word;
-            counted[slot] = as;
-        }
-    }
-
-    private int slot(long hash) {
-        int mask = words.length - 1;
-        int slot = (int) hash & mask;
-        while (words[slot] != 0 && words[slot] != hash) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+    /** Whether a word in lower case, not cut, is a month or begins like one: {@code sept}, {@code octobre}. */
+    boolean isMonth(char[] word, int length) {
+        return length >= LEAST_MONTH && length <= LONGEST_MONTH && months.get(hash(word, LEAST_MONTH)) >= 0;
     }
 
     /** A 64-bit hash of characters, never 0 or -1: FNV-1a, then the finisher of MurmurHash3. */
     static long hash(char[] chars, int length) {
-        long hash = 0xcbf29ce484222325L;
+        long hash = Fnv.EMPTY;
         for (int i = 0; i < length; i++) {
-            hash = (hash ^ chars[i]) * 0x100000001b3L;
+            hash = Fnv.with(hash, chars[i]);
         }
         return mix(hash);
     }
@@ -113,45 +122,5 @@ final class StoryWords {
     private static long hashOf(String word) {
         char[] chars = word.toCharArray();
         return hash(chars, cut(chars, chars.length));
-    }
-
-    private static StoryWords load(String resource) {
-        StoryWords words = new StoryWords(4096);
-        int count = 0;
-        try (InputStream in = StoryWords.class.getResourceAsStream(resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                count += words.read(line);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't read " + resource, e);
-        }
-        if (2 * count > words.words.length) {
-            throw new IllegalStateException(resource + " holds more words than its table has room for");
-        }
-        return words;
-    }
-
-    private int read(String line) {
-        if (line.isBlank() || line.startsWith("#")) {
-            return 0;
-        }
-        String[] parts = line.split(" ");
-        long first = hashOf(parts[1]);
-        String[] listed = Arrays.copyOfRange(parts, 1, parts.length);
-        for (String word : listed) {
-            long hash = hashOf(word);
-            put(
-                    hash,
-                    switch (parts[0]) {
-                        case "skip" -> 0;
-                        case "common" -> hash;
-                        case "same" -> first;
-                        default ->
-                            throw new IllegalStateException(
-                                    "story-words.txt: no such kind of line: '" + parts[0] + "'");
-                    });
-        }
-        return listed.length;
     }
 }

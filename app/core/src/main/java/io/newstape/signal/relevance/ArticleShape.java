@@ -1,9 +1,11 @@
 package io.newstape.signal.relevance;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.schema.TickerMention;
 import io.newstape.schema.TickerMentions;
+import io.newstape.text.DataLines;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,12 +16,12 @@ import java.util.Set;
 /**
  * What an article is like as a whole, seen from its mentions; worked out once for all securities in it.
  *
- * @param article the article
+ * @param article the article and its documents
  * @param mentions number of mentions of any security
  * @param companies number of different companies named; listings of one company count once
  * @param list true for market round-ups, tables, digests and calendars, which are about no company in them
  */
-public record ArticleShape(Article article, int mentions, int companies, boolean list) {
+public record ArticleShape(ArticleText article, int mentions, int companies, boolean list) {
 
     /** A table has at least this many rows, each with a mention. */
     private static final int TABLE_ROWS = 5;
@@ -32,53 +34,18 @@ public record ArticleShape(Article article, int mentions, int companies, boolean
 
     private static final int LONGEST_HEADLINE = 300;
 
-    private static final List<String> ROUND_UP = List.of(
-            "round-up",
-            "roundup",
-            "market wrap",
-            "markets wrap",
-            "movers",
-            "gainers",
-            "losers",
-            "most active",
-            "stocks to watch",
-            "shares to watch",
-            "stocks in focus",
-            "hot stocks",
-            "stocks in the news",
-            "stock market today",
-            "closing bell",
-            "opening bell",
-            "press digest",
-            "news digest",
-            "factbox",
-            "diary",
-            "week ahead",
-            "day ahead",
-            "earnings calendar",
-            "calendar of",
-            "in brief",
-            "news briefs",
-            "research alert",
-            "analyst ratings",
-            "upgrades and downgrades",
-            "broker ratings",
-            "what to watch",
-            "stocks-",
-            "stocks -",
-            "wall st ",
-            "52-week highs",
-            "52-week lows",
-            "index changes",
-            "ex-dividend");
+    private static final List<String> ROUND_UP = DataLines.of(ArticleShape.class, "round-up-headlines.txt").stream()
+            .map(phrase -> phrase.replace('_', ' '))
+            .toList();
 
-    public static ArticleShape of(Article article, TickerMentions all) {
+    public static ArticleShape of(ArticleText text, TickerMentions all) {
+        Article article = text.article();
         List<TickerMention> mentions = all.getMentions();
         int companies = companies(mentions);
         boolean list = companies >= FEW && isRoundUp(article.getHeadline())
                 || companies >= CROWD && mentions.size() < 2 * companies
                 || companies >= TABLE_ROWS && rows(article, mentions) >= TABLE_ROWS;
-        return new ArticleShape(article, mentions.size(), companies, list);
+        return new ArticleShape(text, mentions.size(), companies, list);
     }
 
     private static boolean isRoundUp(String headline) {

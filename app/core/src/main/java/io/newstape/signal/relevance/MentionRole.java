@@ -1,8 +1,11 @@
 package io.newstape.signal.relevance;
 
+import io.newstape.text.DataLines;
+import io.newstape.text.Document;
+import io.newstape.text.Sentences;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What part a mention plays in its sentence, told from its place and the words around it.
@@ -21,69 +24,28 @@ enum MentionRole {
     /** A name that starts within this many UTF-16 units of its sentence is its subject. */
     private static final int FRONT = 40;
 
-    private static final int LONGEST_SENTENCE = 400;
     private static final int LOOK_BEFORE = 64;
     private static final int LOOK_AFTER = 32;
 
-    private static final List<String> ASIDE_BEFORE = List.of(
-            "such as ",
-            "like ",
-            "unlike ",
-            "including ",
-            "rival ",
-            "rivals ",
-            "competitor ",
-            "competitors ",
-            "peer ",
-            "peers ",
-            "compared with ",
-            "compared to ",
-            "alongside ",
-            "analyst at ",
-            "analysts at ",
-            "economist at ",
-            "economists at ",
-            "strategist at ",
-            "strategists at ",
-            "trader at ",
-            "according to ",
-            "data from ",
-            "customers include ",
-            "clients include ",
-            "suppliers include ",
-            "advised by ",
-            "a former ",
-            "formerly of ");
+    private static final List<String> ASIDE_BEFORE =
+            asides("before").map(words -> words + " ").toList();
 
-    private static final List<String> ASIDE_AFTER = List.of(
-            " analyst ",
-            " analysts ",
-            " economist ",
-            " economists ",
-            " strategist ",
-            " strategists ",
-            " trader ",
-            " traders ",
-            " advised ",
-            " is advising ");
-
-    /** A full stop after one of these, or after a single letter, ends no sentence. */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "co", "cos", "corp", "inc", "ltd", "plc", "bros", "mr", "mrs", "ms", "dr", "st", "no", "vs", "jr", "sr",
-            "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+    private static final List<String> ASIDE_AFTER =
+            asides("after").map(words -> " " + words + " ").toList();
 
     /**
      * The role of a mention.
      *
-     * @param text the field of the article that holds it
+     * @param field the field of the article that holds it
      * @param start first UTF-16 unit of the name, inclusive; a range outside the text gives {@link #OTHER}
      * @param end the unit after the last of the name and its symbol, exclusive
      */
-    static MentionRole of(String text, int start, int end) {
+    static MentionRole of(Document field, int start, int end) {
+        String text = field.text();
         if (start < 0 || end < start || end > text.length()) {
             return OTHER;
         }
-        int sentence = sentenceStart(text, start);
+        int sentence = sentenceStart(field, start);
         String before = lower(text, Math.max(sentence, start - LOOK_BEFORE), start);
         if (hasPhrase(before, ASIDE_BEFORE)) {
             return ASIDE;
@@ -115,34 +77,21 @@ enum MentionRole {
         return closes ? end + 1 : end;
     }
 
-    private static int sentenceStart(String text, int position) {
-        int limit = Math.max(0, position - LONGEST_SENTENCE);
-        for (int i = position - 1; i >= limit; i--) {
-            if (endsSentence(text, i)) {
-                return i + 1;
+    /** Where the sentence before ends, or the line: a line of its own is a sentence, whatever ends it. */
+    private static int sentenceStart(Document field, int position) {
+        int start = field.text().lastIndexOf('\n', position - 1) + 1;
+        for (Sentences.Range sentence : field.sentences()) {
+            if (sentence.end() > position) {
+                break;
             }
+            start = Math.max(start, sentence.end());
         }
-        return limit;
+        return start;
     }
 
-    private static boolean endsSentence(String text, int i) {
-        char c = text.charAt(i);
-        if (c == '\n' || c == '。' || c == '！' || c == '？') {
-            return true;
-        }
-        if (c != '.' && c != '!' && c != '?') {
-            return false;
-        }
-        boolean spaceFollows = i + 1 < text.length() && Character.isWhitespace(text.charAt(i + 1));
-        return spaceFollows && (c != '.' || !isAbbreviation(text, i));
-    }
-
-    private static boolean isAbbreviation(String text, int stop) {
-        int start = stop;
-        while (start > 0 && stop - start < 6 && Character.isLetter(text.charAt(start - 1))) {
-            start--;
-        }
-        String word = lower(text, start, stop);
-        return word.length() == 1 || ABBREVIATIONS.contains(word);
+    private static Stream<String> asides(String where) {
+        return DataLines.cells(MentionRole.class, "asides.tsv", 3).stream()
+                .filter(row -> row.get(0).equals(where))
+                .map(row -> row.get(1));
     }
 }

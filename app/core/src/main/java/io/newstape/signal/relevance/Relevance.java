@@ -1,10 +1,10 @@
 package io.newstape.signal.relevance;
 
-import io.newstape.schema.Article;
+import io.newstape.article.ArticleText;
 import io.newstape.schema.ArticleField;
 import io.newstape.schema.TextSpan;
 import io.newstape.schema.TickerMention;
-import io.newstape.schema.TickerMentions;
+import io.newstape.text.Document;
 import java.util.List;
 
 /**
@@ -36,16 +36,11 @@ public final class Relevance {
     /**
      * The relevance of an article for a security.
      *
-     * @param all every mention in the article
-     * @param ofSecurity those of them that name the security, at least one
+     * @param shape what the article is like; the same for all its securities
+     * @param ofSecurity the mentions that name the security, at least one
      * @return 0 to 1
      * @throws IllegalArgumentException when {@code ofSecurity} is empty
      */
-    public static double of(Article article, TickerMentions all, List<TickerMention> ofSecurity) {
-        return of(ArticleShape.of(article, all), ofSecurity, RelevanceRules.STANDARD);
-    }
-
-    /** The same for callers that ask for many securities of one article: the shape is worked out once. */
     public static double of(ArticleShape shape, List<TickerMention> ofSecurity, RelevanceRules rules) {
         if (ofSecurity.isEmpty()) {
             throw new IllegalArgumentException("no mention of the security: its relevance has no meaning");
@@ -54,7 +49,7 @@ public final class Relevance {
         boolean headline = false;
         for (TickerMention mention : ofSecurity) {
             place = Math.max(place, placeOf(mention, shape.article()));
-            double named = placeOfNameInHeadline(mention, shape.article());
+            double named = placeOfNameInHeadline(mention, shape.article().headline());
             headline |= named > 0 || mention.getSpan().getField() == ArticleField.HEADLINE;
             place = Math.max(place, named);
         }
@@ -64,34 +59,34 @@ public final class Relevance {
         return place * share * crowd * list;
     }
 
-    private static double placeOf(TickerMention mention, Article article) {
+    private static double placeOf(TickerMention mention, ArticleText article) {
         TextSpan span = mention.getSpan();
         boolean headline = span.getField() == ArticleField.HEADLINE;
-        List<String> paragraphs = article.getParagraphs();
+        List<Document> paragraphs = article.paragraphs();
         if (!headline && (span.getParagraph() < 0 || span.getParagraph() >= paragraphs.size())) {
             return weight(MentionRole.OTHER, paragraphs.size());
         }
-        String text = headline ? article.getHeadline() : paragraphs.get(span.getParagraph());
+        Document field = headline ? article.headline() : paragraphs.get(span.getParagraph());
         int start = span.getStart();
         TextSpan name = mention.getCompanySpan();
         if (name != null && name.getField() == span.getField() && name.getParagraph() == span.getParagraph()) {
             start = Math.min(start, name.getStart());
         }
-        MentionRole role = MentionRole.of(text, start, span.getEnd());
+        MentionRole role = MentionRole.of(field, start, span.getEnd());
         int rank = headline ? -1 : span.getParagraph();
-        return weight(role, article.getHeadline().isBlank() ? rank - 1 : rank);
+        return weight(role, article.headline().text().isBlank() ? rank - 1 : rank);
     }
 
-    private static double placeOfNameInHeadline(TickerMention mention, Article article) {
+    private static double placeOfNameInHeadline(TickerMention mention, Document field) {
         String company = mention.getCompany();
-        String headline = article.getHeadline();
+        String headline = field.text();
         if (company == null || company.isBlank()) {
             return 0;
         }
         int at = headline.indexOf(company);
         return at < 0 || !standsAlone(headline, at, at + company.length())
                 ? 0
-                : weight(MentionRole.of(headline, at, at + company.length()), -1);
+                : weight(MentionRole.of(field, at, at + company.length()), -1);
     }
 
     private static boolean standsAlone(String text, int start, int end) {

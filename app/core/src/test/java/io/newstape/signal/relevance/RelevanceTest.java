@@ -5,11 +5,16 @@ import static io.newstape.signal.News.relevance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.signal.News;
+import io.newstape.text.DataLines;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RelevanceTest {
 
@@ -106,7 +111,7 @@ class RelevanceTest {
         Article twice = article("", "Orlan (ORLN.PA) rose. Fenland (FENL.L) fell. Orlan (ORLN.BR) rose there too.");
 
         // When / Then
-        assertThat(ArticleShape.of(twice, News.mentionsIn(twice)).companies()).isEqualTo(2);
+        assertThat(shape(twice).companies()).isEqualTo(2);
     }
 
     @Test
@@ -121,7 +126,7 @@ class RelevanceTest {
                 "Brightwater (BRWT.L) 5.0 5.5");
 
         // When / Then
-        assertThat(ArticleShape.of(table, News.mentionsIn(table)).list()).isTrue();
+        assertThat(shape(table).list()).isTrue();
         assertThat(relevance("ORLN.PA", table)).isLessThan(0.25);
     }
 
@@ -133,7 +138,7 @@ class RelevanceTest {
                 "Novatek (NVTK.MM) signed agreements with Mitsui (8031.T), Mitsubishi (8058.T) and Marubeni (8002.T).");
 
         // When / Then
-        assertThat(ArticleShape.of(deal, News.mentionsIn(deal)).list()).isFalse();
+        assertThat(shape(deal).list()).isFalse();
         assertThat(relevance("NVTK.MM", deal)).isGreaterThan(relevance("8058.T", deal));
         assertThat(relevance("8058.T", deal)).isGreaterThan(0.3);
     }
@@ -152,7 +157,30 @@ class RelevanceTest {
     @Test
     void shouldRefuseToRankASecurityThatIsNotThere() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Relevance.of(PROFIT_WARNING, News.mentionsIn(PROFIT_WARNING), List.of()));
+                .isThrownBy(() -> Relevance.of(shape(PROFIT_WARNING), List.of(), RelevanceRules.STANDARD));
+    }
+
+    static List<String> roundUps() {
+        return DataLines.of(ArticleShape.class, "round-up-headlines.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("roundUps")
+    void shouldTakeAnArticleForAListWhenItsHeadlineSaysSo(String phrase) {
+        // Given
+        String paragraph = "Orlan (ORLN.PA) gained, Fenland (FENL.L) gained more and Marlow (MRLW.L) lost.";
+
+        // Then
+        assertThat(shape(article(
+                                "EUROPE: " + phrase.toUpperCase(Locale.ROOT).replace('_', ' ') + "on Monday",
+                                paragraph))
+                        .list())
+                .isTrue();
+        assertThat(shape(article("EUROPE: on Monday", paragraph)).list()).isFalse();
+    }
+
+    private static ArticleShape shape(Article article) {
+        return ArticleShape.of(ArticleText.of(article), News.mentionsIn(article));
     }
 
     private static String naming(int companies) {
