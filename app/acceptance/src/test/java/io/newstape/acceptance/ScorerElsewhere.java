@@ -6,6 +6,7 @@ import io.newstape.schema.CompanySentiment;
 import io.newstape.sentiment.score.BuiltInScorer;
 import io.newstape.signal.ArticleMentions;
 import io.newstape.signal.SignalDrafts;
+import io.newstape.signal.SignalRules;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
@@ -52,8 +53,8 @@ public final class ScorerElsewhere {
                         new AvroSerdes(registry, RetryPolicy.standard()).serializer())) {
             while (true) {
                 for (ConsumerRecord<String, Article> record : articles.poll(Duration.ofMillis(100))) {
-                    ArticleMentions extraction =
-                            ArticleMentions.of(record.value(), MentionFinder.withoutMaster()::find);
+                    ArticleMentions extraction = ArticleMentions.of(
+                            record.value(), MentionFinder.withoutMaster()::find, SignalRules.STANDARD);
                     for (CompanySentiment score : SignalDrafts.sentiments(SignalDrafts.scored(extraction, scorer))) {
                         var answer = new ProducerRecord<>(
                                 topics.companySentiment().name(), null, record.timestamp(), record.key(), score);

@@ -22,11 +22,6 @@ public record ArticleMentions(
         securities = List.copyOf(securities);
     }
 
-    /** Reads an article by the standard rules. */
-    public static ArticleMentions of(Article article, Function<ArticleText, TickerMentions> finder) {
-        return of(article, finder, SignalRules.STANDARD);
-    }
-
     /** Reads an article. One that was withdrawn says nothing any more, whatever its text is. */
     public static ArticleMentions of(Article article, Function<ArticleText, TickerMentions> finder, SignalRules rules) {
         ArticleText text = ArticleText.of(article);

@@ -38,11 +38,11 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
         }
     }
 
-    /** The shares and funds that an article names with enough certainty, in the order of their first mention. */
-    public static List<NamedSecurity> in(TickerMentions all) {
-        return in(all, LEAST_CONFIDENCE);
-    }
-
+    /**
+     * The shares and funds that an article names, in the order of their first mention.
+     *
+     * @param leastConfidence mentions below it don't count, 0 to 1
+     */
     static List<NamedSecurity> in(TickerMentions all, double leastConfidence) {
         Map<String, List<TickerMention>> byRic = new LinkedHashMap<>();
         for (TickerMention mention : all.getMentions()) {

@@ -16,10 +16,10 @@ class NamedSecurityTest {
     @Test
     void shouldGroupMentionsBySecurityInTheOrderOfTheFirst() {
         // When
-        List<NamedSecurity> securities = NamedSecurity.in(mentions(List.of(
+        List<NamedSecurity> securities = named(List.of(
                 mention("IBM.N", 1, InstrumentKind.EQUITY),
                 mention("8031.T", 1, InstrumentKind.EQUITY),
-                mention("IBM.N", 1, InstrumentKind.EQUITY))));
+                mention("IBM.N", 1, InstrumentKind.EQUITY)));
 
         // Then
         assertThat(securities).extracting(NamedSecurity::ric).containsExactly("IBM.N", "8031.T");
@@ -29,11 +29,11 @@ class NamedSecurityTest {
     @Test
     void shouldMakeNoSignalOfAnIndexOrOfADoubt() {
         // When
-        List<NamedSecurity> securities = NamedSecurity.in(mentions(List.of(
+        List<NamedSecurity> securities = named(List.of(
                 mention(".N225", 1, InstrumentKind.INDEX),
                 mention("JPY=", 1, InstrumentKind.CURRENCY),
                 mention("AB.N", 0.49, InstrumentKind.EQUITY),
-                mention("SPY.P", 0.5, InstrumentKind.ETF))));
+                mention("SPY.P", 0.5, InstrumentKind.ETF)));
 
         // Then
         assertThat(securities).extracting(NamedSecurity::ric).containsExactly("SPY.P");
@@ -65,11 +65,15 @@ class NamedSecurityTest {
         }
 
         // When
-        List<NamedSecurity> securities = NamedSecurity.in(mentions(list));
+        List<NamedSecurity> securities = named(list);
 
         // Then
         assertThat(securities).hasSize(NamedSecurity.MOST_SECURITIES);
         assertThat(securities).allMatch(security -> security.mentions().size() <= NamedSecurity.MOST_MENTIONS);
+    }
+
+    private static List<NamedSecurity> named(List<TickerMention> mentions) {
+        return NamedSecurity.in(mentions(mentions), NamedSecurity.LEAST_CONFIDENCE);
     }
 
     private static TickerMentions mentions(List<TickerMention> mentions) {

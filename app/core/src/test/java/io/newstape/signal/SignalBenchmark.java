@@ -59,7 +59,8 @@ public class SignalBenchmark {
     @Param({"0", "8", "64"})
     int remembered;
 
-    private final SecurityContext context = new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD);
+    private final SecurityContext context =
+            new SecurityContext(ContextRules.STANDARD, Sketch.SAME_STORY, MarketHours.STANDARD);
     private Article article;
     private ScoredMention mention;
     private SecurityState state;

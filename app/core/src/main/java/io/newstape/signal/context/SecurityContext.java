@@ -43,12 +43,11 @@ public final class SecurityContext {
     private final double sameStory;
     private final MarketHours hours;
 
-    /** With what is standard beside the rules of context. */
-    public SecurityContext(ContextRules rules, MarketHours hours) {
-        this(rules, Sketch.SAME_STORY, hours);
-    }
-
-    /** @param sameStory from which similarity on two articles tell one story, above 0 and at most 1 */
+    /**
+     * @param rules what is remembered, and how long it counts
+     * @param sameStory from which similarity on two articles tell one story, above 0 and at most 1
+     * @param hours when exchanges are open
+     */
     public SecurityContext(ContextRules rules, double sameStory, MarketHours hours) {
         this.rules = rules;
         this.decay = new Decay(rules.halfLifeMicros());

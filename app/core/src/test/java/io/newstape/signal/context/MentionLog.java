@@ -4,6 +4,7 @@ import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
 import io.newstape.schema.state.SecurityState;
 import io.newstape.signal.market.MarketHours;
+import io.newstape.signal.novelty.Sketch;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ public final class MentionLog {
     }
 
     public MentionLog(ContextRules rules) {
-        context = new SecurityContext(rules, MarketHours.STANDARD);
+        context = new SecurityContext(rules, Sketch.SAME_STORY, MarketHours.STANDARD);
     }
 
     static MentionLog of(ContextRules rules, List<ScoredMention> mentions) {

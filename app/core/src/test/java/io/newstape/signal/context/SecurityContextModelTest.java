@@ -9,6 +9,7 @@ import io.newstape.schema.Signal;
 import io.newstape.schema.WindowCounts;
 import io.newstape.schema.state.SecurityState;
 import io.newstape.signal.market.MarketHours;
+import io.newstape.signal.novelty.Sketch;
 import io.newstape.signal.relevance.SampleMention;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -143,7 +144,7 @@ class SecurityContextModelTest {
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void shouldLeaveTheStateThatItWasGiven(@ForAll("logs") List<ScoredMention> mentions) {
         // Given
-        SecurityContext context = new SecurityContext(TIGHT, MarketHours.STANDARD);
+        SecurityContext context = new SecurityContext(TIGHT, Sketch.SAME_STORY, MarketHours.STANDARD);
         SecurityState state = null;
 
         for (ScoredMention mention : mentions) {

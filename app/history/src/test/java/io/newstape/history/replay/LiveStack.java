@@ -12,11 +12,9 @@ import io.newstape.schema.Article;
 import io.newstape.schema.TickerMentions;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.sentiment.score.BuiltInScorer;
-import io.newstape.signal.context.ContextRules;
-import io.newstape.signal.context.SecurityContext;
-import io.newstape.signal.market.MarketHours;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.topology.PipelineSettings;
+import io.newstape.streams.topology.SampleSteps;
 import io.newstape.streams.topology.SignalTopology;
 import io.newstape.streams.topology.StateStores;
 import io.newstape.streams.topology.Steps;
@@ -75,16 +73,8 @@ public final class LiveStack implements AutoCloseable {
     }
 
     public SignalTopology topology(CompanyScorer scorer) {
-        Steps stages = new Steps(
-                MentionFinder.withoutMaster()::find,
-                null,
-                Optional.of(scorer),
-                Duration.ofMinutes(10),
-                Duration.ofDays(30),
-                new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD),
-                Duration.ofMinutes(10),
-                true,
-                InstantSource.system());
+        Steps stages =
+                SampleSteps.scoredBy(Optional.of(scorer)).withAuditTopics().steps();
         return new SignalTopology(topics, serdes, stages, StateStores.MEMORY);
     }
 

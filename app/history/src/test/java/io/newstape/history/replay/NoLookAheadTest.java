@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.newstape.history.log.DerivedRecord;
 import io.newstape.history.log.LogRecord;
-import io.newstape.mention.MentionFinder;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.Signal;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.sentiment.score.BuiltInScorer;
-import io.newstape.signal.context.ContextRules;
-import io.newstape.signal.context.SecurityContext;
-import io.newstape.signal.market.MarketHours;
+import io.newstape.streams.topology.SampleSteps;
 import io.newstape.streams.topology.SignalTopology;
 import io.newstape.streams.topology.StateStores;
 import io.newstape.streams.topology.Steps;
@@ -144,16 +141,10 @@ class NoLookAheadTest {
     }
 
     private SignalTopology topology() {
-        Steps stages = new Steps(
-                MentionFinder.withoutMaster()::find,
-                null,
-                Optional.of(SCORER),
-                Duration.ofMinutes(10),
-                Duration.ofDays(30),
-                new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD),
-                Duration.ofMinutes(10),
-                true,
-                () -> SampleNews.MORNING);
+        Steps stages = SampleSteps.scoredBy(Optional.of(SCORER))
+                .withAuditTopics()
+                .at(() -> SampleNews.MORNING)
+                .steps();
         return new SignalTopology(TOPICS, serdes, stages, StateStores.MEMORY);
     }
 

@@ -48,30 +48,6 @@ public record Steps(
         SignalRules rules,
         InstantSource clock) {
 
-    /** Stages that make signals by the standard rules. */
-    public Steps(
-            Function<ArticleText, TickerMentions> finder,
-            String referenceVersion,
-            Optional<CompanyScorer> scorer,
-            Duration sentimentTimeout,
-            Duration revisionRetention,
-            SecurityContext context,
-            Duration windowGrace,
-            boolean writesAuditTopics,
-            InstantSource clock) {
-        this(
-                finder,
-                referenceVersion,
-                scorer,
-                sentimentTimeout,
-                revisionRetention,
-                context,
-                windowGrace,
-                writesAuditTopics,
-                SignalRules.STANDARD,
-                clock);
-    }
-
     boolean scoresInProcess() {
         return scorer.isPresent();
     }

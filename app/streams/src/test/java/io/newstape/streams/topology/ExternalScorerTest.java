@@ -19,6 +19,7 @@ import io.newstape.schema.Signal;
 import io.newstape.sentiment.score.BuiltInScorer;
 import io.newstape.signal.ArticleMentions;
 import io.newstape.signal.SignalDrafts;
+import io.newstape.signal.SignalRules;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -199,7 +200,8 @@ class ExternalScorerTest {
         for (Article article : articles) {
             flow.publish(article);
             SignalDrafts.sentiments(SignalDrafts.scored(
-                            ArticleMentions.of(article, MentionFinder.withoutMaster()::find), scorer))
+                            ArticleMentions.of(article, MentionFinder.withoutMaster()::find, SignalRules.STANDARD),
+                            scorer))
                     .forEach(score -> flow.sentiments.pipeInput(score.getArticleId(), score, NOON));
         }
 

@@ -1,7 +1,6 @@
 package io.newstape.streams.topology;
 
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
-import io.newstape.mention.MentionFinder;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.CompanySentiment;
@@ -10,9 +9,6 @@ import io.newstape.schema.Signal;
 import io.newstape.schema.SignalWindow;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.sentiment.score.BuiltInScorer;
-import io.newstape.signal.context.ContextRules;
-import io.newstape.signal.context.SecurityContext;
-import io.newstape.signal.market.MarketHours;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
@@ -104,16 +100,7 @@ final class Flow implements AutoCloseable {
             Duration retention,
             InstantSource clock,
             StateStores stores) {
-        Steps stages = new Steps(
-                MentionFinder.withoutMaster()::find,
-                null,
-                scorer,
-                Duration.ofMinutes(10),
-                retention,
-                new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD),
-                Duration.ofMinutes(10),
-                false,
-                clock);
+        Steps stages = SampleSteps.scoredBy(scorer).keeping(retention).at(clock).steps();
         return new SignalTopology(topics, serdes, stages, stores).build();
     }
 

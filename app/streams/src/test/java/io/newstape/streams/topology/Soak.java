@@ -2,11 +2,7 @@ package io.newstape.streams.topology;
 
 import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
-import io.newstape.mention.MentionFinder;
 import io.newstape.sentiment.score.BuiltInScorer;
-import io.newstape.signal.context.ContextRules;
-import io.newstape.signal.context.SecurityContext;
-import io.newstape.signal.market.MarketHours;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
@@ -109,16 +105,8 @@ public final class Soak {
     }
 
     private Pipeline pipeline(AvroSerdes serdes, StateStores stores) throws Exception {
-        Steps stages = new Steps(
-                MentionFinder.withoutMaster()::find,
-                null,
-                Optional.of(BuiltInScorer.shipped()),
-                Duration.ofMinutes(10),
-                Duration.ofDays(30),
-                new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD),
-                Duration.ofMinutes(10),
-                false,
-                InstantSource.system());
+        Steps stages =
+                SampleSteps.scoredBy(Optional.of(BuiltInScorer.shipped())).steps();
         PipelineSettings settings = new PipelineSettings(
                 GROUP,
                 TOPICS,

@@ -17,6 +17,7 @@ import io.newstape.signal.context.ContextRules;
 import io.newstape.signal.context.SecurityContext;
 import io.newstape.signal.context.SecurityStep;
 import io.newstape.signal.market.MarketHours;
+import io.newstape.signal.novelty.Sketch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,8 @@ class StageTwoPropertyTest {
 
     private static final StateSerde<SecurityState> STATE = new StateSerde<>(SecurityState.class);
 
-    private final SecurityContext rules = new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD);
+    private final SecurityContext rules =
+            new SecurityContext(ContextRules.STANDARD, Sketch.SAME_STORY, MarketHours.STANDARD);
 
     /** One line of a log: what happens to an article, about which security, and when, in minutes. */
     record Line(int security, int article, boolean retracted, int minute, int score) {}
