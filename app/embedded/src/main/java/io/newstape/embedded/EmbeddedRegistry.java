@@ -1,6 +1,5 @@
 package io.newstape.embedded;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,8 +41,9 @@ public final class EmbeddedRegistry implements AutoCloseable {
         Process process = new ProcessBuilder(command(runner(distribution), directory, port))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
-                .redirectInput(new File("/dev/null"))
                 .start();
+        // it reads nothing
+        process.getOutputStream().close();
         return new EmbeddedRegistry(process, port, log);
     }
 

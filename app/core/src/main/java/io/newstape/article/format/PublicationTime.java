@@ -54,8 +54,19 @@ public final class PublicationTime {
     private static final Pattern COUNT =
             Pattern.compile("(\\d{9,11}|\\d{12,13}|\\d{15,16}|\\d{18,19})(?:\\.(\\d{1,9}))?");
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
 
     /** Zone names that mean one thing to everyone who writes news in English: RFC 822's, and a few more. */
     private static final Map<String, String> ZONES = Map.ofEntries(
@@ -196,13 +207,16 @@ public final class PublicationTime {
         return year < 50 ? 2000 + year : 1900 + year;
     }
 
+    /** A month by its name, its first three letters, or Sept. */
     private static int month(String name) {
-        String start = name.toLowerCase(Locale.ROOT);
-        int index = MONTHS.indexOf(start.substring(0, 3));
-        if (index < 0) {
-            throw new DateTimeException("no month: " + name);
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int month = 1; month <= MONTHS.size(); month++) {
+            String whole = MONTHS.get(month - 1);
+            if (lower.equals(whole) || lower.equals(whole.substring(0, 3)) || lower.equals("sept") && month == 9) {
+                return month;
+            }
         }
-        return index + 1;
+        throw new DateTimeException("no month: " + name);
     }
 
     private static int number(Matcher m, int group) {

@@ -1,5 +1,6 @@
 package io.newstape.history.log;
 
+import io.newstape.streams.wire.DeadLetterHeaders;
 import io.newstape.streams.wire.Origin;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -16,24 +17,41 @@ import org.apache.kafka.common.header.Headers;
  */
 public record RecordOrigin(String topic, int partition, long offset) {
 
-    public static final String DEAD_LETTER_HEADER = "newstape-dead-letter-source";
-
     /** What the headers say; empty when they say nothing that can be read. */
     public static Optional<RecordOrigin> of(Headers headers) {
-        Header header = headers.lastHeader(DEAD_LETTER_HEADER);
-        if (header == null) {
-            header = headers.lastHeader(Origin.HEADER);
-        }
-        return header == null || header.value() == null
-                ? Optional.empty()
-                : parse(new String(header.value(), StandardCharsets.UTF_8));
+        return isDeadLetter(headers)
+                ? deadLetter(headers)
+                : text(headers, Origin.HEADER).flatMap(RecordOrigin::parse);
     }
 
-    /** Sets the header of a dead letter, in place of any that is there. */
+    /** Whether a record is a dead letter whose source is known. */
+    public static boolean isDeadLetter(Headers headers) {
+        return headers.lastHeader(DeadLetterHeaders.TOPIC) != null;
+    }
+
+    /** Sets the headers of a dead letter that say where it stood, in place of any that are there. */
     public static void stampDeadLetter(Headers headers, LogRecord source) {
-        String text = source.topic() + "-" + source.partition() + "@" + source.offset();
-        headers.remove(DEAD_LETTER_HEADER);
-        headers.add(DEAD_LETTER_HEADER, text.getBytes(StandardCharsets.UTF_8));
+        set(headers, DeadLetterHeaders.TOPIC, source.topic());
+        set(headers, DeadLetterHeaders.PARTITION, Integer.toString(source.partition()));
+        set(headers, DeadLetterHeaders.OFFSET, Long.toString(source.offset()));
+    }
+
+    private static void set(Headers headers, String name, String text) {
+        headers.remove(name);
+        headers.add(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Optional<RecordOrigin> deadLetter(Headers headers) {
+        String place = text(headers, DeadLetterHeaders.TOPIC).orElse("") + "-"
+                + text(headers, DeadLetterHeaders.PARTITION).orElse("") + "@"
+                + text(headers, DeadLetterHeaders.OFFSET).orElse("");
+        return parse(place);
+    }
+
+    private static Optional<String> text(Headers headers, String name) {
+        return Optional.ofNullable(headers.lastHeader(name))
+                .map(Header::value)
+                .map(value -> new String(value, StandardCharsets.UTF_8));
     }
 
     private static Optional<RecordOrigin> parse(String text) {

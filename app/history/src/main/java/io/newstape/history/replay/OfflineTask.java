@@ -79,7 +79,7 @@ public final class OfflineTask implements AutoCloseable {
     private static void correctSource(Headers headers, LogRecord source) {
         Optional<RecordOrigin> said = RecordOrigin.of(headers);
         if (said.isPresent() && said.get().topic().equals(source.topic())) {
-            if (headers.lastHeader(RecordOrigin.DEAD_LETTER_HEADER) == null) {
+            if (!RecordOrigin.isDeadLetter(headers)) {
                 Origin.stamp(headers, source.topic(), source.partition(), source.offset());
             } else {
                 RecordOrigin.stampDeadLetter(headers, source);

@@ -2,8 +2,7 @@ package io.newstape.history.replay;
 
 import io.newstape.article.ArticleText;
 import io.newstape.schema.TickerMentions;
-import io.newstape.streams.topology.DeserializationErrors;
-import io.newstape.streams.topology.ProcessingErrors;
+import io.newstape.streams.topology.PipelineSettings;
 import io.newstape.streams.topology.SignalTopology;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
@@ -22,9 +21,6 @@ import org.apache.kafka.streams.Topology;
 
 /** The topology as it runs live, to be run task by task without a broker. */
 public final class OfflineTopology {
-
-    /** What the live pipeline calls the setting that names the topic of dead letters. */
-    private static final String DEAD_LETTERS = "newstape.dead.letters";
 
     private final SignalTopology topology;
     private final Topics topics;
@@ -108,17 +104,13 @@ public final class OfflineTopology {
         }
     }
 
-    /** What matters to values is as in the live pipeline: no caches, the same dead letters. */
+    /** What shapes values is as in the live pipeline. */
     private Properties settings(Path directory) {
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "newstape-replay");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:1");
         settings.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
-        settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        settings.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationErrors.class);
-        settings.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingErrors.class);
-        settings.put(DEAD_LETTERS, topics.deadLetters().name());
+        settings.putAll(PipelineSettings.shapingValues(topics));
         return settings;
     }
 }

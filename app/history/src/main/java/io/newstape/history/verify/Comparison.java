@@ -153,7 +153,7 @@ final class Comparison {
     }
 
     private boolean isRepeated(LogRecord record) {
-        return record.headers().lastHeader(RecordOrigin.DEAD_LETTER_HEADER) != null
+        return RecordOrigin.isDeadLetter(record.headers())
                 && letters.contains(source(RecordOrigin.of(record.headers())));
     }
 

@@ -17,7 +17,7 @@ public final class DeserializationErrors implements DeserializationExceptionHand
 
     @Override
     public void configure(Map<String, ?> settings) {
-        deadLetters = new DeadLetters((String) settings.get(DeadLetters.TOPIC_SETTING));
+        deadLetters = DeadLetters.of(settings);
     }
 
     @Override

@@ -38,7 +38,9 @@ final class LedgerStore {
             hours.remove(before.getHour(), articleId);
         }
         ledgers.put(articleId, ledger);
-        hours.add(ledger.getHour(), articleId);
+        if (before == null || before.getHour() != ledger.getHour()) {
+            hours.add(ledger.getHour(), articleId);
+        }
         size.set(ledgers.approximateNumEntries());
     }
 

@@ -47,14 +47,7 @@ public record PipelineSettings(
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
-        // a cache flushes on commit, and commits depend on the clock: what is emitted must not
-        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-        // a store without a name of its own would lose its state when a step is added before it
-        streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-        streams.put(StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, DeserializationErrors.class);
-        streams.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, ProcessingErrors.class);
-        streams.put(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, ProductionErrors.class);
-        streams.put(DeadLetters.TOPIC_SETTING, topics.deadLetters().name());
+        streams.putAll(shapingValues(topics));
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
         streams.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_REQUEST);
@@ -63,5 +56,31 @@ public record PipelineSettings(
         streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         return streams;
+    }
+
+    /**
+     * The settings of Kafka Streams that shape what is written. A replay needs the same ones as a live pipeline.
+     *
+     * @param topics the dead letters' among them
+     * @return for one client: it counts dead letters
+     */
+    public static Map<String, Object> shapingValues(Topics topics) {
+        return Map.of(
+                // a cache flushes on commit, and commits depend on the clock: what is emitted must not
+                StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+                0,
+                // a store without a name of its own would lose its state when a step is added before it
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true,
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                DeserializationErrors.class,
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                ProcessingErrors.class,
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                ProductionErrors.class,
+                DeadLetters.TOPIC_SETTING,
+                topics.deadLetters().name(),
+                DeadLetterCounts.SETTING,
+                new DeadLetterCounts());
     }
 }

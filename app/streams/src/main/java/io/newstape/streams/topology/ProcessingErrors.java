@@ -9,7 +9,9 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * What happens to a record that a step can't work on: it goes to the dead letters as it was read, and the stream goes
- * on, since one article must not stop all. Kafka's own errors are no article's fault and stop the thread.
+ * on, since one article must not stop all. A step may also fail on what it had kept, when its time has come: then there
+ * is no record as it was read, and the letter has no value. Kafka's own errors are no article's fault and stop the
+ * thread.
  */
 public final class ProcessingErrors implements ProcessingExceptionHandler {
 
@@ -17,12 +19,12 @@ public final class ProcessingErrors implements ProcessingExceptionHandler {
 
     @Override
     public void configure(Map<String, ?> settings) {
-        deadLetters = new DeadLetters((String) settings.get(DeadLetters.TOPIC_SETTING));
+        deadLetters = DeadLetters.of(settings);
     }
 
     @Override
     public Response handleError(ErrorHandlerContext source, Record<?, ?> record, Exception error) {
-        return error instanceof KafkaException || source.sourceRawValue() == null
+        return error instanceof KafkaException
                 ? Response.fail()
                 : Response.resume(deadLetters.of(
                         source, source.sourceRawKey(), source.sourceRawValue(), Reason.UNPROCESSABLE, error));

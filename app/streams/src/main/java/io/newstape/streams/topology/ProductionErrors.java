@@ -1,6 +1,7 @@
 package io.newstape.streams.topology;
 
 import io.newstape.streams.topology.DeadLetters.Reason;
+import io.newstape.streams.wire.RegistryUnavailable;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -8,8 +9,9 @@ import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 
 /**
- * What happens to a record that can't be written: one that is too large goes to the dead letters as its source was
- * read; anything else stops the thread, since the log would have a gap.
+ * What happens to a record that can't be written: where it is too large, or can't be put into bytes, its source goes to
+ * the dead letters as it was read. Anything else stops the thread, since the log would have a gap; so does whatever the
+ * schema registry has a part in, since that is no record's fault.
  */
 public final class ProductionErrors implements ProductionExceptionHandler {
 
@@ -17,16 +19,24 @@ public final class ProductionErrors implements ProductionExceptionHandler {
 
     @Override
     public void configure(Map<String, ?> settings) {
-        deadLetters = new DeadLetters((String) settings.get(DeadLetters.TOPIC_SETTING));
+        deadLetters = DeadLetters.of(settings);
     }
 
     @Override
     public Response handleError(ErrorHandlerContext source, ProducerRecord<byte[], byte[]> record, Exception error) {
-        boolean retryable = !(error instanceof RecordTooLargeException);
-        if (retryable || source.sourceRawValue() == null || record.topic().equals(deadLetters.topic())) {
-            return Response.fail();
-        }
-        return Response.resume(
-                deadLetters.of(source, source.sourceRawKey(), source.sourceRawValue(), Reason.TOO_LARGE, error));
+        return error instanceof RecordTooLargeException && !record.topic().equals(deadLetters.topic())
+                ? Response.resume(
+                        deadLetters.of(source, source.sourceRawKey(), source.sourceRawValue(), Reason.TOO_LARGE, error))
+                : Response.fail();
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public Response handleSerializationError(
+            ErrorHandlerContext source, ProducerRecord record, Exception error, SerializationExceptionOrigin origin) {
+        return RegistryUnavailable.isRegistryError(error)
+                ? Response.fail()
+                : Response.resume(deadLetters.of(
+                        source, source.sourceRawKey(), source.sourceRawValue(), Reason.UNPROCESSABLE, error));
     }
 }

@@ -13,6 +13,7 @@ import io.newstape.signal.ArticleMentions;
 import io.newstape.signal.SignalDrafts;
 import io.newstape.signal.context.SecurityStep;
 import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
@@ -75,7 +76,7 @@ public final class SignalTopology {
     private void addStageOne(StreamsBuilder flow) {
         stores.addStageOne(flow, stages.scoresInProcess());
 
-        KStream<String, Article> articles = flow.stream(topics.articles().name(), read("articles", Article.class));
+        KStream<String, Article> articles = read(flow, topics.articles(), "articles", Article.class);
         articles.process(stages::tellReference, Named.as("tell-reference"))
                 .to(topics.referenceInForce().name(), write("reference-in-force", ReferenceInForce.class));
         KStream<String, ArticleMentions> extracted = articles
@@ -93,8 +94,7 @@ public final class SignalTopology {
     private void addStageTwo(StreamsBuilder flow) {
         stores.addStageTwo(flow);
 
-        KStream<String, SecurityStep> steps = flow.stream(
-                        topics.scoredMentions().name(), read("scored", ScoredMention.class))
+        KStream<String, SecurityStep> steps = read(flow, topics.scoredMentions(), "scored", ScoredMention.class)
                 // order per security is decided here: what came before is this partition's log
                 .processValues(
                         stages::inContext, Named.as("in-context"), StateStores.SECURITY, StateStores.SECURITY_EXPIRY);
@@ -122,8 +122,8 @@ public final class SignalTopology {
         if (stages.writesAuditTopics()) {
             writeMentions(extracted);
         }
-        KStream<String, ArticleFindings> released = flow.stream(
-                        topics.companySentiment().name(), read("sentiment", CompanySentiment.class))
+        KStream<String, ArticleFindings> released = read(
+                        flow, topics.companySentiment(), "sentiment", CompanySentiment.class)
                 .processValues(
                         stages::takeSentiment, Named.as("take-sentiment"), StateStores.AWAITED, StateStores.DEADLINES);
         return extracted
@@ -138,11 +138,13 @@ public final class SignalTopology {
                 .to(topics.tickerMentions().name(), write("ticker-mentions", TickerMentions.class));
     }
 
-    private <V extends SpecificRecord> Consumed<String, V> read(String name, Class<V> type) {
-        return Consumed.<String, V>as(name)
+    private <V extends SpecificRecord> KStream<String, V> read(
+            StreamsBuilder flow, Topic topic, String name, Class<V> type) {
+        Consumed<String, V> source = Consumed.<String, V>as(name)
                 .withKeySerde(Serdes.String())
                 .withValueSerde(serdes.of(type))
                 .withTimestampExtractor(new EventTime());
+        return flow.stream(topic.name(), source).processValues(stages.present(name), Named.as(name + "-present"));
     }
 
     private <V extends SpecificRecord> Produced<String, V> write(String name, Class<V> type) {

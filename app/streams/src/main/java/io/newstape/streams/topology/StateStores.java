@@ -35,28 +35,33 @@ public enum StateStores {
     static final String WINDOW_ENDS = "signal-windows-ends";
 
     void addStageOne(StreamsBuilder flow, boolean scoresInProcess) {
-        add(flow, LEDGER, new StateSerde<>(ArticleLedger.class));
-        add(flow, LEDGER_EXPIRY, Serdes.Long());
+        add(flow, LEDGER, Serdes.String(), new StateSerde<>(ArticleLedger.class));
+        addIndex(flow, LEDGER_EXPIRY);
         if (!scoresInProcess) {
-            add(flow, AWAITED, new StateSerde<>(AwaitedSentiment.class));
-            add(flow, DEADLINES, Serdes.Long());
+            add(flow, AWAITED, Serdes.String(), new StateSerde<>(AwaitedSentiment.class));
+            addIndex(flow, DEADLINES);
         }
     }
 
     void addStageTwo(StreamsBuilder flow) {
-        add(flow, SECURITY, new StateSerde<>(SecurityState.class));
-        add(flow, SECURITY_EXPIRY, Serdes.Long());
-        add(flow, WINDOWS, new StateSerde<>(OpenWindow.class));
-        add(flow, WINDOW_ENDS, Serdes.Long());
+        add(flow, SECURITY, Serdes.String(), new StateSerde<>(SecurityState.class));
+        addIndex(flow, SECURITY_EXPIRY);
+        add(flow, WINDOWS, Serdes.String(), new StateSerde<>(OpenWindow.class));
+        addIndex(flow, WINDOW_ENDS);
     }
 
-    private <V> void add(StreamsBuilder flow, String name, Serde<V> values) {
+    /** A store for a {@link TimeIndex}. */
+    private void addIndex(StreamsBuilder flow, String name) {
+        add(flow, name, Serdes.Bytes(), Serdes.ByteArray());
+    }
+
+    private <K, V> void add(StreamsBuilder flow, String name, Serde<K> keys, Serde<V> values) {
         KeyValueBytesStoreSupplier supplier =
                 switch (this) {
                     case MEMORY -> org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name);
                     case ROCKSDB -> org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name);
                 };
-        flow.addStateStore(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(supplier, Serdes.String(), values)
+        flow.addStateStore(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(supplier, keys, values)
                 .withCachingDisabled());
     }
 }

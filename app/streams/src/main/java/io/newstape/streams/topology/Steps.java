@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Processor;
 
 /**
@@ -65,6 +66,11 @@ public record Steps(
                 writesAuditTopics,
                 rules,
                 clock);
+    }
+
+    /** @param input name of the source whose records are let in */
+    <V> FixedKeyProcessorSupplier<String, V, V> present(String input) {
+        return () -> new InputFilter<>(input);
     }
 
     Processor<String, Article, String, ReferenceInForce> tellReference() {

@@ -1,33 +1,44 @@
 package io.newstape.streams.topology;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Which keys of a store are due when, so that finding those that are costs as much as there are, whatever the size of
- * the store. Times are whole numbers of whatever unit its user counts in, 0 or more.
+ * the store. Times are whole numbers of whatever unit its user counts in.
+ *
+ * <p>What lies in the store, in the order of its bytes; times are eight bytes, big endian, with the first bit turned, so
+ * that they sort as the numbers do:
+ *
+ * <pre>
+ *  0                -> the latest time seen
+ *  1 time key       -> nothing; the key is due then
+ *  2 key            -> the time that the key was last moved to
+ * </pre>
  */
 final class TimeIndex {
 
-    /** Sorts before every time. */
-    private static final String LATEST = " latest";
+    private static final byte DUE = 1;
+    private static final byte MOVED = 2;
+    private static final Bytes LATEST = Bytes.wrap(new byte[] {0});
+    private static final byte[] NOTHING = {};
+    private static final int TIME_ENDS = 1 + Long.BYTES;
 
-    /** Sorts behind every time. */
-    private static final String MOVED = "moved|";
-
-    private final KeyValueStore<String, Long> store;
+    private final KeyValueStore<Bytes, byte[]> store;
 
     /**
      * No key is due before. RocksDB keeps the marks of deleted entries for long, and a search from the first one on would
      * walk over all of them each time.
      */
-    private long earliest;
+    private long earliest = Long.MIN_VALUE;
 
-    TimeIndex(KeyValueStore<String, Long> store) {
+    TimeIndex(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
     }
 
@@ -35,30 +46,31 @@ final class TimeIndex {
     record Due(long time, String key) {}
 
     void add(long time, String key) {
-        store.put(entry(time, key), time);
+        store.put(due(time, key), NOTHING);
         earliest = Math.min(earliest, time);
     }
 
     void remove(long time, String key) {
-        store.delete(entry(time, key));
+        store.delete(due(time, key));
     }
 
     /** Makes a key due at a time, and no longer at the one it was moved to before. */
     void move(long time, String key) {
-        Long before = store.get(MOVED + key);
-        if (before != null && before == time) {
+        Bytes moved = moved(key);
+        byte[] before = store.get(moved);
+        if (before != null && number(before) == time) {
             return;
         }
         if (before != null) {
-            remove(before, key);
+            remove(number(before), key);
         }
         add(time, key);
-        store.put(MOVED + key, time);
+        store.put(moved, bytes(time));
     }
 
     /** Drops what was kept to {@link #move} a key that has been taken. */
     void settle(String key) {
-        store.delete(MOVED + key);
+        store.delete(moved(key));
     }
 
     /** Takes out the keys that are due before a time, earliest first. */
@@ -67,13 +79,16 @@ final class TimeIndex {
         if (time <= earliest) {
             return due;
         }
-        try (KeyValueIterator<String, Long> entries = store.range(entry(earliest, ""), entry(time, ""))) {
+        List<Bytes> taken = new ArrayList<>();
+        // the end of the range belongs to it: an empty key, which nobody has
+        try (KeyValueIterator<Bytes, byte[]> entries = store.range(due(earliest, ""), due(time, ""))) {
             while (entries.hasNext()) {
-                KeyValue<String, Long> entry = entries.next();
-                due.add(new Due(entry.value, entry.key.substring(entry.key.indexOf('|') + 1)));
+                KeyValue<Bytes, byte[]> entry = entries.next();
+                taken.add(entry.key);
+                due.add(due(entry.key));
             }
         }
-        due.forEach(taken -> remove(taken.time(), taken.key()));
+        taken.forEach(store::delete);
         earliest = time;
         return due;
     }
@@ -84,21 +99,46 @@ final class TimeIndex {
      * @return true when this one is later than all before
      */
     boolean advance(long time) {
-        Long latest = store.get(LATEST);
-        if (latest != null && time <= latest) {
+        byte[] latest = store.get(LATEST);
+        if (latest != null && time <= number(latest)) {
             return false;
         }
-        store.put(LATEST, time);
+        store.put(LATEST, bytes(time));
         return true;
     }
 
     /** The latest time seen; 0 before the first. */
     long latest() {
-        Long latest = store.get(LATEST);
-        return latest == null ? 0 : latest;
+        byte[] latest = store.get(LATEST);
+        return latest == null ? 0 : number(latest);
     }
 
-    private static String entry(long time, String key) {
-        return String.format(Locale.ROOT, "%019d|%s", Math.max(0, time), key);
+    private static Bytes due(long time, String key) {
+        byte[] text = key.getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(ByteBuffer.allocate(TIME_ENDS + text.length)
+                .put(DUE)
+                .putLong(time ^ Long.MIN_VALUE)
+                .put(text)
+                .array());
+    }
+
+    private static Due due(Bytes entry) {
+        byte[] bytes = entry.get();
+        long time = ByteBuffer.wrap(bytes).getLong(1) ^ Long.MIN_VALUE;
+        return new Due(time, new String(bytes, TIME_ENDS, bytes.length - TIME_ENDS, StandardCharsets.UTF_8));
+    }
+
+    private static Bytes moved(String key) {
+        byte[] text = key.getBytes(StandardCharsets.UTF_8);
+        return Bytes.wrap(
+                ByteBuffer.allocate(1 + text.length).put(MOVED).put(text).array());
+    }
+
+    private static byte[] bytes(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+
+    private static long number(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).getLong();
     }
 }

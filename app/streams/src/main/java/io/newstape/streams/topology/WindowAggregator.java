@@ -27,9 +27,12 @@ final class WindowAggregator implements Processor<String, SecurityStep, String, 
     private ProcessorContext<String, SignalWindow> context;
     private KeyValueStore<String, OpenWindow> open;
     private TimeIndex ends;
-    private long streamTime;
-    private long completedUpTo = Long.MIN_VALUE;
     private Counter late;
+
+    /** The event time that made windows final last; 0 before. What came since in event time changes nothing. */
+    private long streamTime;
+
+    private boolean hasCompleted;
 
     WindowAggregator(Duration grace) {
         this.windows = new Windows(grace);
@@ -42,14 +45,14 @@ final class WindowAggregator implements Processor<String, SecurityStep, String, 
         this.open = flow.getStateStore(StateStores.WINDOWS);
         this.ends = new TimeIndex(flow.getStateStore(StateStores.WINDOW_ENDS));
         this.late = Counter.of(flow, "windows", "event", "late");
+        this.streamTime = ends.latest();
+        this.hasCompleted = false;
     }
 
     @Override
     public void process(Record<String, SecurityStep> record) {
         // publication is no measure here: it may lie ahead of the record's own time, and take the others along
-        long eventTime = record.timestamp() * 1000;
-        streamTime = ends.advance(eventTime) ? eventTime : ends.latest();
-        complete(record);
+        complete(record, record.timestamp() * 1000);
         WindowChange change = record.value().change();
         if (!change.isNone()) {
             WindowSpan.around(change.at()).forEach(span -> apply(record, span, change));
@@ -62,22 +65,34 @@ final class WindowAggregator implements Processor<String, SecurityStep, String, 
             return;
         }
         String key = key(record.key(), span);
-        OpenWindow window = Windows.add(open.get(key), record.key(), span, change);
+        OpenWindow before = open.get(key);
+        OpenWindow window = Windows.add(before, record.key(), span, change);
         open.put(key, window);
-        ends.add(span.end(), key);
+        if (before == null) {
+            ends.add(span.end(), key);
+        }
         context.forward(record.withKey(key).withValue(Windows.result(window, false)));
     }
 
-    private void complete(Record<String, SecurityStep> record) {
-        long boundary = Math.floorDiv(streamTime - graceMicros, SHORTEST_MICROS);
-        if (boundary == completedUpTo) {
+    /** Only the event times that can make windows final are kept: each one kept is a record in the changelog. */
+    private void complete(Record<String, SecurityStep> record, long eventTime) {
+        if (boundary(eventTime) > boundary(streamTime)) {
+            streamTime = eventTime;
+            ends.advance(eventTime);
+        } else if (hasCompleted) {
             return;
         }
-        completedUpTo = boundary;
+        // also once after a start: the grace may be a shorter one since
+        hasCompleted = true;
         for (TimeIndex.Due due : ends.takeBefore(streamTime - graceMicros + 1)) {
             OpenWindow window = open.delete(due.key());
             context.forward(record.withKey(due.key()).withValue(Windows.result(window, true)));
         }
+    }
+
+    /** Which end of a shortest window stream time has passed, the grace included. */
+    private long boundary(long time) {
+        return Math.floorDiv(time - graceMicros, SHORTEST_MICROS);
     }
 
     /** For example {@code 8031.T|ONE_HOUR|2024-11-11T12:00:00Z}. */

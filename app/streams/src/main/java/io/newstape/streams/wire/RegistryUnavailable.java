@@ -18,6 +18,16 @@ public final class RegistryUnavailable extends SerializationException {
         super("the schema registry is away: " + cause.getMessage(), cause);
     }
 
+    /** Whether the registry has a part in an error: it can't answer now, or it doesn't know a schema. */
+    public static boolean isRegistryError(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RestClientException) {
+                return true;
+            }
+        }
+        return isCauseOf(error);
+    }
+
     /** Whether an error was the registry's, not the record's. */
     public static boolean isCauseOf(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {

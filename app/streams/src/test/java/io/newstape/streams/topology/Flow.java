@@ -114,6 +114,15 @@ final class Flow implements AutoCloseable {
         articles.pipeInput(new TestRecord<>(article.getArticleId(), article, article.getPublishedAt()));
     }
 
+    /** The sum over all tasks of a metric whose label has a value. */
+    double total(String metric, String label, String value) {
+        return driver.metrics().entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(metric)
+                        && value.equals(entry.getKey().tags().get(label)))
+                .mapToDouble(entry -> (double) entry.getValue().metricValue())
+                .sum();
+    }
+
     static Article article(String articleId, long version, String headline, String... paragraphs) {
         return article(articleId, version, ArticleStatus.NEW, NOON, headline, paragraphs);
     }

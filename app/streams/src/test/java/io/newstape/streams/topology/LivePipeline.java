@@ -8,6 +8,7 @@ import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
+import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.TopicReader;
 import io.newstape.streams.wire.Topics;
@@ -104,11 +105,15 @@ final class LivePipeline implements AutoCloseable {
     }
 
     void publishBytes(String key, byte[] value) {
+        publishBytes(topics.articles(), key, value);
+    }
+
+    void publishBytes(Topic topic, String key, byte[] value) {
         Map<String, Object> settings = new java.util.HashMap<>(client);
         settings.put("max.request.size", 2 * 1024 * 1024);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topics.articles().name(), key.getBytes(), value));
+            producer.send(new ProducerRecord<>(topic.name(), key.getBytes(), value));
         }
     }
 

@@ -3,6 +3,7 @@ package io.newstape.streams.topology;
 import static io.newstape.streams.topology.Flow.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.streams.wire.DeadLetterHeaders;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,24 @@ class PipelineIT {
             assertThat(live.awaitSignals(2))
                     .extracting(signal -> signal.getSecurity().getRic())
                     .containsExactlyInAnyOrder("8031.T", "8002.T");
+        }
+    }
+
+    @Test
+    void shouldGoOnBehindRecordsWithoutAValueOnEachInput() throws Exception {
+        try (LivePipeline live = new LivePipeline("tombstones").start()) {
+            // Given
+            live.publishBytes("a-1", null);
+            live.publishBytes(live.topics.scoredMentions(), "8031.T", null);
+
+            // When
+            live.publish(article("a-2", 1, "Mitsui & Co (8031.T) and Marubeni Corp (8002.T) raised their forecasts"));
+
+            // Then
+            assertThat(live.awaitSignals(2)).hasSize(2);
+            assertThat(live.pipeline.lastError()).isEmpty();
+            assertThat(io.newstape.streams.wire.RecordCount.of(live.client, live.topics.deadLetters()))
+                    .isZero();
         }
     }
 
@@ -48,8 +67,8 @@ class PipelineIT {
                     .extracting(ConsumerRecord::value)
                     .containsExactlyInAnyOrder(noAvro, unknownSchema, large);
             assertThat(letters)
-                    .allMatch(letter -> header(letter, DeadLetters.REASON).equals("UNREADABLE"))
-                    .allMatch(letter -> header(letter, DeadLetters.SOURCE).startsWith("aside.news.articles-"));
+                    .allMatch(letter -> header(letter, DeadLetterHeaders.REASON).equals("UNREADABLE"))
+                    .allMatch(letter -> header(letter, DeadLetterHeaders.TOPIC).equals("aside.news.articles"));
         }
     }
 

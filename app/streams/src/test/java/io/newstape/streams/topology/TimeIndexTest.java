@@ -2,7 +2,17 @@ package io.newstape.streams.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.lifecycle.AfterTry;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
@@ -12,13 +22,14 @@ import org.junit.jupiter.api.Test;
 
 class TimeIndexTest {
 
-    private final KeyValueStore<String, Long> store = Stores.keyValueStoreBuilder(
-                    Stores.inMemoryKeyValueStore("index"), Serdes.String(), Serdes.Long())
+    private final KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
+                    Stores.inMemoryKeyValueStore("index"), Serdes.Bytes(), Serdes.ByteArray())
             .withCachingDisabled()
             .withLoggingDisabled()
             .build();
     private TimeIndex index;
 
+    @BeforeTry
     @BeforeEach
     void open() {
         MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
@@ -26,6 +37,7 @@ class TimeIndexTest {
         index = new TimeIndex(store);
     }
 
+    @AfterTry
     @AfterEach
     void close() {
         store.close();
@@ -43,6 +55,36 @@ class TimeIndexTest {
         assertThat(index.takeBefore(30)).isEmpty();
         assertThat(index.takeBefore(31)).extracting(TimeIndex.Due::key).containsExactly("c");
         assertThat(store.approximateNumEntries()).isZero();
+    }
+
+    @Property(tries = 300)
+    void shouldSortByTimeWhateverTheTimes(
+            @ForAll @Size(max = 20) Set<Long> times, @ForAll @AlphaChars @StringLength(min = 1) String key) {
+        // Given: from before 1970 to the end of all times
+        times.forEach(time -> index.add(time, key));
+
+        // When
+        List<TimeIndex.Due> due = index.takeBefore(Long.MAX_VALUE);
+
+        // Then
+        assertThat(due)
+                .containsExactlyElementsOf(times.stream()
+                        .filter(time -> time < Long.MAX_VALUE)
+                        .sorted()
+                        .map(time -> new TimeIndex.Due(time, key))
+                        .toList());
+    }
+
+    @Test
+    void shouldRememberTheLatestTimeAcrossARestart() {
+        // When
+        assertThat(index.advance(7)).isTrue();
+        assertThat(index.advance(7)).isFalse();
+        assertThat(index.advance(3)).isFalse();
+
+        // Then
+        assertThat(new TimeIndex(store).latest()).isEqualTo(7);
+        assertThat(index.takeBefore(100)).isEmpty();
     }
 
     @Test

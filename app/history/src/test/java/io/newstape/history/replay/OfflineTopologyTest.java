@@ -1,0 +1,103 @@
+package io.newstape.history.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.newstape.history.log.DerivedRecord;
+import io.newstape.history.log.LogRecord;
+import io.newstape.history.log.RecordOrigin;
+import io.newstape.history.replay.OfflineTopology.Stage;
+import io.newstape.schema.Article;
+import io.newstape.schema.TickerMentions;
+import io.newstape.sentiment.score.BuiltInScorer;
+import io.newstape.signal.context.ContextRules;
+import io.newstape.signal.context.SecurityContext;
+import io.newstape.signal.market.MarketHours;
+import io.newstape.streams.topology.SignalTopology;
+import io.newstape.streams.topology.StateStores;
+import io.newstape.streams.topology.Steps;
+import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.RetryPolicy;
+import io.newstape.streams.wire.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong in a replay goes the way that it went live. */
+class OfflineTopologyTest {
+
+    private static final Topics TOPICS = new Topics("", 1, Optional.empty());
+
+    private final AvroSerdes serdes = serdes();
+
+    @Test
+    void shouldSetAsideTheSourceOfWhatCannotBeWritten() {
+        // Given: a finder whose mentions lack what their schema wants
+        byte[] article = serdes.<Article>serializer()
+                .serialize(TOPICS.articles().name(), new SampleNews(1).next(1).get(0));
+        TickerMentions broken = new TickerMentions();
+        broken.put("mentions", List.of());
+
+        // When
+        List<DerivedRecord> derived;
+        try (OfflineTask task = offline().task(text -> broken)) {
+            derived = task.process(record(41, article));
+        }
+
+        // Then
+        assertThat(derived)
+                .filteredOn(record -> record.topic().equals(TOPICS.deadLetters().name()))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.value()).isEqualTo(article);
+                    assertThat(RecordOrigin.of(letter.headers()))
+                            .contains(new RecordOrigin(TOPICS.articles().name(), 0, 41));
+                });
+    }
+
+    @Test
+    void shouldMakeNothingOfARecordWithoutAValue() {
+        try (OfflineTask task = offline().task(Stage.ONE)) {
+            assertThat(task.process(record(0, null))).isEmpty();
+        }
+    }
+
+    private static LogRecord record(long offset, byte[] value) {
+        return new LogRecord(
+                TOPICS.articles().name(),
+                0,
+                offset,
+                SampleNews.MORNING.toEpochMilli(),
+                "a-1".getBytes(StandardCharsets.UTF_8),
+                value,
+                new RecordHeaders());
+    }
+
+    private OfflineTopology offline() {
+        Steps steps = new Steps(
+                text -> new TickerMentions(),
+                null,
+                Optional.of(BuiltInScorer.shipped()),
+                Duration.ofMinutes(10),
+                Duration.ofDays(30),
+                new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD),
+                Duration.ofMinutes(10),
+                true,
+                () -> SampleNews.MORNING);
+        return new OfflineTopology(new SignalTopology(TOPICS, serdes, steps, StateStores.MEMORY), TOPICS, true);
+    }
+
+    private static AvroSerdes serdes() {
+        try {
+            Registry registry = new Registry(MockSchemaRegistry.getClientForScope("offline-topology"));
+            registry.register(TOPICS.all());
+            return new AvroSerdes(registry, RetryPolicy.standard());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
