@@ -7,6 +7,8 @@ import io.newstape.history.log.DerivedRecord;
 import io.newstape.history.log.LogRecord;
 import io.newstape.history.log.RecordOrigin;
 import io.newstape.history.replay.OfflineTopology.Stage;
+import io.newstape.article.ArticleText;
+import io.newstape.mention.MentionFinder;
 import io.newstape.schema.Article;
 import io.newstape.schema.TickerMentions;
 import io.newstape.sentiment.score.BuiltInScorer;
@@ -17,6 +19,7 @@ import io.newstape.streams.topology.SignalTopology;
 import io.newstape.streams.topology.StateStores;
 import io.newstape.streams.topology.Steps;
 import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.DeadLetterHeaders;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topics;
@@ -36,15 +39,13 @@ class OfflineTopologyTest {
 
     @Test
     void shouldSetAsideTheSourceOfWhatCannotBeWritten() {
-        // Given: a finder whose mentions lack what their schema wants
+        // Given
         byte[] article = serdes.<Article>serializer()
                 .serialize(TOPICS.articles().name(), new SampleNews(1).next(1).get(0));
-        TickerMentions broken = new TickerMentions();
-        broken.put("mentions", List.of());
 
         // When
         List<DerivedRecord> derived;
-        try (OfflineTask task = offline().task(text -> broken)) {
+        try (OfflineTask task = offline().task(OfflineTopologyTest::withoutArticle)) {
             derived = task.process(record(41, article));
         }
 
@@ -54,6 +55,9 @@ class OfflineTopologyTest {
                 .singleElement()
                 .satisfies(letter -> {
                     assertThat(letter.value()).isEqualTo(article);
+                    assertThat(letter.headers().lastHeader(DeadLetterHeaders.STACK_TRACE).value())
+                            .asString(StandardCharsets.UTF_8)
+                            .contains("SerializationException");
                     assertThat(RecordOrigin.of(letter.headers()))
                             .contains(new RecordOrigin(TOPICS.articles().name(), 0, 41));
                 });
@@ -64,6 +68,13 @@ class OfflineTopologyTest {
         try (OfflineTask task = offline().task(Stage.ONE)) {
             assertThat(task.process(record(0, null))).isEmpty();
         }
+    }
+
+    /** What a finder finds, which can be worked on, but not be written to the topic of mentions. */
+    private static TickerMentions withoutArticle(ArticleText text) {
+        TickerMentions mentions = MentionFinder.withoutMaster().find(text);
+        mentions.put("articleId", null);
+        return mentions;
     }
 
     private static LogRecord record(long offset, byte[] value) {
@@ -79,7 +90,7 @@ class OfflineTopologyTest {
 
     private OfflineTopology offline() {
         Steps steps = new Steps(
-                text -> new TickerMentions(),
+                MentionFinder.withoutMaster()::find,
                 null,
                 Optional.of(BuiltInScorer.shipped()),
                 Duration.ofMinutes(10),

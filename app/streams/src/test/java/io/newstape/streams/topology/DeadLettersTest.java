@@ -64,6 +64,7 @@ class DeadLettersTest {
 
         // Then
         assertThat(flow.signals.readValuesToList()).extracting(Signal::getRic).containsExactly("8031.T", "8002.T");
+        assertThat(flow.deadLetters.isEmpty()).isTrue();
         assertThat(flow.total("tombstones-total", "input", "scored")).isEqualTo(1);
     }
 

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.Size;
-import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.apache.kafka.common.serialization.Serdes;
@@ -59,9 +57,9 @@ class TimeIndexTest {
 
     @Property(tries = 300)
     void shouldSortByTimeWhateverTheTimes(
-            @ForAll @Size(max = 20) Set<Long> times, @ForAll @AlphaChars @StringLength(min = 1) String key) {
+            @ForAll @Size(max = 20) Set<Long> times) {
         // Given: from before 1970 to the end of all times
-        times.forEach(time -> index.add(time, key));
+        times.forEach(time -> index.add(time, "8031.T"));
 
         // When
         List<TimeIndex.Due> due = index.takeBefore(Long.MAX_VALUE);
@@ -71,7 +69,7 @@ class TimeIndexTest {
                 .containsExactlyElementsOf(times.stream()
                         .filter(time -> time < Long.MAX_VALUE)
                         .sorted()
-                        .map(time -> new TimeIndex.Due(time, key))
+                        .map(time -> new TimeIndex.Due(time, "8031.T"))
                         .toList());
     }
 
