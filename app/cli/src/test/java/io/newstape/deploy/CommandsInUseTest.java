@@ -54,8 +54,9 @@ class CommandsInUseTest {
     void shouldSetWhatNewstapeKnows() throws IOException {
         // Given
         Compose compose = Compose.read();
-        List<String> settings = Stream.of("setup", "pipeline")
-                .flatMap(service -> compose.environment(service).entrySet().stream())
+        List<String> settings = Stream.concat(
+                        Stream.of("setup", "pipeline").map(compose::environment), Stream.of(Containerfile.newstape()))
+                .flatMap(environment -> environment.entrySet().stream())
                 .map(variable -> setting(variable.getKey()) + "=" + variable.getValue())
                 .toList();
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ContainerfileTest {
@@ -15,7 +17,7 @@ class ContainerfileTest {
     @Test
     void shouldCopyWhatTheRepositoryHas() throws IOException {
         // Given
-        List<String> fromContext = instructions("COPY ").stream()
+        List<String> fromContext = Containerfile.instructions("COPY ").stream()
                 .filter(copy -> !copy.startsWith("--from="))
                 .map(copy -> copy.split(" ")[0])
                 .toList();
@@ -28,7 +30,7 @@ class ContainerfileTest {
     @Test
     void shouldTakeFromTheBuildWhatTheBuildMakes() throws IOException {
         // Given
-        List<String> fromBuild = instructions("COPY --from=build ");
+        List<String> fromBuild = Containerfile.instructions("COPY --from=build ");
         String pom = Files.readString(REPOSITORY.resolve("app/dist/pom.xml"));
 
         // When, Then: the jar that the POM names, and the script that runs it
@@ -43,7 +45,7 @@ class ContainerfileTest {
     @Test
     void shouldRunAsSomeoneWhoIsNotRoot() throws IOException {
         // Given
-        List<String> users = instructions("USER ");
+        List<String> users = Containerfile.instructions("USER ");
 
         // When, Then
         assertThat(users).hasSize(1).allSatisfy(user -> assertThat(user).matches("[1-9][0-9]*:[1-9][0-9]*"));
@@ -52,11 +54,30 @@ class ContainerfileTest {
     @Test
     void shouldPinTheVersionOfEveryBaseImage() throws IOException {
         // Given
-        List<String> images = instructions("FROM ");
+        List<String> images = Containerfile.instructions("FROM ");
 
         // When, Then
         assertThat(images).hasSize(2).allSatisfy(image -> assertThat(image)
                 .matches("[a-z0-9./-]+:[0-9][A-Za-z0-9._-]*( AS build)?"));
+    }
+
+    @Test
+    void shouldKeepStateOnTheVolumeInAStoreThatUsesIt() throws IOException {
+        // Given: what is set in the pipeline's container
+        Compose compose = Compose.read();
+        Map<String, String> set = new TreeMap<>(Containerfile.newstape());
+        set.putAll(compose.environment("pipeline"));
+
+        // When
+        List<String> mounted = Compose.texts(compose.service("pipeline").path("volumes")).stream()
+                .map(volume -> volume.split(":")[1])
+                .toList();
+
+        // Then: a store in memory would leave the volume empty
+        assertThat(set).containsEntry("NEWSTAPE_STATE_STORE", "rocksdb");
+        assertThat(mounted).containsExactly(set.get("NEWSTAPE_STATE_DIR"));
+        assertThat(Files.readString(Compose.folder().resolve("Containerfile")))
+                .contains("install -d -o newstape -g newstape " + set.get("NEWSTAPE_STATE_DIR"));
     }
 
     @Test
@@ -70,12 +91,5 @@ class ContainerfileTest {
                     .isEqualTo("deploy/Containerfile");
             assertThat(compose.service(service).at("/build/context").asText()).isEqualTo("..");
         }
-    }
-
-    private static List<String> instructions(String start) throws IOException {
-        return Files.readAllLines(Compose.folder().resolve("Containerfile")).stream()
-                .filter(line -> line.startsWith(start))
-                .map(line -> line.substring(start.length()).strip())
-                .toList();
     }
 }

@@ -16,8 +16,9 @@ public interface CompanyScorer {
      * The sentiment towards each target, in the targets' order.
      *
      * @param article what to read; its documents keep what is read of them, so that nobody reads them twice
-     * @param targets all companies of the article in reading order: a sentence that names two of them is split
-     *     between them, so a target that is left out may lend its news to its neighbour
+     * @param targets the companies to score, in reading order. A sentence that names two of them is split between
+     *     them. What is said of a company that is no target may count for a target in the same sentence. So give every
+     *     company that the article names for certain, also those whose sentiment you drop afterwards
      * @return one sentiment for each target; neutral where the article says nothing about it
      * @throws IllegalArgumentException when a mention lies outside the article
      */

@@ -24,7 +24,10 @@ public final class SignalDrafts {
 
     private SignalDrafts() {}
 
-    /** Drafts with the sentiment that a scorer gives. */
+    /**
+     * Drafts with the sentiment that a scorer gives. The scorer sees every security of the article, since a sentence is
+     * split between those that it names; only then are the drafts dropped of which the article says too little.
+     */
     public static ArticleFindings scored(ArticleMentions extraction, CompanyScorer scorer) {
         List<Sentiment> sentiments = scorer.score(
                 extraction.text(),

@@ -48,6 +48,27 @@ final class ArchiveCursor implements LogCursor {
                 new SpecificDatumReader<>(ArchivedArticle.class));
     }
 
+    /**
+     * How many articles a file has, by its blocks.
+     *
+     * @throws HistoryRefused when it can't be read to its end
+     */
+    static long count(Path file) {
+        long count = 0;
+        try (DataFileStream<ArchivedArticle> blocks = stream(file)) {
+            while (blocks.hasNext()) {
+                count += blocks.getBlockCount();
+                blocks.nextBlock();
+            }
+            return count;
+        } catch (IOException | AvroRuntimeException e) {
+            throw new HistoryRefused(
+                    "can't read " + file + " to its end: " + e.getMessage(),
+                    "The archive was changed or damaged since. Take another copy, or export anew.",
+                    e);
+        }
+    }
+
     @Override
     public Optional<LogRecord> next() {
         try {

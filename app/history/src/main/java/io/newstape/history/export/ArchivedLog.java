@@ -41,6 +41,20 @@ public final class ArchivedLog implements RecordedLog {
             file.require(directory);
             requireSchema(directory.resolve(file.name()));
         }
+        requireAllRows();
+    }
+
+    /** A file that ends between two of its blocks is a whole one for any reader: only the count tells. */
+    private void requireAllRows() {
+        long there = manifest.files().stream()
+                .mapToLong(file -> ArchiveCursor.count(directory.resolve(file.name())))
+                .sum();
+        if (there != manifest.rows()) {
+            throw new HistoryRefused(
+                    "the archive in " + directory + " holds " + there + " articles; its manifest says "
+                            + manifest.rows(),
+                    "It was cut short or changed since it was written. Take another copy, or export anew.");
+        }
     }
 
     /** How many partitions the topic had. */

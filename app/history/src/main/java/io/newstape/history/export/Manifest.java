@@ -153,6 +153,15 @@ final class Manifest {
         return new OffsetRange(before.begin(), after.end());
     }
 
+    /** How many rows all the files have together. */
+    long rows() {
+        long rows = 0;
+        for (JsonNode run : content.path("runs")) {
+            rows += run.path("rows").asLong();
+        }
+        return rows;
+    }
+
     /** Records that couldn't be read, and so aren't in the files. */
     long unreadable() {
         long unreadable = 0;

@@ -18,10 +18,13 @@ public record ExportedFile(String name, long bytes, String sha256) {
     /**
      * Reads the file once through and compares.
      *
-     * @throws HistoryRefused when it isn't there, or isn't the one that was written
+     * @throws HistoryRefused when it isn't there, isn't the one that was written, or would lie outside the folder
      */
     public void require(Path directory) {
         Path file = directory.resolve(name);
+        if (!file.normalize().startsWith(directory.normalize())) {
+            throw damaged("the manifest in " + directory + " names a file outside the folder: " + name);
+        }
         if (!Files.isRegularFile(file)) {
             throw damaged(file + " is missing");
         }

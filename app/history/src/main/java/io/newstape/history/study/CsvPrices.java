@@ -17,7 +17,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** Prices as CSV: RFC 4180, UTF-8, with a header. */
-final class CsvPrices implements PriceFile {
+final class CsvPrices implements PriceRows {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -32,7 +32,7 @@ final class CsvPrices implements PriceFile {
     }
 
     @Override
-    public void read(Rows rows) throws IOException {
+    public void read(Taker rows) throws IOException {
         // a decoder of its own: it refuses what is no UTF-8, where the reader's would put question marks
         try (BufferedReader text = new BufferedReader(
                         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()),
@@ -40,15 +40,15 @@ final class CsvPrices implements PriceFile {
                 CSVParser lines = CSVParser.parse(text, FORMAT)) {
             read(lines, rows);
         } catch (CharacterCodingException e) {
-            throw new HistoryRefused(file + " is no UTF-8", PriceFile.ADVICE, e);
+            throw new HistoryRefused(file + " is no UTF-8", PriceRows.ADVICE, e);
         }
     }
 
-    private void read(CSVParser lines, Rows rows) throws IOException {
+    private void read(CSVParser lines, Taker rows) throws IOException {
         Iterator<CSVRecord> records = lines.iterator();
         try {
             if (!records.hasNext()) {
-                throw new HistoryRefused(file + " is empty", PriceFile.ADVICE);
+                throw new HistoryRefused(file + " is empty", PriceRows.ADVICE);
             }
             CSVRecord header = records.next();
             PriceColumns columns = PriceColumns.among(names(header), file + ", line 1");
@@ -65,7 +65,7 @@ final class CsvPrices implements PriceFile {
         }
     }
 
-    private static void row(CSVRecord line, int width, PriceColumns columns, Rows rows) {
+    private static void row(CSVRecord line, int width, PriceColumns columns, Taker rows) {
         if (line.size() != width) {
             throw new IllegalArgumentException("it has " + line.size() + " fields, and the header " + width);
         }
@@ -82,7 +82,7 @@ final class CsvPrices implements PriceFile {
 
     private static double price(String text) {
         try {
-            return PriceFile.checked(Double.parseDouble(text));
+            return PriceRows.checked(Double.parseDouble(text));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(
                     "'" + text.substring(0, Math.min(40, text.length())) + "' is no price", e);
@@ -98,6 +98,6 @@ final class CsvPrices implements PriceFile {
 
     private HistoryRefused refused(CSVParser lines, String what, Exception cause) {
         return new HistoryRefused(
-                "can't read " + file + ", line " + lines.getCurrentLineNumber() + ": " + what, PriceFile.ADVICE, cause);
+                "can't read " + file + ", line " + lines.getCurrentLineNumber() + ": " + what, PriceRows.ADVICE, cause);
     }
 }

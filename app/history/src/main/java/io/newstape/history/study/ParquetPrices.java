@@ -19,7 +19,7 @@ import org.apache.parquet.schema.Type;
  * Prices as Parquet: the time a timestamp (in UTC when it isn't adjusted to it), text, or a whole number as in CSV; the
  * price any number.
  */
-final class ParquetPrices implements PriceFile {
+final class ParquetPrices implements PriceRows {
 
     private final Path file;
 
@@ -28,7 +28,7 @@ final class ParquetPrices implements PriceFile {
     }
 
     @Override
-    public void read(Rows rows) throws IOException {
+    public void read(Taker rows) throws IOException {
         InputFile input = new FileSystemInputFile(file.toFile());
         List<String> names = names(input);
         PriceColumns columns = PriceColumns.among(names, file.toString());
@@ -47,7 +47,7 @@ final class ParquetPrices implements PriceFile {
             throw e;
         } catch (RuntimeException e) {
             throw new HistoryRefused(
-                    "can't read " + file + ", row " + row + ": " + e.getMessage(), PriceFile.ADVICE, e);
+                    "can't read " + file + ", row " + row + ": " + e.getMessage(), PriceRows.ADVICE, e);
         }
     }
 
@@ -89,7 +89,7 @@ final class ParquetPrices implements PriceFile {
 
     private static double price(Object cell) {
         if (cell instanceof Number price) {
-            return PriceFile.checked(price.doubleValue());
+            return PriceRows.checked(price.doubleValue());
         }
         throw new IllegalArgumentException("'" + cell + "' is no price");
     }

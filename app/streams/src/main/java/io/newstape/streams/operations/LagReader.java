@@ -26,6 +26,9 @@ public final class LagReader {
 
     private static final Duration ONE_LOOK = Duration.ofSeconds(3);
 
+    /** The last offsets may be transactions' markers, or what they took back: the last record is among so many. */
+    private static final long LOOK_BACK = 16;
+
     private final Map<String, Object> client;
     private final InstantSource clock;
 
@@ -74,8 +77,7 @@ public final class LagReader {
             return new LagReport.Partition(
                     partition.topic(), partition.partition(), end, committed, 0, 0, OptionalDouble.of(0));
         }
-        // the last offset may be a transaction's marker, so look a little before it
-        long newest = recordAt(consumer, partition, Math.max(next, end - 2), end)
+        long newest = newest(consumer, partition, Math.max(next, end - LOOK_BACK), end)
                 .map(ConsumerRecord::timestamp)
                 .orElse(oldest.get().timestamp());
         return new LagReport.Partition(
@@ -110,6 +112,18 @@ public final class LagReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** The last record of a range; empty when it has none. */
+    private static Optional<ConsumerRecord<byte[], byte[]>> newest(
+            Consumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end) {
+        Optional<ConsumerRecord<byte[], byte[]>> newest = Optional.empty();
+        Optional<ConsumerRecord<byte[], byte[]>> next = recordAt(consumer, partition, from, end);
+        while (next.isPresent()) {
+            newest = next;
+            next = recordAt(consumer, partition, next.get().offset() + 1, end);
+        }
+        return newest;
     }
 
     private Consumer<byte[], byte[]> consumer() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.ScoredMention;
-import io.newstape.schema.Signal;
 import io.newstape.streams.wire.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +45,7 @@ class DeadLettersTest {
         flow.publish(article("a-2", 1, "Mitsui & Co (8031.T) raised its forecast"));
 
         // Then
-        assertThat(flow.signals.readValuesToList()).extracting(Signal::getRic).containsExactly("8031.T");
+        assertThat(flow.signals.readValuesToList()).extracting(signal -> signal.getSecurity().getRic()).containsExactly("8031.T");
         assertThat(flow.deadLetters.isEmpty()).isTrue();
         assertThat(flow.total("tombstones-total", "input", "articles")).isEqualTo(2);
     }
@@ -63,7 +62,7 @@ class DeadLettersTest {
         flow.publish(article("a-2", 1, "Marubeni Corp (8002.T) raised its forecast"));
 
         // Then
-        assertThat(flow.signals.readValuesToList()).extracting(Signal::getRic).containsExactly("8031.T", "8002.T");
+        assertThat(flow.signals.readValuesToList()).extracting(signal -> signal.getSecurity().getRic()).containsExactly("8031.T", "8002.T");
         assertThat(flow.deadLetters.isEmpty()).isTrue();
         assertThat(flow.total("tombstones-total", "input", "scored")).isEqualTo(1);
     }
@@ -78,7 +77,7 @@ class DeadLettersTest {
 
             // Then
             assertThat(external.signals.readValuesToList())
-                    .extracting(Signal::getRic)
+                    .extracting(signal -> signal.getSecurity().getRic())
                     .containsExactly("8031.T");
             assertThat(external.total("tombstones-total", "input", "sentiment")).isEqualTo(1);
         }

@@ -1,0 +1,125 @@
+package io.newstape.streams.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.streams.wire.TopicOnTheBroker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** Lag as operations see it, on a real broker: what is there, what was committed, and markers in between. */
+class LagReaderIT {
+
+    private static final Instant MORNING = Instant.parse("2024-11-11T06:00:00Z");
+    private static final Instant NOW = MORNING.plus(Duration.ofMinutes(1));
+
+    @Test
+    void shouldSayNothingIsBehindOnATopicThatIsIdle() {
+        // Given: one topic without a record, and one that is read to its end
+        TopicOnTheBroker empty = new TopicOnTheBroker("lag.empty", 1);
+        TopicOnTheBroker read = new TopicOnTheBroker("lag.read", 1);
+        read.write(0, MORNING, 5);
+        read.commit("lag-idle", 0, 5);
+
+        // When
+        LagReport report = report(read, "lag-idle", empty.topic.name(), read.topic.name());
+
+        // Then
+        assertThat(report.partitions())
+                .containsExactly(
+                        new LagReport.Partition(
+                                "lag.empty", 0, 0, OptionalLong.empty(), 0, 0, OptionalDouble.of(0)),
+                        new LagReport.Partition("lag.read", 0, 5, OptionalLong.of(5), 0, 0, OptionalDouble.of(0)));
+        assertThat(report.totalRecords()).isZero();
+    }
+
+    @Test
+    void shouldCountWhatIsBehindInRecordsAndInBothTimes() {
+        // Given: seven of ten are left, a second of event time apart
+        TopicOnTheBroker log = new TopicOnTheBroker("lag.behind", 1);
+        log.write(0, MORNING, 10);
+        log.commit("lag-behind", 0, 3);
+
+        // When
+        LagReport.Partition partition = only(report(log, "lag-behind", log.topic.name()));
+
+        // Then: the oldest was received 3 ms after the first
+        assertThat(partition.records()).isEqualTo(7);
+        assertThat(partition.eventSeconds()).isEqualTo(6.0);
+        assertThat(partition.wallSeconds()).hasValue(59.997);
+    }
+
+    @Test
+    void shouldCountFromTheStartForAGroupThatIsNotThere() {
+        // Given
+        TopicOnTheBroker log = new TopicOnTheBroker("lag.no-group", 1);
+        log.write(0, MORNING, 4);
+
+        // When
+        LagReport.Partition partition = only(report(log, "lag-nobody", log.topic.name()));
+
+        // Then
+        assertThat(partition.committed()).isEmpty();
+        assertThat(partition.records()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldCountAPartitionWithoutACommitFromItsStart() {
+        // Given: the group has only ever read the first partition
+        TopicOnTheBroker log = new TopicOnTheBroker("lag.half", 2);
+        log.write(0, MORNING, 4);
+        log.write(1, MORNING, 3);
+        log.commit("lag-half", 0, 4);
+
+        // When
+        LagReport report = report(log, "lag-half", log.topic.name());
+
+        // Then
+        assertThat(report.partitions()).extracting(LagReport.Partition::records).containsExactly(0L, 3L);
+        assertThat(report.partitions().get(1).committed()).isEmpty();
+        assertThat(report.totalRecords()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldNotTakeMarkersForRecordsThatAreBehind() {
+        // Given: all records are read; the marker of their transaction stands behind them, and an aborted one
+        TopicOnTheBroker log = new TopicOnTheBroker("lag.markers", 1);
+        log.writeInTransaction(0, MORNING, 5, true);
+        log.writeInTransaction(0, MORNING, 2, false);
+        log.commit("lag-markers", 0, 5);
+
+        // When
+        LagReport.Partition partition = only(report(log, "lag-markers", log.topic.name()));
+
+        // Then
+        assertThat(partition.end()).isEqualTo(9);
+        assertThat(partition.records()).isZero();
+        assertThat(partition.wallSeconds()).hasValue(0);
+    }
+
+    @Test
+    void shouldSeeTheLastRecordThroughTheMarkerBehindIt() {
+        // Given
+        TopicOnTheBroker log = new TopicOnTheBroker("lag.marked", 1);
+        log.writeInTransaction(0, MORNING, 5, true);
+        log.commit("lag-marked", 0, 1);
+
+        // When
+        LagReport.Partition partition = only(report(log, "lag-marked", log.topic.name()));
+
+        // Then: from the second record to the fifth
+        assertThat(partition.eventSeconds()).isEqualTo(3.0);
+    }
+
+    private static LagReport report(TopicOnTheBroker log, String group, String... topics) {
+        return new LagReader(log.client, () -> NOW).read(group, List.of(topics));
+    }
+
+    private static LagReport.Partition only(LagReport report) {
+        assertThat(report.partitions()).hasSize(1);
+        return report.partitions().get(0);
+    }
+}
