@@ -32,7 +32,10 @@ final class ReferenceHistory {
         log.extents(topic.name()).forEach((partition, extent) -> {
             try (LogCursor cursor = log.open(topic.name(), partition, extent.begin(), extent.end())) {
                 for (Optional<LogRecord> next = cursor.next(); next.isPresent(); next = cursor.next()) {
-                    history.add(reader.deserialize(topic.name(), next.get().value()));
+                    // a record without a value says nothing
+                    if (next.get().value() != null) {
+                        history.add(reader.deserialize(topic.name(), next.get().value()));
+                    }
                 }
             }
         });

@@ -3,11 +3,11 @@ package io.newstape.history.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.newstape.article.ArticleText;
 import io.newstape.history.log.DerivedRecord;
 import io.newstape.history.log.LogRecord;
 import io.newstape.history.log.RecordOrigin;
 import io.newstape.history.replay.OfflineTopology.Stage;
-import io.newstape.article.ArticleText;
 import io.newstape.mention.MentionFinder;
 import io.newstape.schema.Article;
 import io.newstape.schema.TickerMentions;
@@ -55,7 +55,9 @@ class OfflineTopologyTest {
                 .singleElement()
                 .satisfies(letter -> {
                     assertThat(letter.value()).isEqualTo(article);
-                    assertThat(letter.headers().lastHeader(DeadLetterHeaders.STACK_TRACE).value())
+                    assertThat(letter.headers()
+                                    .lastHeader(DeadLetterHeaders.STACK_TRACE)
+                                    .value())
                             .asString(StandardCharsets.UTF_8)
                             .contains("SerializationException");
                     assertThat(RecordOrigin.of(letter.headers()))

@@ -30,8 +30,7 @@ class LagReaderIT {
         // Then
         assertThat(report.partitions())
                 .containsExactly(
-                        new LagReport.Partition(
-                                "lag.empty", 0, 0, OptionalLong.empty(), 0, 0, OptionalDouble.of(0)),
+                        new LagReport.Partition("lag.empty", 0, 0, OptionalLong.empty(), 0, 0, OptionalDouble.of(0)),
                         new LagReport.Partition("lag.read", 0, 5, OptionalLong.of(5), 0, 0, OptionalDouble.of(0)));
         assertThat(report.totalRecords()).isZero();
     }

@@ -45,7 +45,9 @@ class DeadLettersTest {
         flow.publish(article("a-2", 1, "Mitsui & Co (8031.T) raised its forecast"));
 
         // Then
-        assertThat(flow.signals.readValuesToList()).extracting(signal -> signal.getSecurity().getRic()).containsExactly("8031.T");
+        assertThat(flow.signals.readValuesToList())
+                .extracting(signal -> signal.getSecurity().getRic())
+                .containsExactly("8031.T");
         assertThat(flow.deadLetters.isEmpty()).isTrue();
         assertThat(flow.total("tombstones-total", "input", "articles")).isEqualTo(2);
     }
@@ -62,7 +64,9 @@ class DeadLettersTest {
         flow.publish(article("a-2", 1, "Marubeni Corp (8002.T) raised its forecast"));
 
         // Then
-        assertThat(flow.signals.readValuesToList()).extracting(signal -> signal.getSecurity().getRic()).containsExactly("8031.T", "8002.T");
+        assertThat(flow.signals.readValuesToList())
+                .extracting(signal -> signal.getSecurity().getRic())
+                .containsExactly("8031.T", "8002.T");
         assertThat(flow.deadLetters.isEmpty()).isTrue();
         assertThat(flow.total("tombstones-total", "input", "scored")).isEqualTo(1);
     }

@@ -56,8 +56,7 @@ class TimeIndexTest {
     }
 
     @Property(tries = 300)
-    void shouldSortByTimeWhateverTheTimes(
-            @ForAll @Size(max = 20) Set<Long> times) {
+    void shouldSortByTimeWhateverTheTimes(@ForAll @Size(max = 20) Set<Long> times) {
         // Given: from before 1970 to the end of all times
         times.forEach(time -> index.add(time, "8031.T"));
 

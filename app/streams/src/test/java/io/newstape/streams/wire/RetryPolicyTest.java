@@ -27,7 +27,8 @@ class RetryPolicyTest {
         }
 
         // Then
-        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(Duration.ofMillis(50).toNanos());
+        assertThat(System.nanoTime() - start)
+                .isGreaterThanOrEqualTo(Duration.ofMillis(50).toNanos());
         assertThat(attempts).isBetween(1, 60);
     }
 
@@ -43,7 +44,8 @@ class RetryPolicyTest {
         }
 
         // Then: four first pauses would be 40 ms
-        assertThat(System.nanoTime() - start).isGreaterThanOrEqualTo(Duration.ofMillis(105).toNanos());
+        assertThat(System.nanoTime() - start)
+                .isGreaterThanOrEqualTo(Duration.ofMillis(105).toNanos());
     }
 
     @Test

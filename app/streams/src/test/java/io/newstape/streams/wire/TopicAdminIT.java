@@ -24,8 +24,7 @@ class TopicAdminIT {
 
     @BeforeEach
     void connect() {
-        kafka = Admin.create(
-                Map.of("bootstrap.servers", SharedStack.get().bootstrapServers()));
+        kafka = Admin.create(Map.of("bootstrap.servers", SharedStack.get().bootstrapServers()));
         admin = new TopicAdmin(kafka);
     }
 

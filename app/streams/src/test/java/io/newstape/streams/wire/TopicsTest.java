@@ -80,6 +80,7 @@ class TopicsTest {
 
         assertThat(topics.deadLetters().maxMessageBytes()).isEqualTo(2 * 1024 * 1024);
         assertThat(topics.deadLetters().subject()).isEmpty();
-        assertThat(topics.articles().maxMessageBytes()).isLessThan(topics.deadLetters().maxMessageBytes() - 100_000);
+        assertThat(topics.articles().maxMessageBytes())
+                .isLessThan(topics.deadLetters().maxMessageBytes() - 100_000);
     }
 }
