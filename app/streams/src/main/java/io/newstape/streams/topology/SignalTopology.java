@@ -53,27 +53,20 @@ public final class SignalTopology {
     }
 
     public Topology build() {
-        StreamsBuilder flow = new StreamsBuilder();
-        addStageOne(flow);
-        addStageTwo(flow);
-        return flow.build();
+        return withStageTwo(withStageOne(new StreamsBuilder())).build();
     }
 
     /** The first half alone, from articles to scored mentions: what a task of one partition of articles runs. */
     public Topology stageOne() {
-        StreamsBuilder flow = new StreamsBuilder();
-        addStageOne(flow);
-        return flow.build();
+        return withStageOne(new StreamsBuilder()).build();
     }
 
     /** The second half alone, from scored mentions to signals: what a task of one partition of those runs. */
     public Topology stageTwo() {
-        StreamsBuilder flow = new StreamsBuilder();
-        addStageTwo(flow);
-        return flow.build();
+        return withStageTwo(new StreamsBuilder()).build();
     }
 
-    private void addStageOne(StreamsBuilder flow) {
+    private StreamsBuilder withStageOne(StreamsBuilder flow) {
         stores.addStageOne(flow, stages.scoresInProcess());
 
         KStream<String, Article> articles = read(flow, topics.articles(), "articles", Article.class);
@@ -89,9 +82,10 @@ public final class SignalTopology {
                 // a correction takes back what it no longer says
                 .process(stages::reviseSignals, Named.as("revise-signals"), StateStores.LEDGER)
                 .to(topics.scoredMentions().name(), write("scored-mentions", ScoredMention.class));
+        return flow;
     }
 
-    private void addStageTwo(StreamsBuilder flow) {
+    private StreamsBuilder withStageTwo(StreamsBuilder flow) {
         stores.addStageTwo(flow);
 
         KStream<String, SecurityStep> steps = read(flow, topics.scoredMentions(), "scored", ScoredMention.class)
@@ -102,6 +96,7 @@ public final class SignalTopology {
                 .to(topics.signalWindows().name(), write("signal-windows", SignalWindow.class));
         steps.mapValues(SecurityStep::signal, Named.as("signal"))
                 .to(topics.signals().name(), write("signals", Signal.class));
+        return flow;
     }
 
     /** Both sides of the join come from one record in one task: no store, no hop. */
