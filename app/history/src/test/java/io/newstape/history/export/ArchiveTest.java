@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newstape.history.log.ExportedFile;
 import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogInMemory;
 import io.newstape.history.log.LogRecord;
@@ -17,10 +16,10 @@ import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topics;
+import io.newstape.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -172,12 +171,10 @@ class ArchiveTest {
     /** Makes the manifest say of the file what is so. */
     private void tellTheManifest(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        MessageDigest digest = ExportedFile.digest();
-        digest.update(bytes);
         ObjectNode manifest = manifest();
         ((ObjectNode) manifest.at("/runs/0/files/0"))
                 .put("bytes", bytes.length)
-                .put("sha256", ExportedFile.of("", 0, digest).sha256());
+                .put("sha256", new Sha256().add(bytes).hex());
         save(manifest);
     }
 

@@ -2,10 +2,11 @@ package io.newstape.history.log;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newstape.text.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,9 +56,7 @@ class ExportedFileTest {
     }
 
     private static ExportedFile exported(String name, String content) {
-        MessageDigest digest = ExportedFile.digest();
-        byte[] bytes = content.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        digest.update(bytes);
-        return ExportedFile.of(name, bytes.length, digest);
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return new ExportedFile(name, bytes.length, new Sha256().add(bytes).hex());
     }
 }

@@ -10,7 +10,9 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Brings a cluster's topics in line with {@link Topics}: makes what is missing, tells what differs, changes nothing. */
 public final class TopicAdmin {
@@ -51,16 +53,29 @@ public final class TopicAdmin {
                 .filter(finding -> finding.state() == State.MISSING)
                 .map(Finding::topic)
                 .toList();
-        AdminAnswer.of(admin.createTopics(missing.stream()
+        Map<String, KafkaFuture<Void>> answers = admin.createTopics(missing.stream()
                         .map(topic -> new NewTopic(topic.name(), topic.partitions(), replicationFactor)
                                 .configs(topic.settings()))
                         .toList())
-                .all());
+                .values();
+        List<Topic> created = missing.stream()
+                .filter(topic -> isCreated(answers.get(topic.name())))
+                .toList();
         return check(topics).stream()
-                .map(finding -> missing.contains(finding.topic())
+                .map(finding -> created.contains(finding.topic())
                         ? new Finding(finding.topic(), State.CREATED, List.of())
                         : finding)
                 .toList();
+    }
+
+    /** False when somebody else was faster: another instance that starts, or the broker that didn't know it yet. */
+    private static boolean isCreated(KafkaFuture<Void> answer) {
+        try {
+            AdminAnswer.of(answer);
+            return true;
+        } catch (TopicExistsException e) {
+            return false;
+        }
     }
 
     /** Compares and changes nothing. */

@@ -11,7 +11,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,13 +44,16 @@ class TopicAdminIT {
 
         // Then
         assertThat(states(admin.apply(topics, (short) 1))).containsOnly(CREATED);
+        awaitSeen(topics);
         assertThat(states(admin.apply(topics, (short) 1))).containsOnly(RIGHT);
     }
 
     @Test
     void shouldTellWhatDiffersAndLeaveItAsItIs() {
         // Given: topics of an earlier configuration
-        admin.apply(new Topics("drifted.", 2, Optional.empty()).all(), (short) 1);
+        List<Topic> earlier = new Topics("drifted.", 2, Optional.empty()).all();
+        admin.apply(earlier, (short) 1);
+        awaitSeen(earlier);
         Topic wanted = new Topics("drifted.", 3, Optional.of(Duration.ofDays(7))).signals();
 
         // When
@@ -67,6 +73,7 @@ class TopicAdminIT {
         // Given
         Topic there = new Topics("mixed.", 1, Optional.empty()).articles();
         admin.apply(List.of(there), (short) 1);
+        awaitSeen(List.of(there));
         Topics wanted = new Topics("mixed.", 2, Optional.empty());
 
         // When
@@ -74,6 +81,31 @@ class TopicAdminIT {
 
         // Then
         assertThat(states(found)).containsExactly(DIFFERENT, CREATED);
+    }
+
+    @Test
+    void shouldTakeATopicThatSomebodyElseJustMadeForOneThatIsThere() throws Exception {
+        // Given: many that set up the same topics at once
+        List<Topic> topics = new Topics("raced.", 1, Optional.empty()).all();
+
+        // When
+        List<List<TopicAdmin.Finding>> found = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> admin.apply(topics, (short) 1)))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        // Then: each topic was made by one of them
+        awaitSeen(topics);
+        assertThat(found.stream().flatMap(each -> states(each).stream()).filter(CREATED::equals))
+                .hasSize(topics.size());
+    }
+
+    /** A broker knows of a new topic a moment after its controller. */
+    private void awaitSeen(List<Topic> topics) {
+        Awaitility.await("topics").atMost(Duration.ofSeconds(30)).until(() -> !states(admin.check(topics))
+                .contains(MISSING));
     }
 
     private static List<TopicAdmin.State> states(List<TopicAdmin.Finding> findings) {
