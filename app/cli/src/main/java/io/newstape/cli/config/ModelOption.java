@@ -1,10 +1,6 @@
 package io.newstape.cli.config;
 
 import io.newstape.sentiment.TextReader;
-import io.newstape.sentiment.model.SentimentModel;
-import io.newstape.sentiment.score.TextScorer;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,17 +21,6 @@ public final class ModelOption {
      * @throws Failure when the file isn't there or is no model
      */
     public TextReader reader() {
-        return file == null ? ScorerChoice.ofTexts(settings.read().settings()) : scorer(file);
-    }
-
-    /** @throws Failure when the file isn't there or is no model */
-    static TextScorer scorer(Path file) {
-        try {
-            return TextScorer.with(SentimentModel.read(Files.readAllBytes(file)));
-        } catch (IllegalArgumentException e) {
-            throw new Failure("can't read " + file + ", " + e.getMessage(), "'newstape train' makes such a file.", e);
-        } catch (IOException e) {
-            throw new Failure("can't read " + file + ": " + e.getMessage(), "Name a readable model file.", e);
-        }
+        return file == null ? ScorerChoice.ofTexts(settings.read().settings()) : ModelFile.scorer(file);
     }
 }

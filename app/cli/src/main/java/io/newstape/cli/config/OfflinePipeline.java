@@ -2,6 +2,9 @@ package io.newstape.cli.config;
 
 import io.newstape.cli.config.ScorerChoice.Scorer;
 import io.newstape.history.replay.OfflineTopology;
+import io.newstape.mention.MentionFinder;
+import io.newstape.sentiment.CompanyScorer;
+import io.newstape.streams.topology.Steps;
 import io.newstape.streams.wire.AvroSerdes;
 
 /** The pipeline that the settings ask for, to be run without a broker. */
@@ -20,7 +23,18 @@ public final class OfflinePipeline {
                     "Only a scorer in the pipeline can be replayed: --set scorer=built-in, or onnx.");
         }
         PipelineFactory factory = new PipelineFactory(connection);
+        Steps steps = factory.steps();
         return new OfflineTopology(
-                factory.topology(serdes), connection.topics(), settings.flag(Setting.AUDIT_TOPICS), factory.versions());
+                factory.topology(serdes, steps),
+                connection.topics(),
+                settings.flag(Setting.AUDIT_TOPICS),
+                versions(steps));
+    }
+
+    /** Of all that shapes values. */
+    private static String versions(Steps steps) {
+        return "|" + steps.referenceVersion() + "|"
+                + steps.scorer().map(CompanyScorer::version).orElse("") + "|"
+                + steps.rules().version(MentionFinder.RULES_VERSION);
     }
 }

@@ -23,7 +23,6 @@ public final class PipelineFactory {
     private final Settings settings;
     private final Connection connection;
     private final Optional<CompanyScorer> scorer;
-    private Steps stages;
 
     /**
      * @throws Failure when the scorer can't be had, before anybody is asked for anything
@@ -41,27 +40,16 @@ public final class PipelineFactory {
 
     /** The topology alone; talks to nobody, unless the security master is on its topic. */
     public SignalTopology topology(AvroSerdes serdes) {
+        return topology(serdes, steps());
+    }
+
+    SignalTopology topology(AvroSerdes serdes, Steps steps) {
         return new SignalTopology(
-                connection.topics(), serdes, stages(), settings.choice(Setting.STATE_STORE, StateStores.class));
+                connection.topics(), serdes, steps, settings.choice(Setting.STATE_STORE, StateStores.class));
     }
 
-    /** Made once, whatever the number of topologies: a large security master takes its time and room. */
-    private Steps stages() {
-        if (stages == null) {
-            stages = makeStages();
-        }
-        return stages;
-    }
-
-    /** Of all that shapes values. */
-    String versions() {
-        Steps made = stages();
-        return "|" + made.referenceVersion() + "|"
-                + made.scorer().map(CompanyScorer::version).orElse("") + "|"
-                + made.rules().version(MentionFinder.RULES_VERSION);
-    }
-
-    private Steps makeStages() {
+    /** What is done at each step; it takes as long, and as much room, as the security master is large. */
+    Steps steps() {
         SignalRules rules = rules();
         MentionFinder finder = finder(settings.text(Setting.REFERENCE));
         return new Steps(

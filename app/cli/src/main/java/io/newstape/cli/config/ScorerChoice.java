@@ -62,7 +62,7 @@ public final class ScorerChoice {
     }
 
     private static TextScorer model(Settings settings) {
-        return ModelOption.scorer(Path.of(settings.text(Setting.MODEL)));
+        return ModelFile.scorer(Path.of(settings.text(Setting.MODEL)));
     }
 
     private static SentenceScorer onnx(Settings settings) {

@@ -20,14 +20,19 @@ final class DeadLetterCounts {
 
     private final Map<TaskId, Map<Reason, Counter>> tasks = new ConcurrentHashMap<>();
 
-    /** Opens the counters of a task. */
+    /** Opens the counters of a task; nothing where the settings have no counts, since no handler counts there. */
     static void open(ProcessingContext flow) {
-        DeadLetterCounts counts = (DeadLetterCounts) flow.appConfigs().get(SETTING);
+        if (flow.appConfigs().get(SETTING) instanceof DeadLetterCounts counts) {
+            counts.tasks.put(flow.taskId(), counters(flow));
+        }
+    }
+
+    private static Map<Reason, Counter> counters(ProcessingContext flow) {
         Map<Reason, Counter> counters = new EnumMap<>(Reason.class);
         for (Reason reason : Reason.values()) {
             counters.put(reason, Counter.of(flow, "dead-letters", "reason", reason.name()));
         }
-        counts.tasks.put(flow.taskId(), counters);
+        return counters;
     }
 
     /** Counts one. Every task that can have one has opened its counters: it reads no record before. */
