@@ -1,5 +1,6 @@
 package io.newstape.cli;
 
+import io.newstape.cli.command.CompletionCommand;
 import io.newstape.cli.command.ConfigCommand;
 import io.newstape.cli.command.DemoCommand;
 import io.newstape.cli.command.DiffCommand;
@@ -7,6 +8,7 @@ import io.newstape.cli.command.EvaluateCommand;
 import io.newstape.cli.command.ExplainCommand;
 import io.newstape.cli.command.ExportCommand;
 import io.newstape.cli.command.ExtractCommand;
+import io.newstape.cli.command.HelpCommand;
 import io.newstape.cli.command.LagCommand;
 import io.newstape.cli.command.PublishCommand;
 import io.newstape.cli.command.ReferenceCommand;
@@ -31,9 +33,12 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The one command: {@code newstape VERB ...}. Each verb is a class of this package. */
 @Command(
@@ -44,7 +49,12 @@ import picocli.CommandLine.Spec;
         // every verb has --help, and each verb of a verb
         scope = ScopeType.INHERIT,
         versionProvider = NewstapeCommand.Version.class,
-        // in the order in which a newcomer needs them
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed, or found the differences, lag or bad records that it reports",
+            "2:called wrongly: unknown verb or option, wrong value or setting, or missing file"
+        },
         subcommands = {
             DemoCommand.class,
             UpCommand.class,
@@ -67,7 +77,9 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ScoreCommand.class,
             EvaluateCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         })
 public final class NewstapeCommand implements Runnable {
 
@@ -78,7 +90,7 @@ public final class NewstapeCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(command.commandLine(), "which verb?");
+        command.commandLine().usage(command.commandLine().getOut());
     }
 
     public static void main(String[] args) {
@@ -92,13 +104,29 @@ public final class NewstapeCommand implements Runnable {
      * @return 0 when it did what it was asked, 1 when that failed, 2 when it was called wrongly
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new NewstapeCommand())
-                .setOut(out)
-                .setErr(err)
+        return commandLine().setOut(out).setErr(err).execute(args);
+    }
+
+    /** The command with all its verbs, ready to be executed. */
+    static CommandLine commandLine() {
+        CommandLine newstape = new CommandLine(new NewstapeCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(new ErrorReport())
                 .setExecutionExceptionHandler(new ErrorReport())
-                .execute(args);
+                .setExecutionStrategy(NewstapeCommand::execute);
+        newstape.getHelpSectionMap().remove(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING);
+        newstape.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, VerbGroup::list);
+        return newstape;
+    }
+
+    /** An unknown verb stays an error when {@code --help} follows it; picocli would show the help of all. */
+    private static int execute(ParseResult parsed) {
+        for (ParseResult call = parsed; call != null; call = call.subcommand()) {
+            if (!call.unmatched().isEmpty()) {
+                throw new UnmatchedArgumentException(call.commandSpec().commandLine(), call.unmatched());
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 
     /** UTF-8 whatever the locale, and a line at a time, so that a reader at the other end of a pipe waits for none. */

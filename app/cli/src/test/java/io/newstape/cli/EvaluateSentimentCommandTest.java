@@ -44,7 +44,7 @@ class EvaluateSentimentCommandTest {
         assertThat(out.toString())
                 .contains("commonest label would be right in 40.0 %")
                 .contains("accuracy 80.0 %")
-                .contains("aren't the same for all their companies")
+                .contains("companies don't all have the same label")
                 .contains("good for one company and bad for another")
                 .contains("accuracy 100.0 %")
                 .contains("1 wrong")
@@ -70,9 +70,9 @@ class EvaluateSentimentCommandTest {
         Files.writeString(file, "\n");
 
         assertThat(run("evaluate", "sentiment", folder.resolve("none").toString()))
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(run("evaluate", "sentiment", file.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("can't read").contains("holds no labelled texts");
+        assertThat(err.toString()).contains("there is no file").contains("holds no labelled texts");
     }
 
     private int run(String... args) {

@@ -52,6 +52,48 @@ class HelpTest {
     }
 
     @Test
+    void shouldShowTheVerbsByRoleWhenCalledWithoutOne() {
+        // When
+        CommandLineCall call = CommandLineCall.of();
+
+        // Then
+        assertThat(call.exit()).isZero();
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out()).isEqualTo(CommandLineCall.of("--help").out());
+        assertThat(call.out().lines()).contains("Desk:", "Operations:", "Backtest:", "Set-up:");
+        assertThat(call.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void shouldHaveEachVerbInOneGroup() {
+        assertThat(VerbGroup.ALL.stream().flatMap(group -> group.verbs().stream()))
+                .containsExactlyInAnyOrderElementsOf(
+                        NewstapeCommand.commandLine().getSubcommands().keySet());
+    }
+
+    @ParameterizedTest(name = "newstape help {0}")
+    @MethodSource("calls")
+    void shouldShowTheSameHelpThroughTheVerb(String verb) {
+        // When
+        CommandLineCall call = CommandLineCall.of(("help " + verb).strip().split(" "));
+
+        // Then
+        assertThat(call.exit()).isZero();
+        assertThat(call.out())
+                .isEqualTo(CommandLineCall.of((verb + " --help").strip().split(" "))
+                        .out());
+    }
+
+    /** Names of constants that only the code knows must reach no help text. */
+    @ParameterizedTest(name = "newstape {0} --help")
+    @MethodSource("calls")
+    void shouldNameNothingInternal(String verb) {
+        assertThat(CommandLineCall.of((verb + " --help").strip().split(" ")).out())
+                .doesNotContain("UNKNOWN", "UNDECLARED", "=<");
+    }
+
+    @Test
     void shouldPrintItsVersion() {
         assertThat(CommandLineCall.of("--version").out()).startsWith("newstape ");
     }
@@ -59,7 +101,7 @@ class HelpTest {
     /** Every verb, and each verb of a verb; the empty one is the command itself. */
     static Stream<String> calls() {
         List<String> calls = new ArrayList<>();
-        collect("", new CommandLine(NewstapeCommand.class), calls);
+        collect("", NewstapeCommand.commandLine(), calls);
         return calls.stream();
     }
 
@@ -69,7 +111,7 @@ class HelpTest {
     }
 
     private static CommandLine command(String verb) {
-        CommandLine command = new CommandLine(NewstapeCommand.class);
+        CommandLine command = NewstapeCommand.commandLine();
         for (String word : verb.isEmpty() ? new String[0] : verb.split(" ")) {
             command = command.getSubcommands().get(word);
         }

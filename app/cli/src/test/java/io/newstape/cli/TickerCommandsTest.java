@@ -127,7 +127,7 @@ class TickerCommandsTest {
         assertThat(code).isEqualTo(1);
         assertThat(err.toString())
                 .contains("can't use the security master")
-                .contains("The first line names the columns.");
+                .contains("The first line must name the columns.");
     }
 
     private int run(String... args) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls as they go wrong in people's hands: each says what is wrong and what to do, without a stack trace. */
 class WrongCallsTest {
@@ -40,6 +41,34 @@ class WrongCallsTest {
         assertThat(made.err().lines().skip(1)).as("advice below the message").isNotEmpty();
         assertThat(made.err()).as("no stack trace").doesNotContain("\tat ", "Exception");
         assertThat(made.out()).as("nothing but results on standard output").doesNotContain("newstape:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "topics --set topic.prefix=a_b",
+                "lag" + NOWHERE,
+                "reference list" + NOWHERE,
+                "reference show none.csv",
+                "extract none.jsonl",
+                "extract --format table none.jsonl"
+            })
+    void shouldPrintNoPartOfAResultAboveAnError(String call) {
+        // When
+        CommandLineCall made = CommandLineCall.of(call.split(" "));
+
+        // Then
+        assertThat(made.exit()).isNotZero();
+        assertThat(made.out()).isEmpty();
+    }
+
+    @Test
+    void shouldShowControlCharactersOfAnArgument() {
+        // When
+        CommandLineCall made = CommandLineCall.of("extract", "none\u001b[2J\u202e.jsonl");
+
+        // Then
+        assertThat(made.err()).startsWith("newstape: there is no file none\u241b[2J<U+202E>.jsonl");
     }
 
     @Test
@@ -79,23 +108,31 @@ class WrongCallsTest {
 
     private static Stream<Arguments> alone() {
         return Stream.of(
-                arguments("pubish", MISUSED, "pubish", "publish"),
+                arguments("pubish", MISUSED, "there is no verb 'pubish'", "'newstape publish'"),
+                arguments("pubish --help", MISUSED, "there is no verb 'pubish'", "'newstape publish'"),
+                arguments("evaluate tikers --help", MISUSED, "'tikers'", "'newstape evaluate tickers'"),
+                arguments("help pubish", MISUSED, "there is no verb 'pubish'", "'newstape publish'"),
+                arguments("help evaluate tikers", MISUSED, "'tikers'", "'newstape evaluate tickers'"),
+                arguments("help --verb", MISUSED, "there is no option '--verb'", "Did you mean"),
+                arguments("completion zsh", MISUSED, "'zsh' is one argument too many", "completion --help"),
+                arguments("completion --shell=zsh", MISUSED, "there is no option '--shell'", "completion --help"),
+                arguments("completion --format json", MISUSED, "--format", "completion --help"),
                 arguments("evaluate", MISUSED, "evaluate what?", "evaluate"),
                 arguments("evaluate news", MISUSED, "news", "evaluate"),
-                arguments("config --set bootstrap.server=x", FAILED, "bootstrap.server", "'bootstrap.servers'"),
-                arguments("config --config none.properties", FAILED, "none.properties", "properties file"),
+                arguments("config --set bootstrap.server=x", MISUSED, "bootstrap.server", "'bootstrap.servers'"),
+                arguments("config --config none.properties", MISUSED, "none.properties", "properties file"),
                 arguments("config --set bootstrap.servers", MISUSED, "--set", "config --help"),
-                arguments("topology --set scorer=bert", FAILED, "scorer can't be 'bert'", "built-in, onnx"),
-                arguments("topology --set window.grace=10", FAILED, "window.grace can't be '10'", "10m"),
+                arguments("topology --set scorer=bert", MISUSED, "scorer can't be 'bert'", "built-in, onnx"),
+                arguments("topology --set window.grace=10", MISUSED, "window.grace can't be '10'", "10m"),
                 arguments("topology --mermade", MISUSED, "--mermade", "--mermaid"));
     }
 
     private static Stream<Arguments> services() {
         return Stream.of(
-                arguments("demo none.txt", FAILED, "no file or folder none.txt", "Name files, folders"),
+                arguments("demo none.txt", MISUSED, "no file or folder none.txt", "Name files, folders"),
                 arguments("demo --published-at yesterday", MISUSED, "yesterday", "demo --help"),
                 arguments("demo --kep", MISUSED, "--kep", "--keep"),
-                arguments("up --port many", MISUSED, "many", "up --help"),
+                arguments("up --port many", MISUSED, "'many' is not a whole number", "up --help"),
                 arguments("up --registry", MISUSED, "--registry", "--registry-port"),
                 arguments("up here", MISUSED, "here", "up --help"),
                 arguments("run" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "'newstape up' starts one"),
@@ -106,10 +143,11 @@ class WrongCallsTest {
     private static Stream<Arguments> readers() {
         return Stream.of(
                 arguments("publish", MISUSED, "FILE|DIR|-", "publish --help"),
-                arguments("publish none.jsonl", FAILED, "no file or folder none.jsonl", "Name files, folders"),
+                arguments("publish none.jsonl", MISUSED, "no file or folder none.jsonl", "Name files, folders"),
                 arguments("publish --published-at 2016-12-16 pom.xml", MISUSED, "2016-12-16", "publish --help"),
-                arguments("tail --from yesterday" + NOWHERE, FAILED, "--from can't be 'yesterday'", "earliest"),
-                arguments("tail --min-score good", MISUSED, "good", "tail --help"),
+                arguments("tail --from yesterday" + NOWHERE, MISUSED, "--from can't be 'yesterday'", "earliest"),
+                arguments("tail --action unknown", MISUSED, "not one of new, revised, retracted", "tail --help"),
+                arguments("tail --min-score good", MISUSED, "'good' is not a number", "tail --help"),
                 arguments("tail" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),
                 arguments("state", MISUSED, "RIC", "state --help"),
                 arguments("state 8031.T --last few", MISUSED, "few", "state --help"),
@@ -126,10 +164,10 @@ class WrongCallsTest {
                 arguments("replay --to-files out --to-prefix x.", MISUSED, "mutually exclusive", "replay --help"),
                 arguments("replay --archive src --to-files out", FAILED, "src holds no manifest.json", "--as avro"),
                 arguments("replay --to-files out --model pom.xml", FAILED, "pom.xml", "newstape train"),
-                arguments("replay --to-files out --rules none.properties", FAILED, "none.properties", "'standard'"),
-                arguments("replay --to-files out --reference none.csv", FAILED, "none.csv", "CSV"),
+                arguments("replay --to-files out --rules none.properties", MISUSED, "none.properties", "'standard'"),
+                arguments("replay --to-files out --reference none.csv", MISUSED, "none.csv", "CSV"),
                 arguments("diff out", MISUSED, "B", "diff --help"),
-                arguments("diff nowhere nothing", FAILED, "there is no nowhere", "replay --to-files"),
+                arguments("diff nowhere nothing", MISUSED, "there is no folder nowhere", "replay --to-files"),
                 arguments("diff src src", FAILED, "src holds no export and no replay", "newstape export"),
                 arguments("diff topic: topic:x." + NOWHERE, FAILED, "127.0.0.1:1", "--bootstrap-servers"),
                 arguments("diff a b --tolerance some", MISUSED, "some", "diff --help"),
@@ -137,93 +175,94 @@ class WrongCallsTest {
                 arguments("diff a b --tolerance NaN", MISUSED, "--tolerance must be 0 or more", "diff --help"),
                 arguments("diff a b --show -1", MISUSED, "--show must be 0 or more", "diff --help"),
                 arguments("verify --from monday", MISUSED, "monday", "verify --help"),
-                arguments("verify --set scorer=external", FAILED, "external scorer", "--set scorer=built-in"),
+                arguments("verify --set scorer=external", MISUSED, "external scorer", "--set scorer=built-in"),
                 arguments("verify --set scorer=onnx", FAILED, "newstape-encoder", "mvn -pl app/encoder -am"),
                 arguments("verify --threads all", MISUSED, "all", "verify --help"),
                 arguments("export", MISUSED, "DIR", "export --help"),
-                arguments("export out --as excel", MISUSED, "excel", "export --help"),
-                arguments("export out --as avro", FAILED, "hold articles, not signals", "--table articles"),
-                arguments("export out --table prices", FAILED, "'prices'", "signals"));
+                arguments("export out --as excel", MISUSED, "not one of parquet, csv, jsonl, avro", "export --help"),
+                arguments("export out --as avro", MISUSED, "hold articles, not signals", "--table articles"),
+                arguments("export out --table prices", MISUSED, "'prices'", "signals"));
     }
 
     private static Stream<Arguments> studies() {
         String prices = "study --prices ../history/src/test/resources/io/newstape/history/study/demo-prices.csv";
         return Stream.of(
                 arguments("study", MISUSED, "--prices", "study --help"),
-                arguments("study --prices none.csv", FAILED, "can't read none.csv", "CSV or Parquet"),
+                arguments("study --prices none.csv", MISUSED, "there is no file none.csv", "CSV or Parquet"),
                 arguments(prices + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),
-                arguments(prices + " --signals none", FAILED, "there is no none", "'newstape export'"),
+                arguments(prices + " --signals none", MISUSED, "there is no folder none", "'newstape export'"),
                 arguments(prices + " --signals src", FAILED, "src holds no export", "'newstape export'"),
                 arguments(prices + " --horizons soon", MISUSED, "'soon'", "study --help"),
-                arguments(prices + " --horizons 5m,0s", FAILED, "no time", "--horizons looks like"),
-                arguments(prices + " --buckets 0.5,0", FAILED, "edges of buckets rise", "-0.5,0,0.5"),
-                arguments(prices + " --buckets 1", FAILED, "between -1 and 1", "-0.5,0,0.5"),
-                arguments(prices + " --chart study.pdf", FAILED, "study.pdf", ".svg or .png"),
-                arguments(prices + " --chart none/study.svg", FAILED, "none", "Make it"));
+                arguments(prices + " --horizons 5m,0s", MISUSED, "longer than 0", "Write --horizons like"),
+                arguments(prices + " --buckets 0.5,0", MISUSED, "edges of buckets rise", "-0.5,0,0.5"),
+                arguments(prices + " --buckets 1", MISUSED, "between -1 and 1", "-0.5,0,0.5"),
+                arguments(prices + " --chart study.pdf", MISUSED, "study.pdf", ".svg or .png"),
+                arguments(prices + " --chart none/study.svg", MISUSED, "none", "Make it"));
     }
 
     private static Stream<Arguments> contract() {
         return Stream.of(
-                arguments("topics --set topic.partitions=0", FAILED, "topic.partitions can't be '0'", "1 or more"),
-                arguments("topics --set topic.prefix=a_b", FAILED, "'a_b'", "topic.prefix"),
+                arguments("topics --set topic.partitions=0", MISUSED, "topic.partitions can't be '0'", "1 or more"),
+                arguments("topics --set topic.prefix=a_b", MISUSED, "'a_b'", "topic.prefix"),
                 arguments("topics aply", MISUSED, "aply", "apply"),
                 arguments("topics apply" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),
-                arguments("topics apply --set topic.retention=old", FAILED, "can't be 'old'", "30d"),
+                arguments("topics apply --set topic.retention=old", MISUSED, "can't be 'old'", "30d"),
                 arguments("topics apply --dry-run", MISUSED, "--dry-run", "topics apply --help"),
-                arguments("schemas news.article-value", FAILED, "news.article-value", "'newstape schemas' lists"),
+                arguments("schemas news.article-value", MISUSED, "news.article-value", "'newstape schemas' lists"),
                 arguments("schemas one two", MISUSED, "two", "schemas --help"),
                 arguments("schemas --format avro", MISUSED, "avro", "schemas --help"),
                 arguments("schemas check" + NO_REGISTRY, FAILED, "http://127.0.0.1:1", "--schema-registry-url"),
-                arguments("schemas check --set registry=x", FAILED, "no setting 'registry'", "Did you mean"),
+                arguments("schemas check --set registry=x", MISUSED, "no setting 'registry'", "Did you mean"),
                 arguments("schemas check all", MISUSED, "all", "schemas check --help"),
                 arguments("schemas register" + NO_REGISTRY, FAILED, "http://127.0.0.1:1", "--schema-registry-url"),
                 arguments("schemas register --force", MISUSED, "--force", "--format"),
-                arguments("schemas register --config none", FAILED, "configuration none", "properties file"));
+                arguments("schemas register --config none", MISUSED, "there is no file none", "properties file"));
     }
 
     private static Stream<Arguments> masters() {
         return Stream.of(
                 arguments("reference", MISUSED, "reference what?", "reference"),
                 arguments("reference load", MISUSED, "FILE", "reference load --help"),
-                arguments("reference load none.csv", FAILED, "none.csv", "Name a readable CSV file"),
+                arguments("reference load none.csv", MISUSED, "none.csv", "Name a readable CSV file"),
                 arguments("reference load --check pom.xml", FAILED, "pom.xml", "columns"),
                 arguments("reference list all", MISUSED, "all", "reference list --help"),
                 arguments("reference list --format xml", MISUSED, "xml", "reference list --help"),
                 arguments("reference list" + NOWHERE, FAILED, "127.0.0.1:1", "--bootstrap-servers"),
                 arguments("reference show", MISUSED, "MASTER", "reference show --help"),
-                arguments("reference show none.csv", FAILED, "none.csv", "'shipped'"),
+                arguments("reference show none.csv", MISUSED, "none.csv", "'shipped'"),
                 arguments("reference show topic" + NOWHERE, FAILED, "127.0.0.1:1", "--bootstrap-servers"),
                 arguments("reference diff shipped", MISUSED, "AFTER", "reference diff --help"),
-                arguments("reference diff shipped none.csv", FAILED, "none.csv", "'shipped'"),
+                arguments("reference diff shipped none.csv", MISUSED, "none.csv", "'shipped'"),
                 arguments("reference diff shipped topic" + NOWHERE, FAILED, "127.0.0.1:1", "--bootstrap-servers"));
     }
 
     private static Stream<Arguments> texts() {
         return Stream.of(
-                arguments("extract none.jsonl", FAILED, "can't read none.jsonl", "Name a readable file"),
-                arguments("extract --reference none.csv pom.xml", FAILED, "none.csv", "CSV"),
-                arguments("extract --symbols bloomberg pom.xml", MISUSED, "bloomberg", "extract --help"),
-                arguments("explain --reference none.csv x", FAILED, "none.csv", "'shipped'"),
+                arguments("extract none.jsonl", MISUSED, "there is no file none.jsonl", "Name a readable file"),
+                arguments("extract --reference none.csv pom.xml", MISUSED, "none.csv", "CSV"),
+                arguments("extract --symbols undeclared pom.xml", MISUSED, "not one of ric, yahoo", "extract --help"),
+                arguments("explain --reference none.csv x", MISUSED, "none.csv", "'shipped'"),
                 arguments("explain one two", MISUSED, "two", "explain --help"),
-                arguments("explain --format html x", MISUSED, "html", "explain --help"),
-                arguments("score none.jsonl", FAILED, "can't read none.jsonl", "Name a readable file"),
+                arguments("explain --format html x", MISUSED, "not one of table, json", "explain --help"),
+                arguments("score none.jsonl", MISUSED, "there is no file none.jsonl", "Name a readable file"),
                 arguments("score --model pom.xml pom.xml", FAILED, "can't read pom.xml", "newstape train"),
-                arguments("score --set scorer=external pom.xml", FAILED, "external scorer", "--set scorer=built-in"),
+                arguments("score --set scorer=external pom.xml", MISUSED, "external scorer", "--set scorer=built-in"),
                 arguments("score --set scorer=onnx pom.xml", FAILED, "newstape-encoder", "mvn -pl app/encoder -am"),
-                arguments("score --set onnx.modle=x pom.xml", FAILED, "'onnx.modle'", "'onnx.model'"),
+                arguments("score --set onnx.modle=x pom.xml", MISUSED, "'onnx.modle'", "'onnx.model'"),
+                arguments("score src", MISUSED, "src is a folder, not a file", "Name a readable file"),
                 arguments("score --entity IBM pom.xml", MISUSED, "--entity", "score --help"));
     }
 
     private static Stream<Arguments> measures() {
         return Stream.of(
                 arguments("evaluate tickers", MISUSED, "FILE", "evaluate tickers --help"),
-                arguments("evaluate tickers none.jsonl", FAILED, "none.jsonl", "Name a readable file"),
+                arguments("evaluate tickers none.jsonl", MISUSED, "none.jsonl", "Name a readable file"),
                 arguments("evaluate tickers pom.xml", FAILED, "pom.xml, line 1", "evaluate tickers --help"),
                 arguments("evaluate sentiment", MISUSED, "FILE", "evaluate sentiment --help"),
-                arguments("evaluate sentiment none.jsonl", FAILED, "none.jsonl", "Name a readable file"),
+                arguments("evaluate sentiment none.jsonl", MISUSED, "none.jsonl", "Name a readable file"),
                 arguments("evaluate sentiment pom.xml", FAILED, "pom.xml, line 1", "Lines look like"),
                 arguments("train", MISUSED, "FILE", "train --help"),
-                arguments("train none.jsonl", FAILED, "none.jsonl", "Name a readable file"),
+                arguments("train none.jsonl", MISUSED, "none.jsonl", "Name a readable file"),
                 arguments("train pom.xml", FAILED, "pom.xml, line 1", "Lines look like"));
     }
 }

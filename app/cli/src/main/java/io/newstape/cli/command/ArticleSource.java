@@ -1,6 +1,8 @@
 package io.newstape.cli.command;
 
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.Misuse;
+import io.newstape.cli.config.NamedFile;
 import io.newstape.history.export.ArticleExport;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +32,10 @@ record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) 
      * The sources that a person names: files, folders (every file in them, sorted by path), or {@code -} for standard
      * input.
      *
-     * @throws Failure when one isn't there, is an archive, or an export that is damaged or holds no whole articles
+     * @throws Failure when one isn't there, or is an export that is damaged or holds no whole articles
      */
     static Stream<ArticleSource> named(List<String> names, Optional<Instant> publishedAt) {
-        // all are looked at before the first is read: a misspelt name stops the work before it starts
+        // all names are checked before the first file is read, so that a misspelt one stops the work before it starts
         names.stream().filter(name -> !name.equals("-")).forEach(ArticleSource::requireThere);
         return names.stream().flatMap(name -> named(name, publishedAt));
     }
@@ -47,10 +49,7 @@ record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) 
     }
 
     private static void requireThere(String name) {
-        Path path = Path.of(name);
-        if (!Files.exists(path)) {
-            throw new Failure("there is no file or folder " + name, "Name files, folders, or - for standard input.");
-        }
+        NamedFile.fileOrFolder(name, "Name files, folders, or - for standard input.");
     }
 
     private static Stream<Path> files(Path path) {
@@ -64,9 +63,9 @@ record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) 
     /** The text of an archive's file isn't an article, though it could be taken for a plain one. */
     private static void requireNoArchive(Path file) {
         if (file.toString().endsWith(".avro")) {
-            throw new Failure(
-                    file + " is part of an archive, which can only be used whole",
-                    "'newstape publish' takes the folder with its manifest.json.");
+            throw new Misuse(
+                    file + " is part of an archive, and an archive is read as a whole",
+                    "Give 'newstape publish' the folder that holds manifest.json.");
         }
     }
 
@@ -77,7 +76,8 @@ record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) 
         try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
             return all.filter(Files::isRegularFile).sorted().toList().stream();
         } catch (IOException e) {
-            throw new Failure("can't list the folder " + path + ": " + e.getMessage(), "Is it readable?", e);
+            throw new Failure(
+                    "can't list the folder " + path + ": " + NamedFile.reason(e), "Check its permissions.", e);
         }
     }
 }

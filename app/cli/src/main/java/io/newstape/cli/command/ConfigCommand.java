@@ -12,8 +12,11 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "config",
         description = {
-            "Prints the settings in force and where each came from; secrets are masked.",
-            "Order, later wins: presets, --config FILE, environment NEWSTAPE_*, options."
+            "Lists the settings in force and where each came from.",
+            "Secrets are masked.",
+            "Settings come from defaults, --config FILE, environment variables NEWSTAPE_*, and options. Later sources "
+                    + "override earlier ones. A setting such as topic.prefix is NEWSTAPE_TOPIC_PREFIX in the "
+                    + "environment."
         })
 public final class ConfigCommand implements Runnable {
 
@@ -27,7 +30,7 @@ public final class ConfigCommand implements Runnable {
     public void run() {
         connection.settings().all().forEach((key, value) -> {
             String shown = Settings.masked(key, value.value());
-            String purpose = Setting.of(key).map(Setting::purpose).orElse("Passed on to the client.");
+            String purpose = Setting.of(key).map(Setting::purpose).orElse("Passed to the client.");
             if (output.json()) {
                 output.line(JsonNodeFactory.instance
                         .objectNode()

@@ -1,7 +1,6 @@
 package io.newstape.cli.command;
 
 import io.newstape.article.format.ReadOptions;
-import io.newstape.cli.config.Addresses;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.PipelineFactory;
@@ -32,18 +31,18 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "demo",
         description = {
-            "Shows the whole job on one machine, with nothing to set up.",
-            "Starts a Kafka broker and a schema registry on loopback, runs the pipeline on sample articles or on yours, "
-                    + "prints the signals, and stops everything that it started."
+            "Shows everything at work on this machine, without set-up.",
+            "It starts a Kafka broker and a schema registry on 127.0.0.1, runs the pipeline on sample articles or on "
+                    + "yours, prints the signals, and stops what it started. This takes about half a minute."
         })
 public final class DemoCommand implements Callable<Integer> {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Your own articles in place of the samples.")
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Your own articles. Default: the samples.")
     List<String> files = List.of();
 
-    @Option(names = "--keep", description = "Keep everything running and print where it is, until Ctrl-C.")
+    @Option(names = "--keep", description = "Keep everything running until Ctrl-C, and print the addresses.")
     boolean keep;
 
     @Mixin
@@ -57,15 +56,16 @@ public final class DemoCommand implements Callable<Integer> {
         Stream<ArticleSource> sources =
                 files.isEmpty() ? SampleArticles.all() : ArticleSource.named(files, publishedAt.get());
         Progress progress = new Progress(output, "published");
-        progress.stage("starting a Kafka broker and a schema registry on this machine");
+        progress.stage("starting a Kafka broker and a schema registry on this machine (about 15 seconds)");
         try (EmbeddedStack stack = startStack()) {
             Connection connection = connection(stack);
-            progress.stage("making topics and schemas");
+            progress.stage("creating topics and registering schemas");
             Provision.stack(connection, (short) 1);
             try (Registry registry = connection.registry();
                     Pipeline pipeline = new PipelineFactory(connection).pipeline(registry)) {
                 progress.stage("starting the pipeline");
                 start(pipeline);
+                progress.stage("publishing articles and waiting for their signals");
                 progress.end();
                 return run(connection, registry, pipeline, sources);
             }
@@ -97,7 +97,8 @@ public final class DemoCommand implements Callable<Integer> {
         try {
             return EmbeddedStack.startTemporary(Distribution.besideTheJar());
         } catch (IOException e) {
-            throw new Failure("the stack doesn't start: " + e.getMessage(), "--verbose shows more.", e);
+            throw new Failure(
+                    "the broker or the registry doesn't start: " + e.getMessage(), "--verbose shows more.", e);
         }
     }
 

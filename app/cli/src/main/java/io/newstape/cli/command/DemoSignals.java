@@ -7,6 +7,7 @@ import io.newstape.cli.config.Setting;
 import io.newstape.cli.render.AvroJson;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.SignalTable;
+import io.newstape.cli.render.Terminal;
 import io.newstape.schema.Signal;
 import io.newstape.streams.operations.LagReader;
 import io.newstape.streams.topology.Pipeline;
@@ -30,6 +31,7 @@ final class DemoSignals implements AutoCloseable {
     private final Output output;
     private final TopicReader<Signal> signals;
     private final LagReader lag;
+    private final SignalTable table = new SignalTable(Terminal.width());
     private final List<Double> milliseconds = new ArrayList<>();
 
     DemoSignals(Connection connection, Registry registry, Output output) {
@@ -44,7 +46,7 @@ final class DemoSignals implements AutoCloseable {
     /** Prints until the pipeline has read all there is, and everything that it made of it was printed. */
     void printUntilCaughtUp(Pipeline pipeline) {
         if (!output.json()) {
-            output.line(SignalTable.header());
+            output.line(table.header());
         }
         List<String> read = List.of(
                 connection.topics().articles().name(),
@@ -76,7 +78,7 @@ final class DemoSignals implements AutoCloseable {
             if (output.json()) {
                 output.line(AvroJson.of(record.value()));
             } else {
-                output.line(SignalTable.row(record.value()));
+                output.line(table.row(record.value()));
             }
         }
         return any;

@@ -2,6 +2,7 @@ package io.newstape.cli.command;
 
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.DiffJson;
 import io.newstape.cli.render.DiffTable;
@@ -11,8 +12,6 @@ import io.newstape.history.diff.SignalDiff;
 import io.newstape.history.diff.SignalRun;
 import io.newstape.streams.wire.Topics;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
@@ -29,38 +28,40 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Compares the signals of two runs: which appear, vanish, flip or move, why, and for which securities.",
-            "A and B are each a folder of 'replay --to-files' or of 'export', or topic:PREFIX (topic: is live). Each "
-                    + "emission (signalId and revision) is compared with the same one of the other run.",
-            "The cause is the first step of the pipeline that said something else: reference, rules, articles, "
-                    + "relevance, model, sentiment (other, by the same model), novelty, baseline. Of a signal that only "
-                    + "one run has, it is the first of reference, rules and model whose version the other run doesn't "
-                    + "have: so change one at a time, on the same articles, or it may be another.",
-            "Exits with 0 when they are the same, with 1 when they differ or can't be read (then stdout is empty and "
-                    + "stderr says why), with 2 when misused."
+            "Shows how the signals of two runs differ, and why.",
+            "A and B are each a folder from 'replay --to-files' or 'export', or topic:PREFIX (topic: is the live one). "
+                    + "Each emission (signalId and revision) is compared with the same one of the other run.",
+            "The cause is the first step of the pipeline whose result differs: reference, rules, articles, relevance, "
+                    + "model, sentiment (another one, by the same model), novelty or baseline. If only one run has a "
+                    + "signal, the cause is the first of reference, rules and model whose version the other run doesn't "
+                    + "have. So change one thing at a time, on the same articles.",
+            "The exit code is 0 if the runs are the same, and 1 if they differ or can't be read (then standard output is "
+                    + "empty and standard error says why)."
         })
 public final class DiffCommand implements Callable<Integer> {
 
     private static final String TOPIC = "topic:";
+    private static final String ADVICE =
+            "Name a folder that 'newstape export' or 'replay --to-files' wrote, or a topic as topic:PREFIX.";
 
-    @Parameters(index = "0", paramLabel = "A", description = "The run before.")
+    @Parameters(index = "0", paramLabel = "A", description = "The first run.")
     String before;
 
-    @Parameters(index = "1", paramLabel = "B", description = "The run after.")
+    @Parameters(index = "1", paramLabel = "B", description = "The second run.")
     String after;
 
     @Option(
             names = "--tolerance",
             paramLabel = "X",
             defaultValue = "0.000001",
-            description = "Values that differ by no more are the same; 0.000001 unless set.")
+            description = "Values that differ by no more than this are the same. Default: 0.000001.")
     double tolerance;
 
     @Option(
             names = "--show",
             paramLabel = "N",
             defaultValue = "5",
-            description = "Examples of each change, and securities; 5 unless set.")
+            description = "How many examples of each change, and how many securities, to show. Default: 5.")
     int shown;
 
     @Mixin
@@ -99,17 +100,13 @@ public final class DiffCommand implements Callable<Integer> {
         }
     }
 
-    /** Folders are looked into at once, so that a wrong one is told before the other was read. */
+    /** A folder is checked at once, so that a wrong one is reported before the other is read. */
     private SignalRun run(String named) {
         if (named.startsWith(TOPIC)) {
             String prefix = named.substring(TOPIC.length());
             Topics topics = prefix.isEmpty() ? connection.topics() : new Topics(prefix, 1, Optional.empty());
             return taker -> SignalSource.read(connection, topics.signals(), taker);
         }
-        try {
-            return SignalSource.in(Path.of(named), output)::read;
-        } catch (InvalidPathException e) {
-            throw new Failure("'" + named + "' is no folder", "Name a folder, or topic:PREFIX.", e);
-        }
+        return SignalSource.in(NamedFile.folder(named, ADVICE), output)::read;
     }
 }

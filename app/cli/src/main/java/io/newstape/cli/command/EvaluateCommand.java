@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** Measures how right newstape is on labelled texts. */
 @Command(
         name = "evaluate",
-        description = "Measures how right newstape is on labelled texts.",
+        description = "Measures accuracy on labelled texts.",
         synopsisSubcommandLabel = "WHAT",
         subcommands = {EvaluateTickersCommand.class, EvaluateSentimentCommand.class})
 public final class EvaluateCommand implements Runnable {

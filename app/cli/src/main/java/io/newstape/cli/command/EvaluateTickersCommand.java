@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.config.ReferenceOption;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Table;
@@ -23,10 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "tickers",
         description = {
-            "Compares the symbols that are found in labelled texts with their labels.",
+            "Compares the symbols found in labelled texts with their labels.",
             "In: JSON Lines with \"text\", \"tickers\" (each \"start\", \"end\", \"kind\", and where they differ "
-                    + "\"symbol_start\", \"symbol_end\") and \"ignore\" (spans that count neither way).",
-            "Shares and funds count; a mention is right when its span is that of a label or of its symbol."
+                    + "\"symbol_start\", \"symbol_end\") and \"ignore\" (spans that are not counted).",
+            "Only shares and funds count. A mention is right if its span is that of a label or of a label's symbol."
         })
 final class EvaluateTickersCommand implements Runnable {
 
@@ -44,6 +45,7 @@ final class EvaluateTickersCommand implements Runnable {
 
     @Override
     public void run() {
+        NamedFile.file(file.toString(), "Name a readable file of labelled texts.");
         MentionFinder finder = reference.finder();
         TickerEvaluation evaluation = new TickerEvaluation();
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -56,7 +58,7 @@ final class EvaluateTickersCommand implements Runnable {
             }
         } catch (IOException e) {
             throw new Failure(
-                    "can't read " + file + ": " + e.getMessage(), "Name a readable file of labelled texts.", e);
+                    "can't read " + file + ": " + NamedFile.reason(e), "Name a readable file of labelled texts.", e);
         }
         print(evaluation);
     }

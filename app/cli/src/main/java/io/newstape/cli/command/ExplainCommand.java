@@ -1,6 +1,7 @@
 package io.newstape.cli.command;
 
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.config.ReferenceOption;
 import io.newstape.cli.render.Candidate;
 import io.newstape.cli.render.MarkedText;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = {
-            "Shows a text with each mention marked, and for each candidate the rule that took or refused it.",
-            "In colours on a terminal; with --format json one candidate a line."
+            "Shows which securities a text names, and why it names no others.",
+            "It marks each mention in the text and lists each candidate with the rule that accepted or refused it."
         })
 public final class ExplainCommand implements Runnable {
 
@@ -59,11 +60,11 @@ public final class ExplainCommand implements Runnable {
             return;
         }
         MarkedText marks = new MarkedText(Terminal.STANDARD_OUTPUT.isThere());
-        output.line(marks.mark(text, mentions));
+        output.marked(marks.mark(text, mentions));
         output.line("");
-        candidates.forEach(candidate -> output.line(marks.line(candidate)));
+        candidates.forEach(candidate -> output.marked(marks.line(candidate)));
         if (candidates.isEmpty()) {
-            output.line("Nothing in it looks like a symbol or a company.");
+            output.line("Nothing in this text looks like a symbol or a company.");
         }
     }
 
@@ -72,13 +73,13 @@ public final class ExplainCommand implements Runnable {
             String text = given.equals("-") ? read(System.in) : isFile(given) ? read(Path.of(given)) : given;
             if (text.length() > MAX_CHARACTERS) {
                 throw new Failure(
-                        "the text has " + text.length() + " characters, more than a person reads",
+                        "the text has " + text.length() + " characters, and 'explain' takes at most " + MAX_CHARACTERS,
                         "'newstape extract' takes texts of any length.");
             }
             return text.strip();
         } catch (IOException e) {
             throw new Failure(
-                    "can't read " + given + ": " + e.getMessage(),
+                    "can't read " + given + ": " + NamedFile.reason(e),
                     "Name a readable file, or quote the text itself.",
                     e);
         }

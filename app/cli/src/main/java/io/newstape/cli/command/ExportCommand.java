@@ -1,8 +1,10 @@
 package io.newstape.cli.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.newstape.cli.config.Choices;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.AvroJson;
 import io.newstape.cli.render.Output;
@@ -28,31 +30,40 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "export",
         description = {
-            "Writes signals, scored mentions or articles to Parquet, CSV or JSON Lines, by date, with a manifest.",
-            "Exits with 1 when a record's bytes can't be read; all others are exported all the same.",
-            "--set topic.prefix=P exports what a replay wrote to topics of its own."
+            "Writes signals, mentions or articles to files.",
+            "The files are Parquet, CSV, JSON Lines or Avro, one folder for each date, with a manifest.",
+            "A record that can't be read is counted; the others are exported, and the exit code is 1.",
+            "--set topic.prefix=PREFIX exports the topics that 'newstape replay --to-prefix PREFIX' made."
         })
 public final class ExportCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "DIR", description = "Where each table gets a folder.")
+    @Parameters(paramLabel = "DIR", description = "Folder for the files. Each table gets a folder in it.")
     Path directory;
 
     @Option(
             names = "--table",
             paramLabel = "signals|mentions|articles",
             split = ",",
-            description = "Which; signals unless set. Parquet and CSV have articles without their text.")
+            description = "What to export. Default: signals. Parquet and CSV hold articles without their text.")
     List<String> tables = List.of("signals");
 
     @Option(
             names = "--as",
             paramLabel = "parquet|csv|jsonl|avro",
             defaultValue = "parquet",
-            description = "Parquet (default) and CSV have the flat columns, JSON Lines the whole records. Avro is the "
-                    + "archive of articles: whole, with key, time and place, for 'publish' and 'replay --archive'.")
+            converter = Formats.class,
+            completionCandidates = Formats.class,
+            description = "parquet (default) and csv: flat columns. jsonl: whole records. avro: an archive of articles "
+                    + "with key, time and place, for 'publish' and 'replay --archive'.")
     ExportFormat format;
 
-    @Option(names = "--append", description = "Go on where the last export to this folder ended.")
+    static final class Formats extends Choices<ExportFormat> {
+        Formats() {
+            super(ExportFormat.PARQUET, ExportFormat.CSV, ExportFormat.JSONL, ExportFormat.AVRO);
+        }
+    }
+
+    @Option(names = "--append", description = "Continue where the last export to this folder ended.")
     boolean append;
 
     @Mixin
@@ -64,9 +75,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (format == ExportFormat.AVRO && !tables.equals(List.of("articles"))) {
-            throw new Failure(
-                    "Avro is the format of archives, which hold articles, not " + String.join(", ", tables),
-                    "Use --table articles; or another format, such as --as jsonl.");
+            throw new Misuse(
+                    "--as avro makes an archive, and an archive can hold articles, not " + String.join(", ", tables),
+                    "Use --table articles, or another format such as --as jsonl.");
         }
         boolean complete = true;
         try (Registry registry = connection.registry()) {
@@ -90,7 +101,7 @@ public final class ExportCommand implements Callable<Integer> {
         List<String> known = all.stream().map(ExportTable::name).toList();
         for (String table : tables) {
             if (!known.contains(table)) {
-                throw new Failure("there is no table '" + table + "'", "--table is one of " + known + ".");
+                throw new Misuse("there is no table '" + table + "'", "Use one of " + String.join(", ", known) + ".");
             }
         }
         return all.stream().filter(table -> tables.contains(table.name())).toList();
@@ -106,7 +117,7 @@ public final class ExportCommand implements Callable<Integer> {
                     .put("files", outcome.files()));
         } else {
             output.line(outcome.table() + ": " + outcome.rows() + " rows in " + outcome.files() + " files"
-                    + (outcome.unreadable() == 0 ? "" : "; " + outcome.unreadable() + " records couldn't be read"));
+                    + (outcome.unreadable() == 0 ? "" : "; " + outcome.unreadable() + " records can't be read"));
         }
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.cli.config.ReferenceOption;
 import io.newstape.cli.render.MentionJson;
+import io.newstape.cli.render.MentionTable;
 import io.newstape.cli.render.Output;
+import io.newstape.cli.render.Terminal;
 import io.newstape.mention.MentionFinder;
 import io.newstape.mention.scan.CandidateListener;
 import io.newstape.mention.scan.Mention;
@@ -25,11 +27,12 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "extract",
         description = {
-            "Finds the securities that texts name: JSON Lines in, JSON Lines out, one for each, in order.",
+            "Finds the securities that texts name.",
+            "It reads JSON Lines and writes one JSON object for each, in order; on a terminal it writes a table.",
             "In: {\"id\",\"text\"}, with \"publishedAt\" where the day matters, or an Article.",
             "Out: {\"id\",\"mentions\":[{\"surface\",\"start\",\"end\",\"symbol\",\"exchange\",\"mic\",\"ric\",\"convention\","
                     + "\"kind\",\"company\",\"instrumentId\",\"confidence\",\"rule\"}]}; offsets are UTF-16 units of the text. "
-                    + "Companies named without a symbol have the convention COMPANY_NAME. Of an Article, a mention also has "
+                    + "A company named without a symbol has the convention COMPANY_NAME. A mention in an Article also has "
                     + "\"field\" and \"paragraph\"."
         })
 public final class ExtractCommand implements Callable<Integer> {
@@ -48,7 +51,10 @@ public final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MentionFinder finder = reference.finder();
-        return lines.run(output, object -> object.has("text") ? text(finder, object) : article(finder, object));
+        return lines.run(
+                output,
+                object -> object.has("text") ? text(finder, object) : article(finder, object),
+                new MentionTable(Terminal.width()));
     }
 
     private static ObjectNode text(MentionFinder finder, JsonNode object) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.NamedFile;
 import io.newstape.sentiment.Label;
 import io.newstape.sentiment.LabelledExample;
 import java.io.BufferedReader;
@@ -54,6 +55,7 @@ record LabelledText(String text, int start, int end) {
      * @throws Failure when the file or a line of it can't be read
      */
     static List<LabelledExample> examples(Path file) {
+        NamedFile.file(file.toString(), "Name a readable file of JSON Lines.");
         List<LabelledExample> examples = new ArrayList<>();
         int number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
@@ -70,7 +72,8 @@ record LabelledText(String text, int start, int end) {
                     "Lines look like {\"text\":\"Toda rises\",\"entity\":\"Toda\",\"start\":0,\"end\":4,\"label\":\"positive\"}.",
                     e);
         } catch (IOException e) {
-            throw new Failure("can't read " + file + ": " + e.getMessage(), "Name a readable file of JSON Lines.", e);
+            throw new Failure(
+                    "can't read " + file + ": " + NamedFile.reason(e), "Name a readable file of JSON Lines.", e);
         }
         return examples;
     }

@@ -7,6 +7,7 @@ import io.newstape.cli.config.ScorerChoice;
 import io.newstape.cli.config.ScorerChoice.Scorer;
 import io.newstape.cli.config.Setting;
 import io.newstape.cli.config.Unreachable;
+import io.newstape.cli.render.Figures;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Table;
 import io.newstape.streams.operations.LagReader;
@@ -15,7 +16,6 @@ import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -27,7 +27,10 @@ import picocli.CommandLine.Option;
 /** Shows how far the pipeline is behind. */
 @Command(
         name = "lag",
-        description = "Shows how far the pipeline is behind, per partition: records, event time and wall time.")
+        description = {
+            "Shows how far the pipeline is behind, for each partition.",
+            "EVENT LAG is in the time of the articles. WALL LAG is how long the oldest waiting record has waited."
+        })
 public final class LagCommand implements Callable<Integer> {
 
     private static final Table TABLE = new Table(26, 4, 12, 12, 10, 12, 12);
@@ -38,7 +41,10 @@ public final class LagCommand implements Callable<Integer> {
     @Mixin
     Output output;
 
-    @Option(names = "--max-lag", paramLabel = "RECORDS", description = "Exit with 1 when the total lag is above this.")
+    @Option(
+            names = "--max-lag",
+            paramLabel = "RECORDS",
+            description = "Exit with code 1 if the total lag is above this.")
     long maxLag = Long.MAX_VALUE;
 
     @Override
@@ -99,6 +105,6 @@ public final class LagCommand implements Callable<Integer> {
     }
 
     private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%.1f s", seconds);
+        return Figures.of("%.1f s", seconds);
     }
 }

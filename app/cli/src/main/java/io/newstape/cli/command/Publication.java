@@ -3,6 +3,7 @@ package io.newstape.cli.command;
 import io.newstape.article.ArticleReader;
 import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Refusal;
+import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Progress;
 import io.newstape.history.export.ArchivedLog;
@@ -16,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Deserializer;
 
-/** Reads sources and publishes their articles; tells what was refused, at once and in its place. */
+/** Reads sources and publishes their articles. A bad article is reported at once, and the others are published. */
 final class Publication {
 
     /** Refusals beyond these are counted, not told one by one. */
@@ -54,7 +55,10 @@ final class Publication {
                     Instant.ofEpochMilli(record.time()),
                     article,
                     (which, reason) -> refuse(new Refusal(
-                            "the archived " + place, 0, "Kafka refuses it: " + reason, "The others were published.")));
+                            "the archived " + place,
+                            0,
+                            "Kafka doesn't accept it: " + reason,
+                            "The others were published.")));
             progress.at(sent.incrementAndGet(), place);
         });
         publisher.flush();
@@ -73,13 +77,13 @@ final class Publication {
                                 (which, reason) -> refuse(new Refusal(
                                         source.name(),
                                         0,
-                                        "Kafka refuses article " + which.getArticleId() + ": " + reason,
+                                        "Kafka doesn't accept article " + which.getArticleId() + ": " + reason,
                                         "The others were published.")));
                         sent.incrementAndGet();
                     },
                     this::refuse);
         } catch (IOException e) {
-            refuse(new Refusal(source.name(), 0, String.valueOf(e.getMessage()), "Is it readable?"));
+            refuse(new Refusal(source.name(), 0, NamedFile.reason(e), "Check that it can be read."));
         }
     }
 
@@ -88,7 +92,7 @@ final class Publication {
         if (number <= MOST_TOLD) {
             output.say("newstape: " + refusal.message());
         } else if (number == MOST_TOLD + 1) {
-            output.say("newstape: more refusals follow; they are only counted from here on");
+            output.say("newstape: there are more bad articles; from here on they are only counted");
         }
     }
 

@@ -28,9 +28,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "publish",
         description = {
-            "Reads articles and puts them on news.articles; exits with 1 when any was refused.",
-            "Formats are told apart by content: plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON, JSON Lines.",
-            "A folder that 'export --table articles --as avro' wrote is published as it stood on its topic, with keys, "
+            "Reads articles and puts them on news.articles.",
+            "It recognises the format by the content: plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON, JSON Lines. A "
+                    + "bad article is reported with its place and reason; the others are published, and the exit code "
+                    + "is 1.",
+            "A folder from 'newstape export --table articles --as avro' is published as it was on its topic, with keys, "
                     + "times and order."
         })
 public final class PublishCommand implements Callable<Integer> {
@@ -38,7 +40,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR|-",
-            description = "Files, folders with all files in them, or - for standard input.")
+            description = "Files, folders (with all files in them), or - for standard input.")
     List<String> sources;
 
     @Mixin
@@ -54,7 +56,7 @@ public final class PublishCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Registry registry = connection.registry()) {
             AvroSerdes serdes = connection.serdes(registry);
-            // all is looked at before the first article goes out: names, manifests, digests
+            // all is checked before the first article goes out: names, manifests, digests
             List<ArticleSource> files = new ArrayList<>();
             List<ArchivedLog> archives = new ArrayList<>();
             for (String source : sources) {

@@ -22,12 +22,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** Runs the pipeline against a Kafka and a registry, until it is told to stop or can't go on. */
+/** Runs the pipeline against a Kafka and a registry until it is stopped or fails. */
 @Command(
         name = "run",
         description = {
-            "Runs the pipeline until it is told to stop (SIGTERM, Ctrl-C).",
-            "Exits with 1 when a stream thread ends for good; the last error is logged and printed."
+            "Runs the pipeline until SIGTERM or Ctrl-C.",
+            "The exit code is 1 if a stream thread fails for good. The last error is logged and printed."
         })
 public final class RunCommand implements Callable<Integer> {
 
@@ -63,7 +63,7 @@ public final class RunCommand implements Callable<Integer> {
             pipeline.close();
             throw new Failure(
                     "the pipeline ended: " + error,
-                    "Nothing that was committed is lost; 'newstape run' goes on from there.",
+                    "Nothing that was committed is lost. 'newstape run' continues from there.",
                     error);
         }
         return ExitCode.OK;
@@ -77,7 +77,9 @@ public final class RunCommand implements Callable<Integer> {
                             .map(finding -> finding.topic().name())
                             .toList();
             if (!missing.isEmpty()) {
-                throw new Failure("these topics aren't there: " + missing, "'newstape topics apply' makes them.");
+                throw new Failure(
+                        "these topics are missing: " + String.join(", ", missing),
+                        "'newstape topics apply' creates them.");
             }
         } catch (KafkaException e) {
             throw Unreachable.kafka(connection, e);
@@ -93,7 +95,7 @@ public final class RunCommand implements Callable<Integer> {
             } catch (RestClientException e) {
                 if (e.getStatus() == 404) {
                     throw new Failure(
-                            "the schemas aren't all registered: " + e.getMessage(),
+                            "not all schemas are registered: " + e.getMessage(),
                             "'newstape schemas register' registers them.",
                             e);
                 }

@@ -1,12 +1,13 @@
 package io.newstape.cli.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.newstape.cli.config.Connection;
-import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
 import io.newstape.streams.wire.PublicSchema;
@@ -21,9 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints the schemas, or compares and registers them. */
-@Command(
-        name = "schemas",
-        description = "Prints the subjects, or one schema; 'schemas check' and 'schemas register' talk to a registry.")
+@Command(name = "schemas", description = "Lists, prints, checks and registers schemas.")
 public final class SchemasCommand implements Runnable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +30,7 @@ public final class SchemasCommand implements Runnable {
     @Parameters(
             arity = "0..1",
             paramLabel = "SUBJECT",
-            description = "Print this subject's schema as Avro JSON; all subjects are listed without it.")
+            description = "Print the schema of this subject as Avro JSON. Default: list all subjects.")
     String subject;
 
     @Mixin
@@ -48,24 +47,24 @@ public final class SchemasCommand implements Runnable {
         if (subject == null) {
             topics.forEach(this::list);
         } else {
-            output.line(pretty(topics.stream()
+            output.line(schema(topics.stream()
                     .filter(topic -> topic.subject().orElseThrow().equals(subject))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new Failure("there is no subject '" + subject + "'", "'newstape schemas' lists them."))));
+                    .orElseThrow(() -> new Misuse(
+                            "there is no subject '" + subject + "'", "'newstape schemas' lists all subjects."))));
         }
     }
 
     @Command(
             name = "check",
-            description = "Compares the schemas with the registry's; exits with 1 unless all are there.")
+            description = "Compares the schemas with those of the registry. The exit code is 1 unless all are there.")
     int check(@Mixin Connection connection, @Mixin Output output) {
         return talk(connection, output, Registry::check, Registry.State.PRESENT);
     }
 
     @Command(
             name = "register",
-            description = "Registers what is missing, FULL_TRANSITIVE; exits with 1 when one is incompatible.")
+            description = "Registers missing schemas (FULL_TRANSITIVE). The exit code is 1 if one is incompatible.")
     int register(@Mixin Connection connection, @Mixin Output output) {
         return talk(connection, output, Registry::register, Registry.State.REGISTERED);
     }
@@ -116,11 +115,13 @@ public final class SchemasCommand implements Runnable {
         }
     }
 
-    private static String pretty(Topic topic) {
+    /** Over several lines for people, on one for programs. */
+    private String schema(Topic topic) {
         try {
-            return JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(
-                            JSON.readTree(PublicSchema.of(topic.schema()).toString()));
+            JsonNode schema = JSON.readTree(PublicSchema.of(topic.schema()).toString());
+            return output.json()
+                    ? schema.toString()
+                    : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Avro writes no JSON", e);
         }

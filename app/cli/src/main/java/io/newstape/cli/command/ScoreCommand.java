@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.cli.config.ModelOption;
 import io.newstape.cli.render.Output;
+import io.newstape.cli.render.ScoreTable;
+import io.newstape.cli.render.Terminal;
 import io.newstape.sentiment.Clue;
 import io.newstape.sentiment.Reading;
 import io.newstape.sentiment.TextReader;
@@ -17,9 +19,10 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "score",
         description = {
-            "Tells how good or bad texts are for a company in them: JSON Lines in, JSON Lines out, in order.",
+            "Scores how good or bad texts are for a company in them.",
+            "It reads JSON Lines and writes one JSON object for each, in order; on a terminal it writes a table.",
             "In: {\"id\",\"text\",\"entity\",\"start\",\"end\"}; the offsets are UTF-16 units of the company's mention. "
-                    + "Without them the first place of \"entity\" in \"text\" is meant.",
+                    + "Without offsets, the first place of \"entity\" in \"text\" is taken.",
             "Out: {\"id\",\"label\",\"score\",\"positive\",\"neutral\",\"negative\",\"confidence\","
                     + "\"evidence\":[{\"start\",\"end\",\"text\",\"weight\"}],\"events\"}; label is positive, neutral or "
                     + "negative, weights are log-odds, above 0 towards positive."
@@ -40,7 +43,7 @@ public final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TextReader reader = model.reader();
-        return lines.run(output, object -> score(reader, object));
+        return lines.run(output, object -> score(reader, object), new ScoreTable(Terminal.width()));
     }
 
     private static ObjectNode score(TextReader reader, JsonNode object) {

@@ -29,8 +29,8 @@ final class SignalSource {
     static SignalFiles in(Path directory, Output output) {
         SignalFiles files = SignalFiles.in(directory);
         if (!files.complete()) {
-            output.say("newstape: the replay in " + directory + " isn't finished, so signals are missing there");
-            output.say("  Give 'newstape replay' the same options once more, and it goes on.");
+            output.say("newstape: the replay in " + directory + " isn't complete; signals are missing");
+            output.say("  Give the same 'newstape replay' command again to complete it.");
         }
         return files;
     }
@@ -48,7 +48,7 @@ final class SignalSource {
         } catch (UnknownTopicOrPartitionException e) {
             throw new Failure(
                     e.getMessage(),
-                    "'newstape topics apply' makes the live ones, 'replay --to-prefix' others; a folder needs none.",
+                    "'newstape topics apply' creates the live topics, 'newstape replay --to-prefix' others. Or name a folder.",
                     e);
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);

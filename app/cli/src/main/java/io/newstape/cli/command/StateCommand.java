@@ -4,6 +4,7 @@ import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.AvroJson;
+import io.newstape.cli.render.Figures;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Table;
 import io.newstape.schema.SignalWindow;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "state",
         description = {
-            "Shows the windows of a security: counts and means of its signals over 5 minutes, 1 hour and 1 day.",
-            "Reads market.signal-windows; exits with 1 when there is none."
+            "Shows counts and mean scores of a security.",
+            "The windows are 5 minutes, 1 hour and 1 day long.",
+            "It reads market.signal-windows. The exit code is 1 if there are no signals of the security."
         })
 public final class StateCommand implements Callable<Integer> {
 
@@ -38,7 +40,7 @@ public final class StateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RIC", description = "The security, such as 8031.T.")
     String ric;
 
-    @Option(names = "--last", paramLabel = "N", defaultValue = "3", description = "Windows of each length (3).")
+    @Option(names = "--last", paramLabel = "N", defaultValue = "3", description = "Windows of each length. Default: 3.")
     int last;
 
     @Mixin
@@ -94,8 +96,8 @@ public final class StateCommand implements Callable<Integer> {
                     window.getSize().name().toLowerCase(Locale.ROOT),
                     window.getStart().toString(),
                     Integer.toString(window.getCount()),
-                    String.format(Locale.ROOT, "%+.2f", window.getMean()),
-                    String.format(Locale.ROOT, "%+.2f", window.getWeightedMean()),
+                    Figures.of("%+.2f", window.getMean()),
+                    Figures.of("%+.2f", window.getWeightedMean()),
                     Integer.toString(window.getPositive()),
                     Integer.toString(window.getNegative()),
                     Integer.toString(window.getRetracted()),

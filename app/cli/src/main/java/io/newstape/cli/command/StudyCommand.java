@@ -2,47 +2,43 @@ package io.newstape.cli.command;
 
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
-import io.newstape.cli.config.PublishedAt;
-import io.newstape.cli.config.Settings;
+import io.newstape.cli.config.Misuse;
+import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Progress;
 import io.newstape.cli.render.StudyReport;
 import io.newstape.history.study.ChartFile;
-import io.newstape.history.study.EventRule;
 import io.newstape.history.study.EventStudy;
 import io.newstape.history.study.HorizonResult;
 import io.newstape.history.study.RecordedSignal;
 import io.newstape.history.study.ScoreBuckets;
 import io.newstape.history.study.StudyEvents;
-import io.newstape.history.study.TradeRule;
-import java.nio.file.Files;
+import io.newstape.history.log.HistoryRefused;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Shows what signals were worth: the returns that followed them. */
 @Command(
         name = "study",
         description = {
-            "Shows the returns that followed signals: mean by bucket of score with a 95 %% band, and the information "
-                    + "coefficient (rank correlation of score and return), for each horizon.",
-            "Events are NEW signals with a score, at publishedAt; what was revised or retracted later counts as it was "
-                    + "first. Entry is the first price from there on (plus --delay), exit the first price a horizon "
-                    + "after the entry. Bands take blocks of days as observations, since events of a day aren't "
-                    + "independent; a block holds the horizon five times.",
-            "The price file has a header and columns ric (or symbol, ticker), time (or timestamp, datetime) and price "
-                    + "(or close, last, mid), in any order and any case. RICs as in the signals. A time is when the "
-                    + "price could be had (of a bar: its end): ISO 8601, UTC when it has no zone; or 10, 13, 16 or 19 "
-                    + "digits since 1970. Rows may come in any order; of two for one RIC and time the later row counts."
+            "Shows the returns that followed signals, for each horizon.",
+            "It prints the mean return by bucket of score with a 95 %% band, and the information coefficient (rank "
+                    + "correlation of score and return).",
+            "Events are NEW signals with a score, at publishedAt. Later revisions and retractions don't change them. The "
+                    + "entry is the first price from then on (plus --delay), the exit the first price one horizon after "
+                    + "the entry. Events of one day are not independent, so the bands are computed over blocks of days; "
+                    + "a block is five times as long as the horizon.",
+            "The price file has a header and the columns ric (or symbol, ticker), time (or timestamp, datetime) and "
+                    + "price (or close, last, mid), in any order and case. RICs are written as in the signals. The time "
+                    + "is when the price became known (of a bar: its end): ISO 8601, UTC if it has no zone, or 10, 13, 16 "
+                    + "or 19 digits since 1970. Rows may come in any order. If two rows have the same RIC and time, the "
+                    + "later row counts."
         })
 public final class StudyCommand implements Runnable {
 
@@ -50,13 +46,13 @@ public final class StudyCommand implements Runnable {
             names = "--prices",
             paramLabel = "FILE",
             required = true,
-            description = "CSV, or Parquet when it ends in .parquet.")
+            description = "Prices: CSV, or Parquet if the name ends in .parquet.")
     Path prices;
 
     @Option(
             names = "--signals",
             paramLabel = "DIR",
-            description = "From what 'export' or 'replay --to-files' wrote here; else from the topic.")
+            description = "Folder that 'export' or 'replay --to-files' wrote. Default: read the topic.")
     Path signals;
 
     @Option(
@@ -64,75 +60,23 @@ public final class StudyCommand implements Runnable {
             paramLabel = "SPAN",
             split = ",",
             converter = SpanConverter.class,
-            description = "From entry to exit; 5m,1h,1d unless set.")
+            description = "Times from entry to exit. Default: 5m,1h,1d.")
     List<Duration> horizons = List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1));
 
     @Option(
             names = "--buckets",
             paramLabel = "EDGE",
             split = ",",
-            description = "Edges between buckets of score; -0.6,-0.2,0.2,0.6 unless set.")
+            description = "Edges between the buckets of score. Default: -0.6,-0.2,0.2,0.6.")
     List<Double> edges = List.of(-0.6, -0.2, 0.2, 0.6);
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            converter = PublishedAt.UtcTime.class,
-            description = "Only signals published at this time or later.")
-    Instant from;
+    @Mixin
+    StudySelection selection;
 
-    @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            converter = PublishedAt.UtcTime.class,
-            description = "Only signals published before this time.")
-    Instant to;
+    @Mixin
+    TradeOptions trade;
 
-    @Option(names = "--ric", paramLabel = "RIC", split = ",", description = "Only signals of these.")
-    Set<String> rics = Set.of();
-
-    @Option(names = "--min-relevance", paramLabel = "R", description = "Only signals at least this relevant, 0 to 1.")
-    double minRelevance;
-
-    @Option(
-            names = "--min-surprise",
-            paramLabel = "S",
-            description = "Only signals at least this many deviations from what is usual for the security, either way.")
-    double minSurprise;
-
-    @Option(names = "--novel-only", description = "Only signals without an article like theirs in the last 7 days.")
-    boolean novelOnly;
-
-    @Option(
-            names = "--delay",
-            paramLabel = "SPAN",
-            converter = SpanConverter.class,
-            description = "From the news to the earliest entry; 0s unless set.")
-    Duration delay = Duration.ZERO;
-
-    @Option(
-            names = "--max-wait",
-            paramLabel = "SPAN",
-            converter = SpanConverter.class,
-            description = "How late an entry's price may be; 4d unless set, so that news of the night and the weekend "
-                    + "is traded at the open.")
-    Duration maxWait = TradeRule.LONG_WEEKEND;
-
-    @Option(
-            names = "--tolerance",
-            paramLabel = "SPAN",
-            converter = SpanConverter.class,
-            description = "How late an exit's price may be; as long as the horizon unless set, and at least 4d for a "
-                    + "horizon of a day or more.")
-    Duration tolerance;
-
-    @Option(
-            names = "--benchmark",
-            paramLabel = "RIC",
-            description = "Take off what this one returned between the same two times; its prices are in the file.")
-    String benchmark;
-
-    @Option(names = "--chart", paramLabel = "FILE", description = "Draw it, too: .svg or .png.")
+    @Option(names = "--chart", paramLabel = "FILE", description = "Also draw a chart; the name ends in .svg or .png.")
     Path chart;
 
     @Mixin
@@ -144,26 +88,36 @@ public final class StudyCommand implements Runnable {
     @Override
     public void run() {
         requireSense();
-        Optional<ChartFile> target = Optional.ofNullable(chart).map(ChartFile::new);
+        Optional<ChartFile> target = Optional.ofNullable(chart).map(StudyCommand::chart);
         ScoreBuckets buckets = buckets();
         StudyEvents events = events();
-        StudyReport report = new StudyReport(output, buckets);
+        StudyReport report = StudyReport.of(output, buckets);
         report.events(events);
         EventStudy study = study(events);
         report.prices(study);
-        List<HorizonResult> results =
-                horizons.stream().map(horizon -> study.over(horizon, buckets)).toList();
+        List<HorizonResult> results = horizons.stream()
+                .map(horizon -> study.over(horizon, buckets))
+                .toList();
         results.forEach(report::horizon);
         target.ifPresent(file -> file.write("Return after the news, by score", note(events), buckets, results));
     }
 
-    /** What can be told before any work. */
+    /** What can be found before any work. */
     private void requireSense() {
-        if (!Files.isRegularFile(prices) || !Files.isReadable(prices)) {
-            throw new Failure("can't read " + prices, "Name a readable CSV or Parquet file of prices.");
+        NamedFile.file(prices.toString(), "Name a readable CSV or Parquet file of prices.");
+        if (signals != null) {
+            NamedFile.folder(signals.toString(), "Name a folder that 'newstape export' or 'replay --to-files' wrote.");
         }
         if (horizons.contains(Duration.ZERO)) {
-            throw new Failure("a horizon can't be of no time", "--horizons looks like 5m,1h,1d.");
+            throw new Misuse("a horizon must be longer than 0", "Write --horizons like 5m,1h,1d.");
+        }
+    }
+
+    private static ChartFile chart(Path file) {
+        try {
+            return new ChartFile(file);
+        } catch (HistoryRefused e) {
+            throw new Misuse(e.getMessage(), e.advice(), e);
         }
     }
 
@@ -171,14 +125,13 @@ public final class StudyCommand implements Runnable {
         try {
             return new ScoreBuckets(edges);
         } catch (IllegalArgumentException e) {
-            throw new Failure(e.getMessage(), "--buckets looks like -0.5,0,0.5.", e);
+            throw new Misuse(e.getMessage(), "Write --buckets like -0.5,0,0.5.", e);
         }
     }
 
     private StudyEvents events() {
-        EventRule rule = new EventRule(
-                Optional.ofNullable(from), Optional.ofNullable(to), rics, minRelevance, minSurprise, novelOnly);
-        StudyEvents events = new StudyEvents(rule, Runtime.getRuntime().maxMemory());
+        StudyEvents events =
+                new StudyEvents(selection.rule(), Runtime.getRuntime().maxMemory());
         Progress progress = new Progress(output, "signals read");
         long[] count = {0};
         read(signal -> {
@@ -201,15 +154,14 @@ public final class StudyCommand implements Runnable {
         if (events.size() == 0) {
             throw new Failure(
                     "there is no NEW signal with a score to study",
-                    "Ask for less with --from, --to, --ric, --min-relevance, --min-surprise or --novel-only.");
+                    "Widen --from, --to, --ric, --min-relevance, --min-surprise or --novel-only.");
         }
-        TradeRule rule = new TradeRule(delay, maxWait, Optional.ofNullable(tolerance), Optional.ofNullable(benchmark));
         Progress progress = new Progress(output, "prices read");
         EventStudy study = EventStudy.of(
                 events,
                 prices,
                 horizons,
-                rule,
+                trade.rule(),
                 Runtime.getRuntime().maxMemory(),
                 row -> progress.at(row, prices.toString()));
         progress.end();
@@ -218,18 +170,8 @@ public final class StudyCommand implements Runnable {
 
     private String note(StudyEvents events) {
         return events.size() + " signals; entry at the first price from publishedAt on"
-                + (delay.isZero() ? "" : " plus " + StudyReport.span(delay))
-                + (benchmark == null ? "" : "; less " + benchmark)
+                + (trade.delay.isZero() ? "" : " plus " + StudyReport.span(trade.delay))
+                + (trade.benchmark == null ? "" : "; less " + trade.benchmark)
                 + "; 95 % bands over blocks of days";
-    }
-
-    static final class SpanConverter implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            return Settings.parse(text)
-                    .filter(span -> span.compareTo(Duration.ofDays(366)) <= 0)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + text + "' is no span of time such as 30s, 5m, 1h or 1d, up to 366d"));
-        }
     }
 }

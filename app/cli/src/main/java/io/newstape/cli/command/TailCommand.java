@@ -1,11 +1,13 @@
 package io.newstape.cli.command;
 
+import io.newstape.cli.config.Choices;
 import io.newstape.cli.config.Connection;
-import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.AvroJson;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.SignalTable;
+import io.newstape.cli.render.Terminal;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
 import io.newstape.streams.wire.Registry;
@@ -25,7 +27,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Follows the signals. */
-@Command(name = "tail", description = "Follows the signals until it is interrupted, or --max of them were shown.")
+@Command(
+        name = "tail",
+        description = {
+            "Shows signals as they come, until Ctrl-C or --max signals.",
+            "TIME is when the article was published. SEEN counts articles like it in the last 7 days. SURP. is how many "
+                    + "deviations the score lies from what is usual for the security."
+        })
 public final class TailCommand implements Callable<Integer> {
 
     @Mixin
@@ -34,26 +42,39 @@ public final class TailCommand implements Callable<Integer> {
     @Mixin
     Output output;
 
-    @Option(names = "--ric", paramLabel = "RIC", description = "Only these securities; may be repeated.", split = ",")
+    @Option(
+            names = "--ric",
+            paramLabel = "RIC",
+            description = "Only signals of these securities. Repeatable.",
+            split = ",")
     List<String> rics = List.of();
 
-    @Option(names = "--action", paramLabel = "new|revised|retracted", description = "Only these actions.", split = ",")
+    @Option(
+            names = "--action",
+            paramLabel = "new|revised|retracted",
+            converter = Actions.class,
+            completionCandidates = Actions.class,
+            description = "Only signals with these actions.",
+            split = ",")
     List<SignalAction> actions = List.of();
 
-    @Option(names = "--min-relevance", paramLabel = "0..1", description = "Only what is at least so relevant.")
+    @Option(names = "--min-relevance", paramLabel = "0..1", description = "Only signals with at least this relevance.")
     double minRelevance;
 
-    @Option(names = "--min-score", paramLabel = "0..1", description = "Only what is at least so good or so bad.")
+    @Option(
+            names = "--min-score",
+            paramLabel = "0..1",
+            description = "Only signals with a score at least this far from 0.")
     double minScore;
 
     @Option(
             names = "--from",
             paramLabel = "TIME",
             defaultValue = "latest",
-            description = "latest (default), earliest, or a time such as 2026-03-02T09:30:00Z, by publication.")
+            description = "latest (default), earliest, or a publication time such as 2026-03-02T09:30:00Z.")
     String from;
 
-    @Option(names = "--max", paramLabel = "N", description = "Stop after so many signals.")
+    @Option(names = "--max", paramLabel = "N", description = "Stop after this number of signals.")
     long max = Long.MAX_VALUE;
 
     @Override
@@ -77,25 +98,26 @@ public final class TailCommand implements Callable<Integer> {
     }
 
     private void follow(TopicReader<Signal> signals) {
+        SignalTable table = new SignalTable(Terminal.width());
         if (!output.json()) {
-            output.line(SignalTable.header());
+            output.line(table.header());
         }
         long shown = 0;
         while (shown < max) {
             for (ConsumerRecord<String, Signal> record : signals.poll(Duration.ofSeconds(1))) {
                 if (shown < max && wanted(record.value())) {
                     shown++;
-                    print(record.value());
+                    print(table, record.value());
                 }
             }
         }
     }
 
-    private void print(Signal signal) {
+    private void print(SignalTable table, Signal signal) {
         if (output.json()) {
             output.line(AvroJson.of(signal));
         } else {
-            output.line(SignalTable.row(signal));
+            output.line(table.row(signal));
         }
     }
 
@@ -132,10 +154,16 @@ public final class TailCommand implements Callable<Integer> {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new Failure(
+            throw new Misuse(
                     "--from can't be '" + text + "'",
-                    "It is latest, earliest or a time in UTC such as 2026-03-02T09:30:00Z.",
+                    "It must be latest, earliest or a time in UTC such as 2026-03-02T09:30:00Z.",
                     e);
+        }
+    }
+
+    static final class Actions extends Choices<SignalAction> {
+        Actions() {
+            super(SignalAction.NEW, SignalAction.REVISED, SignalAction.RETRACTED);
         }
     }
 

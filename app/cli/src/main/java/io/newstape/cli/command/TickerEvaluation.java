@@ -3,6 +3,7 @@ package io.newstape.cli.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.cli.render.VisibleText;
 import io.newstape.mention.scan.Mention;
 import io.newstape.schema.Convention;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Sets labels against mentions. A company named without a symbol is no symbol, and labels of other kinds count neither way. */
+/** Compares mentions with labels. Companies named without a symbol and labels of other kinds are not counted. */
 final class TickerEvaluation {
 
     /** A mention without label, or a label without mention. */
@@ -30,7 +31,8 @@ final class TickerEvaluation {
 
         @Override
         public String toString() {
-            return (missed ? "missed  " : "wrong   ") + id + " at " + start + ": " + surface + "  (" + detail + ")";
+            return (missed ? "missed  " : "wrong   ")
+                    + VisibleText.of(id + " at " + start + ": " + surface + "  (" + detail + ")");
         }
     }
 
@@ -109,7 +111,7 @@ final class TickerEvaluation {
         return false;
     }
 
-    /** Labels name no convention; a missed one's shows in its form. */
+    /** Labels name no convention; that of a missed one is seen from its form. */
     private static String convention(JsonNode label) {
         String surface = label.path("surface").asText();
         boolean exchange = label.hasNonNull("exchange_hint");

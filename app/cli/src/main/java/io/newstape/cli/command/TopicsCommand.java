@@ -7,17 +7,19 @@ import io.newstape.cli.config.Setting;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Table;
+import io.newstape.cli.render.Terminal;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicAdmin;
 import java.util.List;
+import java.util.Locale;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
-/** Prints the topics, or brings a cluster in line with them. */
-@Command(name = "topics", description = "Prints the topics; 'topics apply' makes and checks them on a cluster.")
+/** Lists the topics, and creates them in a cluster. */
+@Command(name = "topics", description = "Lists the topics; 'topics apply' creates and checks them.")
 public final class TopicsCommand implements Runnable {
 
     @Mixin
@@ -26,14 +28,16 @@ public final class TopicsCommand implements Runnable {
     @Mixin
     Output output;
 
-    private static final Table TABLE = new Table(26, 26, 5, 8, 10, 64);
+    private static final Table TABLE = new Table(26, 26, 5, 8, 10, 40).filling(Terminal.width());
 
     @Override
     public void run() {
+        // the settings are read before anything is printed: no table's head above an error
+        List<Topic> topics = connection.topics().all();
         if (!output.json()) {
             output.line(TABLE.row("TOPIC", "KEY", "PART.", "CLEANUP", "RETENTION", "WHAT IT HOLDS"));
         }
-        for (Topic topic : connection.topics().all()) {
+        for (Topic topic : topics) {
             if (output.json()) {
                 output.line(json(topic));
             } else {
@@ -41,8 +45,8 @@ public final class TopicsCommand implements Runnable {
                         topic.name(),
                         topic.key(),
                         Integer.toString(topic.partitions()),
-                        topic.cleanup().name().toLowerCase(java.util.Locale.ROOT),
-                        topic.retention().map(d -> d.toDays() + "d").orElse("for ever"),
+                        topic.cleanup().name().toLowerCase(Locale.ROOT),
+                        topic.retention().map(d -> d.toDays() + "d").orElse("forever"),
                         topic.purpose()));
             }
         }
@@ -51,8 +55,8 @@ public final class TopicsCommand implements Runnable {
     @Command(
             name = "apply",
             description = {
-                "Makes the topics that are missing and checks those that are there.",
-                "Changes no existing topic; exits with 1 when one differs."
+                "Creates missing topics and checks existing ones.",
+                "It changes no existing topic. The exit code is 1 if one differs."
             })
     int apply(@Mixin Connection connection, @Mixin Output output) {
         short replicas = (short) connection.settings().number(Setting.TOPIC_REPLICATION_FACTOR, -1);
@@ -69,7 +73,7 @@ public final class TopicsCommand implements Runnable {
     }
 
     private static void print(Output output, TopicAdmin.Finding finding) {
-        String state = finding.state().name().toLowerCase(java.util.Locale.ROOT);
+        String state = finding.state().name().toLowerCase(Locale.ROOT);
         if (output.json()) {
             ObjectNode object = JsonNodeFactory.instance
                     .objectNode()

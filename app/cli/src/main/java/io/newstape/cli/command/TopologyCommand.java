@@ -1,5 +1,6 @@
 package io.newstape.cli.command;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.render.Output;
@@ -10,13 +11,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Prints the data flow. */
-@Command(name = "topology", description = "Prints the data flow, as text or as a Mermaid diagram.")
+@Command(name = "topology", description = "Prints the data flow as text or as a Mermaid diagram.")
 public final class TopologyCommand implements Runnable {
 
     @Mixin
     Connection connection;
 
-    @Option(names = "--mermaid", description = "As a Mermaid flowchart, for a page that draws it.")
+    @Option(names = "--mermaid", description = "Print it as a Mermaid flowchart.")
     boolean mermaid;
 
     @Mixin
@@ -29,6 +30,10 @@ public final class TopologyCommand implements Runnable {
                 .build();
         String text =
                 mermaid ? Mermaid.of(topology.describe()) : topology.describe().toString();
-        text.lines().forEach(output::line);
+        if (output.json()) {
+            output.line(JsonNodeFactory.instance.objectNode().put("topology", text));
+        } else {
+            output.line(text.stripTrailing());
+        }
     }
 }

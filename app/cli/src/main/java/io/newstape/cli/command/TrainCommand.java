@@ -2,6 +2,7 @@ package io.newstape.cli.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.render.Output;
 import io.newstape.sentiment.LabelledExample;
 import io.newstape.sentiment.model.SentimentModel;
@@ -20,10 +21,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "train",
         description = {
-            "Makes a sentiment model from labelled texts. The same file gives the same bytes on every machine.",
+            "Makes a sentiment model from labelled texts.",
+            "The same file gives the same bytes on every machine.",
             "In: JSON Lines with \"text\", \"entity\", \"start\", \"end\" and \"label\" (positive, neutral, negative). "
                     + "Needs about 30 s and 1 GB of memory for 10,000 headlines.",
-            "Out: model.tsv, and model-report.md with what cross-validation found."
+            "Out: model.tsv, and model-report.md with the results of cross-validation."
         })
 public final class TrainCommand implements Runnable {
 
@@ -34,7 +36,7 @@ public final class TrainCommand implements Runnable {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "Where the two files go; here unless set.")
+            description = "Folder for the two files. Default: the current one.")
     Path directory;
 
     @Mixin
@@ -43,7 +45,7 @@ public final class TrainCommand implements Runnable {
     @Override
     public void run() {
         List<LabelledExample> examples = LabelledText.examples(file);
-        output.say("training on " + examples.size() + " labelled texts, this takes about a minute");
+        output.say("newstape: training on " + examples.size() + " labelled texts; 10,000 take about 30 seconds ...");
         Trainer.Result result = train(examples);
         Path model = write("model.tsv", result.model());
         Path report = write("model-report.md", result.report().getBytes(StandardCharsets.UTF_8));
@@ -75,7 +77,7 @@ public final class TrainCommand implements Runnable {
             Files.write(target, content);
             return target;
         } catch (IOException e) {
-            throw new Failure("can't write " + target + ": " + e.getMessage(), "Name a folder with --out.", e);
+            throw new Failure("can't write " + target + ": " + NamedFile.reason(e), "Name a folder with --out.", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.newstape.cli.command;
 
-import io.newstape.cli.config.Addresses;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.HomeDirectory;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Provision;
 import io.newstape.cli.render.Output;
@@ -24,27 +24,41 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description = {
-            "Runs a Kafka broker and a schema registry on this machine, for people who develop against them.",
-            "Topics and schemas are applied; data survives a restart. Loopback only, until Ctrl-C."
+            "Runs a Kafka broker and a schema registry for development.",
+            "It creates the topics, registers the schemas, and runs until Ctrl-C. Only this machine can reach it "
+                    + "(127.0.0.1). The data survives a restart."
         })
 public final class UpCommand implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "9092", description = "Port of the broker (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "9092",
+            description = "Port of the broker. Default: ${DEFAULT-VALUE}.")
     int port;
 
     @Option(
             names = "--controller-port",
+            paramLabel = "PORT",
             defaultValue = "9093",
-            description = "Port of the broker's controller (${DEFAULT-VALUE}).")
+            description = "Port of the broker's controller. Default: ${DEFAULT-VALUE}.")
     int controllerPort;
 
-    @Option(names = "--registry-port", defaultValue = "8081", description = "Port of the registry (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--registry-port",
+            paramLabel = "PORT",
+            defaultValue = "8081",
+            description = "Port of the registry. Default: ${DEFAULT-VALUE}.")
     int registryPort;
 
-    @Option(names = "--data-dir", paramLabel = "DIR", description = "Where the data lies (~/.newstape/up).")
-    Path dataDirectory = Path.of(System.getProperty("user.home"), ".newstape", "up");
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Folder for the data. Default: $XDG_STATE_HOME/newstape/up if that is set, else "
+                    + "$HOME/.newstape/up.")
+    Path dataDirectory = HomeDirectory.ofThisUser().resolve("up");
 
-    @Option(names = "--pipeline", description = "Run the pipeline too, in this process.")
+    @Option(names = "--pipeline", description = "Also run the pipeline, in this process.")
     boolean withPipeline;
 
     @Mixin
@@ -55,7 +69,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        output.say("newstape: starting broker and registry in " + dataDirectory + " ...");
+        output.say("newstape: starting a Kafka broker and a schema registry in " + dataDirectory + " ...");
         try (EmbeddedStack stack = start()) {
             connection.use(stack.bootstrapServers(), stack.registryUrl());
             Provision.stack(connection, (short) 1);
@@ -74,8 +88,8 @@ public final class UpCommand implements Callable<Integer> {
                     Distribution.besideTheJar(), dataDirectory, new Ports(port, controllerPort, registryPort));
         } catch (IOException e) {
             throw new Failure(
-                    "the stack doesn't start: " + e.getMessage(),
-                    "--port, --controller-port and --registry-port choose other ports, --data-dir another folder.",
+                    "the broker or the registry doesn't start: " + e.getMessage(),
+                    "Choose other ports with --port, --controller-port and --registry-port, or another folder with --data-dir.",
                     e);
         }
     }

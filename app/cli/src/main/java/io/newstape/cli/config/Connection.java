@@ -12,7 +12,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which Kafka and which registry, and every other setting. A command that talks to them has it as a mixin. */
+/** Which Kafka, which registry, and all other settings. A command that talks to them has it as a mixin. */
 public final class Connection {
 
     @Mixin
@@ -21,10 +21,10 @@ public final class Connection {
     @Option(
             names = {"--bootstrap-servers", "-b"},
             paramLabel = "HOST:PORT",
-            description = "Kafka brokers, comma-separated; 127.0.0.1:9092 unless set.")
+            description = "Kafka brokers, separated by commas. Default: 127.0.0.1:9092.")
     String bootstrapServers;
 
-    @Option(names = "--schema-registry-url", paramLabel = "URL", description = "Confluent-compatible schema registry.")
+    @Option(names = "--schema-registry-url", paramLabel = "URL", description = "Schema registry with Confluent's API.")
     String schemaRegistryUrl;
 
     private Settings settings;
@@ -32,7 +32,7 @@ public final class Connection {
     /**
      * The settings in force.
      *
-     * @throws Failure when one of them is unknown or can't be read
+     * @throws Misuse when one of them is unknown or can't be read
      */
     public Settings settings() {
         if (settings == null) {
@@ -62,7 +62,7 @@ public final class Connection {
                     settings().number(Setting.TOPIC_PARTITIONS, 1),
                     settings().durationOrForever(Setting.TOPIC_RETENTION));
         } catch (IllegalArgumentException e) {
-            throw new Failure(e.getMessage(), "Change the setting " + Setting.TOPIC_PREFIX.key() + ".", e);
+            throw new Misuse(e.getMessage(), "Change the setting " + Setting.TOPIC_PREFIX.key() + ".", e);
         }
     }
 

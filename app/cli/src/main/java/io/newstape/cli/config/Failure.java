@@ -2,8 +2,8 @@ package io.newstape.cli.config;
 
 import io.newstape.error.ProblemException;
 
-/** A command can't do what it was asked. */
-public final class Failure extends ProblemException {
+/** A command can't do what it was asked. The exit code is 1, and 2 for a {@link Misuse}. */
+public class Failure extends ProblemException {
 
     private static final long serialVersionUID = 1;
 

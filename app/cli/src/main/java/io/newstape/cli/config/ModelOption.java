@@ -11,7 +11,7 @@ public final class ModelOption {
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "Sentiment model made by 'newstape train'; the scorer of the settings unless set.")
+            description = "Sentiment model made by 'newstape train'. Default: the scorer of the settings.")
     Path file;
 
     @Mixin

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What somebody probably meant. */
-final class NearestName {
+public final class NearestName {
 
     private NearestName() {}
 
@@ -15,7 +15,7 @@ final class NearestName {
      * @param known the names that there are, at least one
      * @return that of them which takes the fewest changes, the first by alphabet of several
      */
-    static String of(String name, Stream<String> known) {
+    public static String of(String name, Stream<String> known) {
         return known.collect(Collectors.toMap(k -> k, k -> distance(k, name))).entrySet().stream()
                 .min(Map.Entry.<String, Integer>comparingByValue()
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))

@@ -18,9 +18,9 @@ public final class OfflinePipeline {
     public static OfflineTopology of(Connection connection, AvroSerdes serdes) {
         Settings settings = connection.settings();
         if (ScorerChoice.choice(settings) == Scorer.EXTERNAL) {
-            throw new Failure(
-                    "an external scorer's topic meets the articles in no order that a replay could repeat",
-                    "Only a scorer in the pipeline can be replayed: --set scorer=built-in, or onnx.");
+            throw new Misuse(
+                    "an external scorer can't be replayed: the order in which its scores meet the articles isn't recorded",
+                    "Use a scorer in the pipeline: --set scorer=built-in, or onnx.");
         }
         PipelineFactory factory = new PipelineFactory(connection);
         Steps steps = factory.steps();

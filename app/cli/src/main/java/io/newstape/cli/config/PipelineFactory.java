@@ -68,12 +68,7 @@ public final class PipelineFactory {
     private MentionFinder finder(String master) {
         return switch (master) {
             case "none" -> MentionFinder.withoutMaster();
-            case "topic" -> MentionFinder.with(new ReferenceTopic(connection).master());
-            default ->
-                MentionFinder.with(
-                        MasterAtHand.isVersion(master)
-                                ? new MasterAtHand(connection).of(master)
-                                : ReferenceOption.master(master));
+            default -> MentionFinder.with(new MasterCatalog(connection).named(master));
         };
     }
 
@@ -97,6 +92,6 @@ public final class PipelineFactory {
 
     private Path stateDirectory() {
         String named = settings.text(Setting.STATE_DIR);
-        return named.isEmpty() ? Path.of(System.getProperty("user.home"), ".newstape", "state") : Path.of(named);
+        return named.isEmpty() ? HomeDirectory.ofThisUser().resolve("state") : Path.of(named);
     }
 }

@@ -7,17 +7,17 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a person says of articles that don't say it themselves. */
+/** What a person states for articles that don't state it themselves. */
 public final class PublishedAt {
 
     @Option(
             names = "--published-at",
             paramLabel = "TIME",
             converter = UtcTime.class,
-            description = "When articles were published that don't say so, such as 2016-12-16T09:30:00Z.")
+            description = "Publication time of articles that don't state one, such as 2016-12-16T09:30:00Z.")
     Instant time;
 
-    @Option(names = "--source", paramLabel = "NAME", description = "Who published articles that don't say so.")
+    @Option(names = "--source", paramLabel = "NAME", description = "Publisher of articles that don't name one.")
     String source;
 
     public Optional<Instant> get() {
@@ -35,7 +35,7 @@ public final class PublishedAt {
             try {
                 return Instant.parse(text);
             } catch (java.time.format.DateTimeParseException e) {
-                throw new TypeConversionException("'" + text + "' is no time in UTC such as 2016-12-16T09:30:00Z");
+                throw new TypeConversionException("'" + text + "' is not a time in UTC such as 2016-12-16T09:30:00Z");
             }
         }
     }

@@ -18,23 +18,30 @@ public final class ReferenceOption {
 
     private static final String SHIPPED = "shipped";
     private static final String NONE = "none";
+    private static final String ADVICE = "Name a readable CSV file in UTF-8, or 'shipped'.";
 
     @Option(
             names = "--reference",
             paramLabel = "FILE",
             defaultValue = SHIPPED,
-            description =
-                    "Security master, CSV; 'shipped' (default) is the small one that comes along, 'none' is none.")
+            description = "Security master, a CSV file. 'shipped' (the default) is the small one of newstape itself; "
+                    + "'none' uses none.")
     String reference;
 
     @Option(
             names = "--symbols",
             paramLabel = "ric|yahoo",
-            defaultValue = "undeclared",
-            description =
-                    "What a suffix means in this source where RICs and Yahoo's symbols differ; else such a symbol is "
-                            + "left out.")
-    SymbolStyle style;
+            converter = Styles.class,
+            completionCandidates = Styles.class,
+            description = "How this source writes symbols. RICs and Yahoo's symbols use some suffixes differently. "
+                    + "Default: unknown, and such symbols are left out.")
+    SymbolStyle style = SymbolStyle.UNDECLARED;
+
+    static final class Styles extends Choices<SymbolStyle> {
+        Styles() {
+            super(SymbolStyle.RIC, SymbolStyle.YAHOO);
+        }
+    }
 
     public MentionFinder finder() {
         MentionFinder finder =
@@ -53,17 +60,15 @@ public final class ReferenceOption {
 
     /** @throws Failure when the file can't be read or isn't a master */
     public static MasterReader.Load load(String file) {
+        NamedFile.file(file, ADVICE);
         try (Reader in = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
             return new MasterReader(Exchanges.shipped()).read(in);
         } catch (IOException e) {
-            throw new Failure(
-                    "can't read the security master " + file + ": " + e.getMessage(),
-                    "Name a readable CSV file in UTF-8, or 'shipped'.",
-                    e);
+            throw new Failure("can't read the security master " + file + ": " + NamedFile.reason(e), ADVICE, e);
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     "can't use the security master " + file + ": " + e.getMessage(),
-                    "The first line names the columns.",
+                    "The first line must name the columns.",
                     e);
         }
     }

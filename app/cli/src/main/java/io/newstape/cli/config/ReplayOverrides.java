@@ -2,26 +2,26 @@ package io.newstape.cli.config;
 
 import picocli.CommandLine.Option;
 
-/** What a replay does otherwise than the live pipeline. Each is a setting too, so that what convinced can go live. */
+/** What a replay does differently from the live pipeline. Each is a setting too, so that a good change can go live. */
 public final class ReplayOverrides {
 
     @Option(
             names = "--model",
             paramLabel = "FILE",
-            description = "Score with this sentiment model, made by 'newstape train'; the setting 'model'.")
+            description = "Score with this sentiment model, made by 'newstape train' (setting 'model').")
     String model;
 
     @Option(
             names = "--rules",
             paramLabel = "FILE",
-            description = "Make signals by the figures of this properties file; the setting 'rules'.")
+            description = "Make signals with the figures in this properties file (setting 'rules').")
     String rules;
 
     @Option(
             names = "--reference",
             paramLabel = "VERSION|FILE",
-            description = "Ask this security master: a version, a CSV file, shipped, topic or none; the setting "
-                    + "'reference'.")
+            description = "Use this security master: a version, a CSV file, shipped, topic or none (setting "
+                    + "'reference').")
     String reference;
 
     public void applyTo(Connection connection) {

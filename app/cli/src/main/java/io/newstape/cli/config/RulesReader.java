@@ -30,6 +30,8 @@ final class RulesReader {
     private static final List<String> KEYS = List.of(
             HALF_LIFE, HISTORY, ARTICLES, MEMORY, SAME_STORY, CONFIDENCE, RELEVANCE, CROWD, IN_LIST, IN_HEADLINE);
 
+    private static final String ADVICE = "Name a readable properties file in UTF-8, or 'standard'.";
+
     private final SignalRules standard;
 
     /** @param halfLife what the setting of that name says; a file may say otherwise */
@@ -48,20 +50,19 @@ final class RulesReader {
         return standard;
     }
 
-    /** @throws Failure when the file can't be read, names what is no rule, or gives one a value outside its range */
+    /** @throws Misuse when the file can't be read, names what is no rule, or gives one a value outside its range */
     SignalRules read(Path file) {
+        NamedFile.file(file.toString(), ADVICE);
         Properties values = new Properties();
         try (Reader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             values.load(in);
         } catch (IOException | IllegalArgumentException e) {
-            throw new Failure(
-                    "can't read the rules " + file + ": " + e.getMessage(),
-                    "Name a readable properties file in UTF-8, or 'standard'.",
-                    e);
+            String reason = e instanceof IOException io ? NamedFile.reason(io) : e.getMessage();
+            throw new Misuse("can't read the rules " + file + ": " + reason, ADVICE, e);
         }
         for (String key : new TreeSet<>(values.stringPropertyNames())) {
             if (!KEYS.contains(key)) {
-                throw new Failure(
+                throw new Misuse(
                         "there is no rule '" + key + "' (from " + file + ")",
                         "Did you mean '" + NearestName.of(key, KEYS.stream()) + "'? Rules are "
                                 + String.join(", ", KEYS) + ".");
@@ -88,7 +89,7 @@ final class RulesReader {
                     values.number(CONFIDENCE, standard.leastConfidence()),
                     values.number(RELEVANCE, standard.leastRelevance()));
         } catch (IllegalArgumentException e) {
-            throw new Failure("can't use the rules " + values.file() + ": " + e.getMessage(), "Change it there.", e);
+            throw new Misuse("can't use the rules " + values.file() + ": " + e.getMessage(), "Change it there.", e);
         }
     }
 
@@ -99,7 +100,7 @@ final class RulesReader {
             try {
                 return values.containsKey(key) ? Integer.parseInt(text(key)) : preset;
             } catch (NumberFormatException e) {
-                throw wrong(key, "It is a whole number.");
+                throw wrong(key, "It must be a whole number.");
             }
         }
 
@@ -107,14 +108,14 @@ final class RulesReader {
             try {
                 return values.containsKey(key) ? Double.parseDouble(text(key)) : preset;
             } catch (NumberFormatException e) {
-                throw wrong(key, "It is a number, such as 0.5.");
+                throw wrong(key, "It must be a number, such as 0.5.");
             }
         }
 
         Duration duration(String key, Duration preset) {
             return values.containsKey(key)
                     ? Settings.parse(text(key))
-                            .orElseThrow(() -> wrong(key, "It is a number and a unit, such as 12h or 30d."))
+                            .orElseThrow(() -> wrong(key, "It must be a number and a unit, such as 12h or 30d."))
                     : preset;
         }
 
@@ -122,8 +123,8 @@ final class RulesReader {
             return values.getProperty(key).strip();
         }
 
-        private Failure wrong(String key, String advice) {
-            return new Failure("rule " + key + " can't be '" + text(key) + "' (from " + file + ")", advice);
+        private Misuse wrong(String key, String advice) {
+            return new Misuse("rule " + key + " can't be '" + text(key) + "' (from " + file + ")", advice);
         }
     }
 }

@@ -47,9 +47,9 @@ public final class ScorerChoice {
             case BUILT_IN -> isShipped(settings) ? TextScorer.shipped() : model(settings);
             case ONNX -> onnx(settings);
             case EXTERNAL ->
-                throw new Failure(
-                        "an external scorer reads articles from their topic, no single texts",
-                        "Choose one that runs here: --set scorer=built-in, or onnx.");
+                throw new Misuse(
+                        "an external scorer reads articles from their topic, not single texts",
+                        "Use a scorer that runs here: --set scorer=built-in, or onnx.");
         };
     }
 
@@ -72,7 +72,7 @@ public final class ScorerChoice {
                 .findFirst()
                 .orElseThrow(() -> new Failure(
                         "scorer=onnx needs newstape-encoder, which isn't on the class path",
-                        "Build it once, beside the jar, and app/bin/newstape takes it from then on (65 MB of libraries):\n"
+                        "Build it once; app/bin/newstape then uses it (65 MB of libraries):\n"
                                 + "mvn -pl app/encoder -am -Dmaven.test.skip=true package"));
         return new SentenceScorer(provider.open(settings.under(ONNX + ".")));
     }

@@ -8,13 +8,11 @@ import java.util.Optional;
  * {@code NEWSTAPE_} and the key in capitals with {@code _} for each dot.
  */
 public enum Setting {
-    BOOTSTRAP_SERVERS("bootstrap.servers", "127.0.0.1:9092", "Kafka brokers: host:port, comma-separated."),
+    BOOTSTRAP_SERVERS("bootstrap.servers", "127.0.0.1:9092", "Kafka brokers: host:port, separated by commas."),
     SCHEMA_REGISTRY_URL(
-            "schema.registry.url",
-            "http://127.0.0.1:8081/apis/ccompat/v7",
-            "Confluent-compatible API of the schema registry."),
+            "schema.registry.url", "http://127.0.0.1:8081/apis/ccompat/v7", "Schema registry with Confluent's API."),
     APPLICATION_ID("application.id", "newstape", "Consumer group of the pipeline, and prefix of its transactions."),
-    TOPIC_PREFIX("topic.prefix", "", "What every topic's name starts with."),
+    TOPIC_PREFIX("topic.prefix", "", "Prefix of every topic's name."),
     TOPIC_PARTITIONS("topic.partitions", "4", "Partitions of the topics of the flow, when they are made."),
     TOPIC_REPLICATION_FACTOR("topic.replication.factor", "-1", "Replicas of new topics; -1: the broker's default."),
     TOPIC_RETENTION(
@@ -22,14 +20,18 @@ public enum Setting {
             "forever",
             "How long topics of the flow keep records, by the articles' own times, such as 365d; or forever."),
     STREAM_THREADS("stream.threads", "1", "Stream threads in this process."),
-    COMMIT_INTERVAL("commit.interval", "100ms", "How often a transaction ends: the latency of a hop."),
+    COMMIT_INTERVAL("commit.interval", "100ms", "How often a transaction ends; each hop takes about this long."),
     PROCESSING_GUARANTEE("processing.guarantee", "exactly_once_v2", "exactly_once_v2 or at_least_once."),
-    STATE_DIR("state.dir", "", "Directory for the topology's state; empty: a folder of its own in the home directory."),
+    STATE_DIR(
+            "state.dir",
+            "",
+            "Folder for the topology's state; empty: $XDG_STATE_HOME/newstape/state if that is set, else "
+                    + "$HOME/.newstape/state."),
     STATE_STORE("state.store", "memory", "memory or rocksdb; with a changelog either way."),
     SCORER(
             "scorer",
             "built-in",
-            "built-in, onnx (a model of one's own), or external: another service writes news.company-sentiment."),
+            "built-in, onnx (a model of your own), or external (another service writes news.company-sentiment)."),
     ONNX_MODEL("onnx.model", "", "With scorer=onnx: the classifier, an ONNX file."),
     ONNX_TOKENIZER("onnx.tokenizer", "", "Its tokenizer.json; empty: the one beside the model."),
     ONNX_LABELS(
@@ -39,9 +41,9 @@ public enum Setting {
     ONNX_TARGET(
             "onnx.target",
             "none",
-            "How it is shown which company is meant: none, markers:[TGT],[/TGT], mask:WORD, or pair."),
-    ONNX_MAX_TOKENS("onnx.max.tokens", "256", "A longer sentence is cut to this, around the company."),
-    ONNX_BATCH("onnx.batch", "16", "How many sentences of an article it reads at once, at most."),
+            "How the model sees which company is meant: none, markers:[TGT],[/TGT], mask:WORD, or pair."),
+    ONNX_MAX_TOKENS("onnx.max.tokens", "256", "Longer sentences are cut to this many tokens around the company."),
+    ONNX_BATCH("onnx.batch", "16", "Most sentences of an article that it reads at once."),
     ONNX_THREADS("onnx.threads", "1", "Threads that one batch is spread over."),
     REFERENCE(
             "reference",
@@ -50,7 +52,7 @@ public enum Setting {
                     + " file, or the version of the shipped one or the topic's."),
     MODEL("model", "shipped", "Sentiment model of the built-in scorer: shipped, or a file made by 'newstape train'."),
     RULES("rules", "standard", "Figures by which mentions become signals: standard, or a properties file."),
-    SENTIMENT_TIMEOUT("sentiment.timeout", "10m", "How long an external scorer is waited for."),
+    SENTIMENT_TIMEOUT("sentiment.timeout", "10m", "How long to wait for an external scorer."),
     REVISION_RETENTION("revision.retention", "30d", "How long an article can be revised, in event time."),
     BASELINE_HALF_LIFE("baseline.half.life", "7d", "Age, in event time, at which a score counts half in the baseline."),
     WINDOW_GRACE("window.grace", "10m", "How long a window of signals waits for late articles, in event time."),

@@ -54,14 +54,14 @@ public final class Settings {
         } catch (NumberFormatException e) {
             // said below
         }
-        throw wrong(setting, "It is a whole number, " + least + " or more.");
+        throw wrong(setting, "It must be a whole number, " + least + " or more.");
     }
 
     boolean flag(Setting setting) {
         return switch (text(setting)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong(setting, "It is true or false.");
+            default -> throw wrong(setting, "It must be true or false.");
         };
     }
 
@@ -77,7 +77,8 @@ public final class Settings {
 
     Duration duration(Setting setting) {
         return parse(text(setting))
-                .orElseThrow(() -> wrong(setting, "It is a number and a unit, such as 100ms, 30s, 10m, 12h or 30d."));
+                .orElseThrow(
+                        () -> wrong(setting, "It must be a number and a unit, such as 100ms, 30s, 10m, 12h or 30d."));
     }
 
     /** Empty for {@code forever}. */
@@ -113,9 +114,11 @@ public final class Settings {
                 });
     }
 
-    private Failure wrong(Setting setting, String advice) {
+    private Misuse wrong(Setting setting, String advice) {
         Value value = values.get(setting.key());
-        return new Failure(
-                "setting " + setting.key() + " can't be '" + value.value() + "' (from " + value.origin() + ")", advice);
+        return new Misuse(
+                "setting " + setting.key() + " can't be '" + masked(setting.key(), value.value()) + "' (from "
+                        + value.origin() + ")",
+                advice);
     }
 }

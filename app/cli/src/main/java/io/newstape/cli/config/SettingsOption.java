@@ -11,10 +11,7 @@ public final class SettingsOption {
     @Option(names = "--config", paramLabel = "FILE", description = "Properties file with settings.")
     Path config;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Any other setting; 'newstape config' prints them.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Any other setting. 'newstape config' lists them.")
     public Map<String, String> set = new TreeMap<>();
 
     private Map<String, String> environment = System.getenv();
@@ -27,7 +24,7 @@ public final class SettingsOption {
     /**
      * A reader that has read them all.
      *
-     * @throws Failure when one of them is unknown or can't be read
+     * @throws Misuse when one of them is unknown or can't be read
      */
     SettingsReader read() {
         SettingsReader reader = new SettingsReader();

@@ -12,30 +12,38 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Reads the settings: presets, then a properties file, then the environment, then the command line; the later wins. A
- * key that nobody knows is an error that names the nearest one, since a misspelt setting is worse than none.
+ * Reads the settings: defaults, then a properties file, then the environment, then the command line. Later sources
+ * override earlier ones. An unknown key is an error that names the nearest known one: a misspelt setting would
+ * otherwise have no effect, and nobody would notice.
  */
 final class SettingsReader {
 
     private static final String ENVIRONMENT = "NEWSTAPE_";
+    private static final String ADVICE = "--config takes a properties file in UTF-8. 'newstape config' lists all keys.";
 
     private final Map<String, Value> values = new LinkedHashMap<>();
 
     SettingsReader() {
         for (Setting setting : Setting.values()) {
-            values.put(setting.key(), new Value(setting.preset(), "preset"));
+            values.put(setting.key(), new Value(preset(setting), "default"));
         }
     }
 
+    /** The folder of this user is named, so that 'newstape config' shows where the state is. */
+    private static String preset(Setting setting) {
+        return setting == Setting.STATE_DIR
+                ? HomeDirectory.ofThisUser().resolve("state").toString()
+                : setting.preset();
+    }
+
     SettingsReader file(Path file) {
+        NamedFile.file(file.toString(), ADVICE);
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new Failure(
-                    "can't read the configuration " + file + ": " + e.getMessage(),
-                    "--config names a properties file, UTF-8; 'newstape config' prints all keys.",
-                    e);
+            String reason = e instanceof IOException io ? NamedFile.reason(io) : e.getMessage();
+            throw new Misuse("can't read the configuration " + file + ": " + reason, ADVICE, e);
         }
         properties.stringPropertyNames().stream()
                 .sorted()
@@ -62,12 +70,12 @@ final class SettingsReader {
 
     private void put(String key, String value, String origin) {
         if (!Setting.isKnown(key)) {
-            throw new Failure(
+            throw new Misuse(
                     "there is no setting '" + key + "' (from " + origin + ")",
                     "Did you mean '"
                             + NearestName.of(
                                     key, Arrays.stream(Setting.values()).map(Setting::key))
-                            + "'? 'newstape config' prints all keys.");
+                            + "'? 'newstape config' lists all keys.");
         }
         values.put(key, new Value(value.strip(), origin));
     }

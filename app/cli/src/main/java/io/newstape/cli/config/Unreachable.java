@@ -4,22 +4,23 @@ import io.newstape.streams.wire.RegistryUnavailable;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
-/** Words for what isn't there: a broker, a registry. */
+/** Words for a broker or a registry that can't be reached or refuses. */
 public final class Unreachable {
 
     private Unreachable() {}
 
     public static Failure kafka(Connection connection, Exception cause) {
         return new Failure(
-                "Kafka at " + connection.settings().text(Setting.BOOTSTRAP_SERVERS) + " refuses: " + cause.getMessage(),
+                "the request to Kafka at " + connection.settings().text(Setting.BOOTSTRAP_SERVERS) + " failed: "
+                        + cause.getMessage(),
                 "Is it running? 'newstape up' starts one on this machine; --bootstrap-servers names another.",
                 cause);
     }
 
     public static Failure registry(Connection connection, Exception cause) {
         return new Failure(
-                "the schema registry at " + connection.settings().text(Setting.SCHEMA_REGISTRY_URL) + " refuses: "
-                        + cause.getMessage(),
+                "the request to the schema registry at " + connection.settings().text(Setting.SCHEMA_REGISTRY_URL)
+                        + " failed: " + cause.getMessage(),
                 "Is it running? 'newstape up' starts one on this machine; --schema-registry-url names another.",
                 cause);
     }

@@ -10,8 +10,8 @@ import java.util.Locale;
 /** A comparison of two runs as a table, for a desk to decide on. */
 public final class DiffTable {
 
-    private static final Table COUNTS = new Table(9, 10, 8, 62);
-    private static final Table EXAMPLES = new Table(8, 12, 9, 7, 7, 70);
+    private static final Table COUNTS = new Table(9, 10, 8, 40).filling(Terminal.width());
+    private static final Table EXAMPLES = new Table(8, 12, 9, 7, 7, 30).filling(Terminal.width());
 
     private final Output output;
 
@@ -31,13 +31,9 @@ public final class DiffTable {
                     String.format(Locale.ROOT, "%.2f%%", 100.0 * report.count(change) / Math.max(1, report.all())),
                     causes(report, change)));
         }
-        output.line(String.format(
-                Locale.ROOT,
-                "%d signals, %d in both; scores moved by %.4f on average, correlation %.4f",
-                report.all(),
-                report.inBoth(),
-                report.meanMove(),
-                report.correlation()));
+        output.line(report.all() + " signals, " + report.inBoth() + " in both; scores moved by "
+                + Figures.of("%.4f", report.meanMove()) + " on average, correlation "
+                + Figures.of("%.4f", report.correlation()));
         if (report.differences() == 0) {
             return;
         }
@@ -75,7 +71,7 @@ public final class DiffTable {
                     case BASELINE -> signal.surprise();
                     default -> signal.score();
                 };
-        return Double.isNaN(value) ? "none" : String.format(Locale.ROOT, "%.3f", value);
+        return Double.isNaN(value) ? "none" : Figures.of("%.3f", value);
     }
 
     private static String causes(DiffReport report, ChangeKind change) {

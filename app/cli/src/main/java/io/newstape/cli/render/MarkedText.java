@@ -11,6 +11,9 @@ public final class MarkedText {
     private static final String RED = "\u001b[31m";
     private static final String PLAIN = "\u001b[0m";
 
+    /** The rule and the reason, the reason as long as it is: a person asked for it. */
+    private static final Table PLACES = new Table(18, 22, 40).filling(400);
+
     private final boolean colours;
 
     public MarkedText(boolean colours) {
@@ -21,13 +24,13 @@ public final class MarkedText {
         StringBuilder marked = new StringBuilder();
         int from = 0;
         for (Mention mention : mentions) {
-            marked.append(text, from, mention.start())
+            marked.append(VisibleText.lines(text.substring(from, mention.start())))
                     .append(colours ? GREEN : "[[")
-                    .append(mention.surface())
+                    .append(VisibleText.of(mention.surface()))
                     .append(colours ? PLAIN : "]]");
             from = mention.end();
         }
-        return marked.append(text.substring(from)).toString();
+        return marked.append(VisibleText.lines(text.substring(from))).toString();
     }
 
     public String line(Candidate candidate) {
@@ -35,17 +38,13 @@ public final class MarkedText {
         String sure = candidate.accepted()
                 ? String.format(Locale.ROOT, "%.2f", candidate.mention().confidence())
                 : "    ";
-        String line = String.format(
-                Locale.ROOT,
-                "%5d  %s %s  %-18s %-22s %s",
-                candidate.start(),
-                verdict,
-                sure,
-                candidate.surface(),
-                candidate.accepted()
-                        ? candidate.mention().decision()
-                        : candidate.rule().id(),
-                candidate.reason());
+        String line = String.format(Locale.ROOT, "%5d  %s %s  ", candidate.start(), verdict, sure)
+                + PLACES.row(
+                        candidate.surface(),
+                        candidate.accepted()
+                                ? candidate.mention().decision()
+                                : candidate.rule().id(),
+                        candidate.reason());
         return colours ? (candidate.accepted() ? GREEN : RED) + line + PLAIN : line;
     }
 }

@@ -2,7 +2,10 @@ package io.newstape.cli.render;
 
 import java.util.Locale;
 
-/** A line on standard error that says how far long work is; only when a person watches. */
+/**
+ * Says on standard error how far long work is. On a terminal it is one line that changes; elsewhere each stage has a
+ * line of its own, and nothing else is said.
+ */
 public final class Progress {
 
     private static final long EVERY_NANOS = 200_000_000L;
@@ -25,7 +28,13 @@ public final class Progress {
             double seconds = Math.max(1e-3, (now - start) / 1e9);
             output.err()
                     .print(CLEAR_LINE
-                            + String.format(Locale.ROOT, "%,d %s, %,.0f/s, %s", count, verb, count / seconds, where));
+                            + String.format(
+                                    Locale.ROOT,
+                                    "%,d %s, %,.0f/s, %s",
+                                    count,
+                                    verb,
+                                    count / seconds,
+                                    VisibleText.of(where)));
             output.err().flush();
         }
     }
@@ -35,6 +44,8 @@ public final class Progress {
         if (output.watched()) {
             output.err().print(CLEAR_LINE + what + " ...");
             output.err().flush();
+        } else {
+            output.say("newstape: " + what + " ...");
         }
     }
 

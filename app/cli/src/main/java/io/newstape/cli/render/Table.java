@@ -1,27 +1,40 @@
 package io.newstape.cli.render;
 
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.TextTable;
-
-/** Rows under fixed widths, a line each; what doesn't fit is cut. Wide CJK characters count twice. */
+/**
+ * Rows under fixed widths, a line each. What doesn't fit its column ends in {@code …}, so that no column shifts. Widths
+ * are columns of the terminal: a wide character takes two, see {@link DisplayWidth}.
+ */
 public final class Table {
 
-    private final Column[] columns;
+    private final int[] widths;
 
-    /** @param widths in characters, one for each column; a gap of one stands between them */
+    /** @param widths one for each column; a gap of one stands between them */
     public Table(int... widths) {
-        columns = new Column[widths.length];
-        for (int i = 0; i < widths.length; i++) {
-            columns[i] = new Column(widths[i] + (i == 0 ? 0 : 1), i == 0 ? 0 : 1, Column.Overflow.TRUNCATE);
-        }
+        this.widths = widths.clone();
     }
 
+    /**
+     * This table with a last column that takes what is left of a line.
+     *
+     * @param line the width of a line; where it is too narrow for the table, the last column keeps its width
+     */
+    public Table filling(int line) {
+        int[] filled = widths.clone();
+        int last = widths.length - 1;
+        int others = last;
+        for (int i = 0; i < last; i++) {
+            others += widths[i];
+        }
+        filled[last] = Math.max(widths[last], line - others);
+        return new Table(filled);
+    }
+
+    /** @param cells one for each column; control characters in them are made visible */
     public String row(String... cells) {
-        TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
-        table.setAdjustLineBreaksForWideCJKCharacters(true);
-        table.addRowValues(cells);
-        return table.toString().stripTrailing();
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            row.append(i == 0 ? "" : " ").append(DisplayWidth.fit(VisibleText.of(cells[i]), widths[i]));
+        }
+        return row.toString().stripTrailing();
     }
 }

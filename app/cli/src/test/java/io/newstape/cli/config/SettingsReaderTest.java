@@ -31,7 +31,7 @@ class SettingsReaderTest {
 
         // Then
         assertThat(settings.all())
-                .containsEntry("application.id", new Settings.Value("newstape", "preset"))
+                .containsEntry("application.id", new Settings.Value("newstape", "default"))
                 .containsEntry("stream.threads", new Settings.Value("2", file.toString()))
                 .containsEntry("commit.interval", new Settings.Value("300ms", "environment NEWSTAPE_COMMIT_INTERVAL"))
                 .containsEntry("topic.partitions", new Settings.Value("32", "--set"));

@@ -60,7 +60,7 @@ class SettingsTest {
     void shouldRefuseWhatIsNoNumberFlagOrChoice() {
         assertThatThrownBy(() -> with(Setting.STREAM_THREADS, "0").number(Setting.STREAM_THREADS, 1))
                 .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.advice())
-                        .isEqualTo("It is a whole number, 1 or more."));
+                        .isEqualTo("It must be a whole number, 1 or more."));
         assertThatThrownBy(() -> with(Setting.AUDIT_TOPICS, "yes").flag(Setting.AUDIT_TOPICS))
                 .hasMessageContaining("'yes'");
         assertThatThrownBy(() -> with(Setting.SCORER, "bert").choice(Setting.SCORER, ScorerChoice.Scorer.class))

@@ -1,14 +1,16 @@
-package io.newstape.cli.config;
+package io.newstape.cli.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Setting;
 import io.newstape.cli.render.Output;
 
-/** Tells where a stack of this process can be reached, and how. */
-public final class Addresses {
+/** Says where a stack of this process can be reached, and how. */
+final class Addresses {
 
     private Addresses() {}
 
-    public static void print(Output output, Connection connection) {
+    static void print(Output output, Connection connection) {
         String brokers = connection.settings().text(Setting.BOOTSTRAP_SERVERS);
         String registry = connection.settings().text(Setting.SCHEMA_REGISTRY_URL);
         if (output.json()) {

@@ -1,0 +1,78 @@
+package io.newstape.cli.render;
+
+import io.newstape.sentiment.Label;
+import io.newstape.sentiment.LabelledExample;
+import io.newstape.sentiment.train.Evaluation;
+import java.util.List;
+import java.util.Locale;
+
+/** How right the sentiment is, for people. */
+public final class SentimentEvaluationTable {
+
+    private static final Table TABLE = new Table(14, 7, 10, 10, 10);
+
+    private final Output output;
+
+    public SentimentEvaluationTable(Output output) {
+        this.output = output;
+    }
+
+    /** All texts. */
+    public void all(Evaluation all) {
+        output.line(
+                "All texts, always answering the commonest label would be right in " + Figures.percent(all.majority()));
+        figures(all);
+    }
+
+    /** A part of the texts, unless it is empty. */
+    public void part(String title, Evaluation part) {
+        if (part.size() > 0) {
+            output.line("");
+            output.line(title);
+            figures(part);
+        }
+    }
+
+    public void coverage(Evaluation all, double[] coverages) {
+        output.line("");
+        output.line("Accuracy when only the surest are answered");
+        for (double share : coverages) {
+            output.line(
+                    "  " + Figures.percent(share) + " of the texts: " + Figures.percent(all.accuracyAtCoverage(share)));
+        }
+    }
+
+    /** @param mistakes the surest first */
+    public void mistakes(List<Mistake> mistakes, int shown) {
+        output.line("");
+        output.line(mistakes.size() + " wrong; the surest of them:");
+        mistakes.stream().limit(shown).forEach(this::print);
+    }
+
+    private void figures(Evaluation evaluation) {
+        output.line(TABLE.row("label", "texts", "precision", "recall", "F1"));
+        for (Label label : Label.values()) {
+            output.line(TABLE.row(
+                    label.word(),
+                    Long.toString(evaluation.support(label)),
+                    Figures.percent(evaluation.precision(label)),
+                    Figures.percent(evaluation.recall(label)),
+                    Figures.percent(evaluation.f1(label))));
+        }
+        output.line("accuracy " + Figures.percent(evaluation.accuracy()) + ", macro-F1 "
+                + Figures.percent(evaluation.macroF1()) + ", calibration error "
+                + Figures.percent(evaluation.calibrationError()));
+    }
+
+    private void print(Mistake mistake) {
+        LabelledExample example = mistake.example();
+        output.line(String.format(
+                Locale.ROOT,
+                "  %s, not %s (%.2f): [%s] in %s",
+                example.label().word(),
+                mistake.outcome().answer().word(),
+                mistake.outcome().confidence(),
+                VisibleText.of(example.entity()),
+                VisibleText.of(example.text())));
+    }
+}
