@@ -5,6 +5,8 @@ import io.newstape.cli.config.NearestName;
 import io.newstape.cli.render.VisibleText;
 import io.newstape.error.ProblemException;
 import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
@@ -29,7 +31,7 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         }
         command.getErr()
                 .println("  '" + name + " --help' "
-                        + (command.getSubcommands().isEmpty() ? "explains each option." : "lists all there is."));
+                        + (command.getSubcommands().isEmpty() ? "explains each option." : "lists the verbs."));
         return ExitCode.USAGE;
     }
 
@@ -38,24 +40,29 @@ final class ErrorReport implements IExecutionExceptionHandler, IParameterExcepti
         if (word.startsWith("-")) {
             String option = word.replaceFirst("=.*", "");
             Stream<String> known = command.getCommandSpec().optionsMap().keySet().stream();
-            return "there is no option '" + option + "'\n  Did you mean '" + NearestName.of(option, known) + "'?";
+            return "there is no option '" + option + "'" + guess("", NearestName.guess(option, known));
         }
         boolean takesVerb = !command.getSubcommands().isEmpty()
                 && command.getCommandSpec().positionalParameters().isEmpty();
         if (!takesVerb) {
             return "'" + word + "' is one argument too many";
         }
-        String nearest = NearestName.of(word, command.getSubcommands().keySet().stream());
-        return "there is no verb '" + word + "'\n  Did you mean '"
-                + command.getCommandSpec().qualifiedName() + " " + nearest + "'?";
+        Stream<String> known = command.getSubcommands().keySet().stream();
+        return "there is no verb '" + word + "'"
+                + guess(command.getCommandSpec().qualifiedName() + " ", NearestName.guess(word, known));
+    }
+
+    private static String guess(String before, Optional<String> meant) {
+        return meant.map(name -> "\n  Did you mean '" + before + name + "'?").orElse("");
     }
 
     /** The parser's words, in the form of all other messages and without names of Java's types. */
     private static String sentence(String message) {
         String plain = message.replaceFirst("^Error: ", "")
+                .replace("option option", "option")
                 .replaceFirst(" is not an? (int|long)$", " is not a whole number")
                 .replaceFirst(" is not a double$", " is not a number");
-        return plain.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + plain.substring(1);
+        return plain.substring(0, 1).toLowerCase(Locale.ROOT) + plain.substring(1);
     }
 
     @Override

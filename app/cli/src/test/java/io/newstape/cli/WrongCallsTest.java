@@ -124,6 +124,11 @@ class WrongCallsTest {
                 arguments("config --set bootstrap.servers", MISUSED, "--set", "config --help"),
                 arguments("topology --set scorer=bert", MISUSED, "scorer can't be 'bert'", "built-in, onnx"),
                 arguments("topology --set window.grace=10", MISUSED, "window.grace can't be '10'", "10m"),
+                arguments(
+                        "topology --set reference=0123456789abcdef" + NOWHERE,
+                        FAILED,
+                        "Kafka at 127.0.0.1:1",
+                        "Is it running?"),
                 arguments("topology --mermade", MISUSED, "--mermade", "--mermaid"));
     }
 
@@ -134,9 +139,12 @@ class WrongCallsTest {
                 arguments("demo --kep", MISUSED, "--kep", "--keep"),
                 arguments("up --port many", MISUSED, "'many' is not a whole number", "up --help"),
                 arguments("up --registry", MISUSED, "--registry", "--registry-port"),
+                arguments("up --port 99999", MISUSED, "there is no port 99999", "from 1 to 65535"),
                 arguments("up here", MISUSED, "here", "up --help"),
                 arguments("run" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "'newstape up' starts one"),
-                arguments("run --set stream.threads=none" + NOWHERE, FAILED, "127.0.0.1:1", "Is it running?"),
+                arguments("run --set stream.threads=none" + NOWHERE, MISUSED, "stream.threads can't be 'none'", "1 or"),
+                arguments("run --set state.store=disk" + NOWHERE, MISUSED, "state.store can't be 'disk'", "rocksdb"),
+                arguments("run --set reference=none.csv" + NOWHERE, MISUSED, "no file none.csv", "CSV"),
                 arguments("run --threads 2", MISUSED, "--threads", "run --help"));
     }
 

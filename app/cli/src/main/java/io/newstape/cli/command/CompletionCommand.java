@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
         name = "completion",
         description = {
             "Prints the script for completion in bash and zsh.",
-            "It completes verbs, options and their values. To use it in this shell: source <(newstape completion)",
+            "It completes verbs, options and their values. To use it in this shell:",
+            "  source <(newstape completion)",
             "To keep it, put that line into ~/.bashrc or ~/.zshrc."
         })
 public final class CompletionCommand implements Runnable {

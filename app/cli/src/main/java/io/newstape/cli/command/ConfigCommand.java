@@ -15,8 +15,8 @@ import picocli.CommandLine.Mixin;
             "Lists the settings in force and where each came from.",
             "Secrets are masked.",
             "Settings come from defaults, --config FILE, environment variables NEWSTAPE_*, and options. Later sources "
-                    + "override earlier ones. A setting such as topic.prefix is NEWSTAPE_TOPIC_PREFIX in the "
-                    + "environment."
+                    + "override earlier ones. The environment variable of topic.prefix is "
+                    + "NEWSTAPE_TOPIC_PREFIX."
         })
 public final class ConfigCommand implements Runnable {
 

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
         name = "lag",
         description = {
             "Shows how far the pipeline is behind, for each partition.",
-            "EVENT LAG is in the time of the articles. WALL LAG is how long the oldest waiting record has waited."
+            "EVENT LAG is the event time from the first unread record to the last one. WALL LAG is how long ago the first "
+                    + "unread record was received."
         })
 public final class LagCommand implements Callable<Integer> {
 

@@ -42,10 +42,12 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PipelineFactory factory = new PipelineFactory(connection);
+        factory.requireSense();
         requireTopics();
         try (Registry registry = connection.registry()) {
             learnSchemas(registry);
-            return run(new PipelineFactory(connection).pipeline(registry));
+            return run(factory.pipeline(registry));
         }
     }
 

@@ -3,6 +3,7 @@ package io.newstape.cli.command;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.HomeDirectory;
+import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Provision;
 import io.newstape.cli.render.Output;
@@ -13,6 +14,7 @@ import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -29,6 +31,8 @@ import picocli.CommandLine.Option;
                     + "(127.0.0.1). The data survives a restart."
         })
 public final class UpCommand implements Callable<Integer> {
+
+    private static final int LAST_PORT = 65_535;
 
     @Option(
             names = "--port",
@@ -69,6 +73,7 @@ public final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requirePorts();
         output.say("newstape: starting a Kafka broker and a schema registry in " + dataDirectory + " ...");
         try (EmbeddedStack stack = start()) {
             connection.use(stack.bootstrapServers(), stack.registryUrl());
@@ -79,6 +84,14 @@ public final class UpCommand implements Callable<Integer> {
             }
             new CountDownLatch(1).await();
             return ExitCode.OK;
+        }
+    }
+
+    private void requirePorts() {
+        for (int given : List.of(port, controllerPort, registryPort)) {
+            if (given < 1 || given > LAST_PORT) {
+                throw new Misuse("there is no port " + given, "A port is a number from 1 to " + LAST_PORT + ".");
+            }
         }
     }
 

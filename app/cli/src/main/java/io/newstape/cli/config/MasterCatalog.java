@@ -40,8 +40,7 @@ public final class MasterCatalog implements MasterSource {
      */
     public MasterCatalog with(List<String> named) {
         String configured = connection.settings().text(Setting.REFERENCE);
-        boolean isFile = !List.of(NONE, TOPIC, SHIPPED).contains(configured) && !isVersion(configured);
-        Stream.concat(named.stream(), isFile ? Stream.of(configured) : Stream.empty())
+        Stream.concat(named.stream(), isFile(configured) ? Stream.of(configured) : Stream.empty())
                 .forEach(file -> files.add(ReferenceOption.master(file)));
         return this;
     }
@@ -94,6 +93,21 @@ public final class MasterCatalog implements MasterSource {
         return new Misuse(
                 "there is no security master of version " + version,
                 "Known are " + known + ". Name one of them, or the CSV file that it was loaded from.");
+    }
+
+    /**
+     * Looks whether a file is there, without reading it; other names are not looked up.
+     *
+     * @throws Misuse when it isn't
+     */
+    static void requireThere(String name) {
+        if (isFile(name)) {
+            NamedFile.file(name, ReferenceOption.ADVICE);
+        }
+    }
+
+    private static boolean isFile(String name) {
+        return !List.of(NONE, TOPIC, SHIPPED).contains(name) && !isVersion(name);
     }
 
     private static boolean isVersion(String name) {

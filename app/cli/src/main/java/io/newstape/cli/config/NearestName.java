@@ -3,6 +3,7 @@ package io.newstape.cli.config;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +22,14 @@ public final class NearestName {
                         .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
                 .map(Map.Entry::getKey)
                 .orElseThrow();
+    }
+
+    /**
+     * @param known the names that there are
+     * @return the nearest of them, where it is near enough that somebody may have meant it
+     */
+    public static Optional<String> guess(String name, Stream<String> known) {
+        return Optional.of(of(name, known)).filter(nearest -> 2 * distance(nearest, name) <= name.length());
     }
 
     /** Levenshtein's: how many letters to insert, delete or replace. */

@@ -90,6 +90,22 @@ public final class PipelineFactory {
                 settings.text(Setting.PROCESSING_GUARANTEE));
     }
 
+    /**
+     * Reads the settings, so that a wrong one is reported before Kafka is asked for anything.
+     *
+     * @throws Misuse when one can't be, or names a file that isn't there
+     */
+    public void requireSense() {
+        pipelineSettings();
+        rules();
+        MasterCatalog.requireThere(settings.text(Setting.REFERENCE));
+        settings.choice(Setting.STATE_STORE, StateStores.class);
+        settings.duration(Setting.SENTIMENT_TIMEOUT);
+        settings.duration(Setting.REVISION_RETENTION);
+        settings.duration(Setting.WINDOW_GRACE);
+        settings.flag(Setting.AUDIT_TOPICS);
+    }
+
     private Path stateDirectory() {
         String named = settings.text(Setting.STATE_DIR);
         return named.isEmpty() ? HomeDirectory.ofThisUser().resolve("state") : Path.of(named);

@@ -18,7 +18,7 @@ public final class ReferenceOption {
 
     private static final String SHIPPED = "shipped";
     private static final String NONE = "none";
-    private static final String ADVICE = "Name a readable CSV file in UTF-8, or 'shipped'.";
+    static final String ADVICE = "Name a readable CSV file in UTF-8, or 'shipped'.";
 
     @Option(
             names = "--reference",

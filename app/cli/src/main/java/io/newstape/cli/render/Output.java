@@ -39,9 +39,8 @@ public final class Output {
             paramLabel = "table|json",
             converter = Formats.class,
             completionCandidates = Formats.class,
-            description =
-                    "table: for people, the default. json: for programs, one object a line. 'extract' and 'score' "
-                            + "write a table only to a terminal unless this asks for one.")
+            description = "table (default), or json: one object a line. Into a pipe or a file, 'extract' and 'score' "
+                    + "write json unless told otherwise.")
     Format format;
 
     @Option(names = "--verbose", description = "Log each step, and show the stack trace of an error.")
