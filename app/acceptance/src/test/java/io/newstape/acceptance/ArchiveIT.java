@@ -365,7 +365,7 @@ class ArchiveIT {
     void shouldRefuseToArchiveSignals() {
         assertThat(onTheStack("archived.", "export", directory.toString(), "--as", "avro")
                         .err())
-                .contains("Avro is the format of archives, which hold articles, not signals");
+                .contains("an archive can hold articles, not signals");
     }
 
     /** Neither a replay nor a publication begins. */

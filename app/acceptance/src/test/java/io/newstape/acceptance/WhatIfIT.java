@@ -103,7 +103,7 @@ class WhatIfIT {
         CommandLineCall whole = newstape("diff", folder("whole"), folder("whole"));
 
         // Then
-        assertThat(begun.err()).contains("begun isn't finished, so signals are missing there");
+        assertThat(begun.err()).contains("begun isn't complete; signals are missing");
         assertThat(whole.err()).isEmpty();
     }
 
@@ -185,7 +185,7 @@ class WhatIfIT {
         CommandLineCall call = newstape("replay", "--to-files", folder("none"), "--reference", "0123456789abcdef");
 
         // Then
-        assertThat(call.exit()).isEqualTo(1);
+        assertThat(call.exit()).isEqualTo(2);
         assertThat(call.err()).contains("no security master of version 0123456789abcdef", "(shipped)");
     }
 

@@ -2,8 +2,10 @@ package io.newstape.cli.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.schema.Security;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
+import io.newstape.schema.SourceArticle;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -57,12 +59,16 @@ class SignalTableTest {
     }
 
     private static Signal signal(String company, String headline) {
+        Security security = new Security();
+        security.put("ric", "8031.T");
+        security.put("company", company);
+        SourceArticle article = new SourceArticle();
+        article.put("publishedAt", Instant.parse("2026-03-02T09:30:05Z"));
+        article.put("headline", headline);
         Signal signal = new Signal();
-        signal.put("publishedAt", Instant.parse("2026-03-02T09:30:05Z"));
-        signal.put("ric", "8031.T");
+        signal.put("security", security);
+        signal.put("article", article);
         signal.put("action", SignalAction.NEW);
-        signal.put("company", company);
-        signal.put("headline", headline);
         signal.put("relevance", 0.5);
         signal.put("surprise", -0.04);
         return signal;
