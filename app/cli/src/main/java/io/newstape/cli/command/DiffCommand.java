@@ -1,7 +1,6 @@
 package io.newstape.cli.command;
 
 import io.newstape.cli.config.Connection;
-import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.DiffJson;

@@ -3,7 +3,6 @@ package io.newstape.cli.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.newstape.cli.config.Choices;
 import io.newstape.cli.config.Connection;
-import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.AvroJson;

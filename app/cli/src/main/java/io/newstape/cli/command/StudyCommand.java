@@ -7,13 +7,13 @@ import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Progress;
 import io.newstape.cli.render.StudyReport;
+import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.study.ChartFile;
 import io.newstape.history.study.EventStudy;
 import io.newstape.history.study.HorizonResult;
 import io.newstape.history.study.RecordedSignal;
 import io.newstape.history.study.ScoreBuckets;
 import io.newstape.history.study.StudyEvents;
-import io.newstape.history.log.HistoryRefused;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -95,9 +95,8 @@ public final class StudyCommand implements Runnable {
         report.events(events);
         EventStudy study = study(events);
         report.prices(study);
-        List<HorizonResult> results = horizons.stream()
-                .map(horizon -> study.over(horizon, buckets))
-                .toList();
+        List<HorizonResult> results =
+                horizons.stream().map(horizon -> study.over(horizon, buckets)).toList();
         results.forEach(report::horizon);
         target.ifPresent(file -> file.write("Return after the news, by score", note(events), buckets, results));
     }

@@ -45,7 +45,10 @@ class ProgressTest {
         work();
 
         // Then
-        assertThat(err.toString()).contains("starting the broker ...").doesNotContain("\n").endsWith("\r\u001b[K");
+        assertThat(err.toString())
+                .contains("starting the broker ...")
+                .doesNotContain("\n")
+                .endsWith("\r\u001b[K");
     }
 
     private void work() {
