@@ -28,7 +28,7 @@ public final class TopicsCommand implements Runnable {
     @Mixin
     Output output;
 
-    private static final Table TABLE = new Table(26, 26, 5, 8, 10, 40).filling(Terminal.width());
+    private static final Table TABLE = new Table(26, 26, 5, 8, 10, 64).filling(Terminal.width());
 
     @Override
     public void run() {
