@@ -12,9 +12,7 @@ import io.newstape.mention.MentionFinder;
 import io.newstape.schema.Article;
 import io.newstape.schema.TickerMentions;
 import io.newstape.sentiment.score.BuiltInScorer;
-import io.newstape.signal.context.ContextRules;
-import io.newstape.signal.context.SecurityContext;
-import io.newstape.signal.market.MarketHours;
+import io.newstape.streams.topology.SampleSteps;
 import io.newstape.streams.topology.SignalTopology;
 import io.newstape.streams.topology.StateStores;
 import io.newstape.streams.topology.Steps;
@@ -24,7 +22,6 @@ import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -91,16 +88,10 @@ class OfflineTopologyTest {
     }
 
     private OfflineTopology offline() {
-        Steps steps = new Steps(
-                MentionFinder.withoutMaster()::find,
-                null,
-                Optional.of(BuiltInScorer.shipped()),
-                Duration.ofMinutes(10),
-                Duration.ofDays(30),
-                new SecurityContext(ContextRules.STANDARD, MarketHours.STANDARD),
-                Duration.ofMinutes(10),
-                true,
-                () -> SampleNews.MORNING);
+        Steps steps = SampleSteps.scoredBy(Optional.of(BuiltInScorer.shipped()))
+                .withAuditTopics()
+                .at(() -> SampleNews.MORNING)
+                .steps();
         return new OfflineTopology(new SignalTopology(TOPICS, serdes, steps, StateStores.MEMORY), TOPICS, true);
     }
 
