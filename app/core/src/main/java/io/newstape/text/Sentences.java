@@ -13,32 +13,21 @@ import java.util.Set;
  */
 public final class Sentences {
 
+    private static final WordLists LISTS = WordLists.beside(Sentences.class);
+
     /** A full stop after these never ends a sentence: something always follows. */
-    private static final Set<String> OPEN_ABBREVIATIONS = words("""
-            mr mrs ms dr prof sen rep gov gen col lt sgt capt hon rev st mt messrs vs no nos art fig
-            approx est rs cf eg ie e.g i.e jan feb aug sept oct nov dec""");
+    private static final Set<String> OPEN_ABBREVIATIONS = LISTS.named("open-abbreviations");
 
     /** A full stop after these ends a sentence only when the next word is one that opens sentences. */
-    private static final Set<String> CLOSING_ABBREVIATIONS = words("""
-            inc corp co cos ltd plc bros intl dept univ jr sr etc al pty bhd tbk pct cr mln bln min
-            max adj ave bancorp assn mfg""");
+    private static final Set<String> CLOSING_ABBREVIATIONS = LISTS.named("closing-abbreviations");
 
     /** Words that begin a sentence far more often than they continue a name. */
-    private static final Set<String> OPENERS = words("""
-            the a an in it its he she they we i you this that these those there but and or yet so
-            however on at for from to by as after before since while when if with without under
-            meanwhile shares analysts investors both some most many other another one two his her
-            their our what who not also earlier last separately elsewhere among although despite
-            according during still now no all any such sales profit revenue net total""");
+    private static final Set<String> OPENERS = LISTS.named("openers");
 
     /** Longest run before a full stop that is looked at: no abbreviation or ticker is longer. */
     private static final int LONGEST_WORD = 24;
 
     private Sentences() {}
-
-    private static Set<String> words(String list) {
-        return Set.of(list.split("\\s+"));
-    }
 
     /**
      * A sentence's place: UTF-16 offsets, end exclusive, never empty, without white space at either end.

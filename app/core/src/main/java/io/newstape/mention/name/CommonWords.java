@@ -1,15 +1,12 @@
 package io.newstape.mention.name;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.newstape.text.WordLists;
 import java.util.Set;
 
 /** Words that companies are called by and that mean something else too: Target, Gap, Visa, Apple, Ford. */
 final class CommonWords {
 
-    private static final Set<String> WORDS = read();
+    private static final Set<String> WORDS = WordLists.beside(CommonWords.class).named("common-words");
 
     private CommonWords() {}
 
@@ -26,18 +23,5 @@ final class CommonWords {
             }
         }
         return false;
-    }
-
-    private static Set<String> read() {
-        try (InputStream in = CommonWords.class.getResourceAsStream("common-words.txt")) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Set.copyOf(java.util.Arrays.asList(text.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .collect(java.util.stream.Collectors.joining(" "))
-                    .strip()
-                    .split("\\s+")));
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't read the list of common words", e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.newstape.mention.name;
 
+import io.newstape.text.WordLists;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,31 +10,14 @@ import java.util.Set;
  */
 final class NameContext {
 
-    private static final Set<String> BEHIND = words(
-            "shares share stock said says reported reports announced announces posted posts agreed plans raised raises cut cuts "
-                    + "rose fell jumped gained slid slipped dropped climbed surged tumbled soared sank rallied plunged closed chief "
-                    + "ceo cfo chairman executive spokesman spokeswoman spokesperson shareholders investors employees revenue profit "
-                    + "earnings sales results unveiled launched expects forecast beat missed sued acquired bought sold hired fired "
-                    + "holders customers guidance board executives management bonds debt dividend buyback stake unit deal");
-    private static final Set<String> BEFORE = words(
-            "retailer maker carmaker automaker chipmaker company giant group firm rival rivals parent owner insurer lender bank "
-                    + "airline miner brewer drugmaker supplier operator producer startup brand chain network like including unit "
-                    + "competitor competitors subsidiary");
-    private static final Set<String> SHARES_OF =
-            words("shares stock stake holding position investors shareholders ceo boss");
-    private static final Set<String> CONTINUES = words(
-            "foundation university college airport stadium field arena center centre street avenue road county river valley island "
-                    + "daily times museum institute hospital school park square tower cup open prize award awards festival "
-                    + "motors fudosan power steel capital electric electronics chemical chemicals bank financial insurance "
-                    + "communications industries infrastructure consultancy heavy materials securities pharma pharmaceuticals "
-                    + "airlines airways resources mining logistics estate properties investments investment partners ventures "
-                    + "cement petroleum port ports finance life elxsi teleservices global");
+    private static final WordLists LISTS = WordLists.beside(NameContext.class);
+
+    private static final Set<String> BEHIND = LISTS.named("behind-a-company");
+    private static final Set<String> BEFORE = LISTS.named("before-a-company");
+    private static final Set<String> SHARES_OF = LISTS.named("before-of");
+    private static final Set<String> CONTINUES = LISTS.named("longer-names");
 
     private NameContext() {}
-
-    private static Set<String> words(String list) {
-        return Set.of(list.split(" "));
-    }
 
     /** Whether a longer name that is another's begins with this one. */
     static boolean goesOn(String text, int end) {

@@ -22,22 +22,8 @@ import java.util.Set;
  */
 final class BareSymbolRule {
 
-    private static final Set<String> NOUNS =
-            Set.of("stock", "shares", "options", "calls", "puts", "ticker", "longs", "shorts");
-    private static final Set<String> OWNED = Set.of(
-            "shares",
-            "stock",
-            "position",
-            "stake",
-            "holders",
-            "ticker",
-            "symbol",
-            "bullish",
-            "bearish",
-            "long",
-            "short",
-            "puts",
-            "calls");
+    private static final Set<String> NOUNS = RuleWords.LISTS.named("nouns-behind-a-symbol");
+    private static final Set<String> OWNED = RuleWords.LISTS.named("nouns-before-of");
 
     private BareSymbolRule() {}
 

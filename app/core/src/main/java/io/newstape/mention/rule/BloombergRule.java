@@ -22,13 +22,9 @@ import java.util.Set;
 final class BloombergRule {
 
     /** Codes that mean nothing else between a symbol and the rest of a sentence. */
-    private static final Set<String> PLAIN = Set.of(
-            "LN", "GR", "GY", "FP", "IM", "SM", "NA", "BB", "SW", "VX", "JP", "JT", "TT", "KS", "KQ", "KP", "HK", "AU",
-            "AT", "CN", "CT", "CV", "SJ", "TI", "PW", "FH", "DC", "RM", "BZ", "AV", "SP", "IJ", "TB", "MK", "NZ", "SS",
-            "CH", "CG", "CS", "UN", "UW", "UQ", "QD", "UH", "AB", "KK", "HB", "CP", "GA", "PL");
+    private static final Set<String> PLAIN = RuleWords.LISTS.named("bloomberg-codes");
     /** Of these, the ones that a symbol of letters may stand before; "UN" and "AT" are words in capitals. */
-    private static final Set<String> NOT_BEHIND_LETTERS = Set.of(
-            "UN", "AT", "CH", "CS", "CN", "CT", "NZ", "HK", "SP", "PL", "KS", "AB", "GA", "CP", "SS", "NA", "AU", "JP");
+    private static final Set<String> NOT_BEHIND_LETTERS = RuleWords.LISTS.named("bloomberg-codes-that-are-words");
 
     /** MICs behind the code "US", the larger first. */
     private static final List<String> AMERICAN = List.of("XNYS", "XNAS", "ARCX", "XASE", "BATS");

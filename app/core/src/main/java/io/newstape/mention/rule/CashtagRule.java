@@ -20,8 +20,7 @@ final class CashtagRule {
 
     private static final int MAX_LETTERS = 6;
 
-    private static final Set<String> SHELL =
-            Set.of("echo", "export", "set", "unset", "cd", "ls", "cat", "printf", "var");
+    private static final Set<String> SHELL = RuleWords.LISTS.named("shell-commands");
 
     private CashtagRule() {}
 

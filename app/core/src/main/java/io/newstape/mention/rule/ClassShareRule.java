@@ -16,10 +16,7 @@ import java.util.Set;
 /** {@code (BRK.A)}, {@code BF.B}: a symbol with a share class behind the point, not an exchange. */
 final class ClassShareRule {
 
-    private static final Set<String> WITH_CLASSES = Set.of(
-            "BRK", "BF", "HEI", "LEN", "RDS", "MOG", "VIA", "CBS", "CRD", "GEF", "HUB", "JW", "LGF", "NWS", "TAP",
-            "STZ", "RUSH", "MKC", "PBR", "BIO", "BRO", "CWEN", "EBR", "GTN", "HVT", "WSO", "UHAL", "AKO", "BH", "TECK",
-            "FCE", "DISC", "FWON");
+    private static final Set<String> WITH_CLASSES = RuleWords.LISTS.named("roots-with-classes");
 
     private ClassShareRule() {}
 

@@ -14,18 +14,7 @@ import java.util.Set;
 /** {@code (MSFT:Nasdaq)}, {@code VOD:LSE}, {@code (CSCO: Research, Estimates)}: the symbol stands before the colon. */
 final class ExchangeBehindRule {
 
-    private static final Set<String> QUOTE_LINKS = Set.of(
-            "Quote",
-            "Quotes",
-            "Research",
-            "Profile",
-            "News",
-            "Estimates",
-            "Chart",
-            "Charts",
-            "news",
-            "quote",
-            "research");
+    private static final Set<String> QUOTE_LINKS = RuleWords.LISTS.named("quote-links");
 
     private ExchangeBehindRule() {}
 

@@ -7,30 +7,8 @@ import java.util.Set;
 /** Tells the name of a file from a RIC: "the script DEPLOY.SH". */
 final class FileName {
 
-    private static final Set<String> FILE_WORDS = Set.of(
-            "file",
-            "files",
-            "filename",
-            "named",
-            "script",
-            "folder",
-            "directory",
-            "attachment",
-            "attached",
-            "library",
-            "module",
-            "document",
-            "executable",
-            "archive",
-            "download",
-            "open",
-            "opened",
-            "compile",
-            "saved",
-            "renamed");
-    private static final Set<String> FILE_SUFFIXES = Set.of(
-            "PS", "SO", "O", "A", "Z", "AS", "CS", "S", "F", "H", "D", "J", "BAT", "PA", "BR", "SZ", "MM", "PR", "OM",
-            "TA", "MX", "AX");
+    private static final Set<String> FILE_WORDS = RuleWords.LISTS.named("file-words");
+    private static final Set<String> FILE_SUFFIXES = RuleWords.LISTS.named("file-suffixes");
 
     private FileName() {}
 

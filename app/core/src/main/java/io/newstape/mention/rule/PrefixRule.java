@@ -22,16 +22,7 @@ final class PrefixRule {
 
     private static final int MAX_WORDS = 4;
     private static final int MAX_LENGTH = 40;
-    private static final Set<String> LABELS = Set.of(
-            "TICKER",
-            "TICKERSYMBOL",
-            "SYMBOL",
-            "STOCKSYMBOL",
-            "RIC",
-            "STOCK",
-            "TICKERCODE",
-            "NYSETICKER",
-            "TRADINGSYMBOL");
+    private static final Set<String> LABELS = RuleWords.LISTS.named("labels");
 
     private PrefixRule() {}
 

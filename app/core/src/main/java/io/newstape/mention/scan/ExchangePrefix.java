@@ -16,42 +16,10 @@ import java.util.Set;
 public record ExchangePrefix(String key, Exchange exchange, int start, int end) {
 
     /** Names that stand where an exchange does and are none, or are several. */
-    public static final Set<String> PSEUDO = Set.of(
-            "TSE",
-            "EURONEXT",
-            "CRYPTO",
-            "CCC",
-            "CURRENCY",
-            "FX",
-            "FOREX",
-            "INDEXSP",
-            "INDEXDJX",
-            "INDEXNASDAQ",
-            "INDEXFTSE",
-            "INDEXNIKKEI",
-            "INDEXHANGSENG",
-            "INDEXDB",
-            "INDEXEURO",
-            "INDEXBOM",
-            "INDEXSTOXX",
-            "INDEXRUSSELL",
-            "INDEXCBOE",
-            "FIRSTNORTH",
-            "NASDAQFIRSTNORTH",
-            "OTHEROTC",
-            "US",
-            "NASDAQOMX",
-            "NASDAQNORDIC",
-            "EURONEXTGROWTH",
-            "EURONEXTGROWTHPARIS",
-            "EURONEXTGROWTHOSLO",
-            "ALPHA",
-            "NYSEEURONEXT",
-            "OTCQXOTCQB",
-            "OTCUS");
+    public static final Set<String> PSEUDO = ScannerWords.LISTS.named("pseudo-exchanges");
 
-    private static final Set<String> CRYPTO = Set.of("CRYPTO", "CCC");
-    private static final Set<String> MONEY = Set.of("CURRENCY", "FX", "FOREX");
+    private static final Set<String> CRYPTO = ScannerWords.LISTS.named("crypto-prefixes");
+    private static final Set<String> MONEY = ScannerWords.LISTS.named("currency-prefixes");
 
     public boolean isWeak() {
         return ScannerWords.WEAK_PREFIXES.contains(key)

@@ -6,30 +6,8 @@ import io.newstape.text.FoldedText;
 public final class MarketContext {
 
     private static final int REACH = 80;
-    private static final String[] WORDS = {
-        "share",
-        "stock",
-        "percent",
-        "pct",
-        "analyst",
-        "investor",
-        "trading",
-        "traded",
-        "Nasdaq",
-        "NYSE",
-        "earnings",
-        "revenue",
-        "dividend",
-        "rose",
-        "fell",
-        "gained",
-        "jumped",
-        "slid",
-        "rallied",
-        "tumbled",
-        "surged",
-        "quarter"
-    };
+    private static final String[] WORDS =
+            ScannerWords.LISTS.named("market-words").toArray(String[]::new);
 
     private MarketContext() {}
 

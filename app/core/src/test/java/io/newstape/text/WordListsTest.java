@@ -1,0 +1,39 @@
+package io.newstape.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.newstape.mention.scan.ScannerWords;
+import org.junit.jupiter.api.Test;
+
+class WordListsTest {
+
+    @Test
+    void shouldReadEntriesOfTheirOwnListOnly() {
+        // Given
+        WordLists lists = WordLists.beside(WordLists.class);
+
+        // When, Then
+        assertThat(lists.named("legal-forms")).contains("inc", "plc").doesNotContain("mr", "e.g");
+        assertThat(lists.named("open-abbreviations")).contains("mr", "e.g").doesNotContain("inc");
+    }
+
+    @Test
+    void shouldReadTheFileOfEachPackage() {
+        assertThat(WordLists.beside(ScannerWords.class).named("acronyms")).contains("SEC", "M&A");
+    }
+
+    @Test
+    void shouldNameAListThatIsMissing() {
+        assertThatThrownBy(() -> WordLists.beside(WordLists.class).named("nonsense"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("words.txt of io.newstape.text has no list nonsense");
+    }
+
+    @Test
+    void shouldNameAFileThatIsMissing() {
+        assertThatThrownBy(() -> WordLists.beside(String.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("words.txt is missing");
+    }
+}
