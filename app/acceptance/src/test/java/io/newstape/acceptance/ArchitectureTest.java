@@ -11,15 +11,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house: which module, package and class may know which. */
+/** The rules of the house: which module and package may know which. Core holds its own in {@code CoreArchitectureTest}. */
 class ArchitectureTest {
 
     private static final String[] CORE = {
@@ -47,19 +45,11 @@ class ArchitectureTest {
             .importPackages("io.newstape");
 
     @Test
-    void shouldKeepKafkaHttpAndTheCommandLineOutOfTheCore() {
+    void shouldKeepTheModulesAboveOutOfTheCore() {
         noClasses()
                 .that()
                 .resideInAnyPackage(CORE)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.apache.kafka..",
-                        "io.confluent..",
-                        "picocli..",
-                        "java.net.http..",
-                        "com.sun.net.httpserver..")
-                .orShould()
                 .dependOnClassesThat()
                 .resideInAnyPackage(ABOVE_CORE)
                 .check(code);
@@ -68,11 +58,6 @@ class ArchitectureTest {
     @Test
     void shouldHaveNoCyclesOfPackages() {
         slices().matching("io.newstape.(**)").should().beFreeOfCycles().check(code);
-    }
-
-    @Test
-    void shouldHaveNoCyclesOfClasses() {
-        slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles().check(code);
     }
 
     @Test
@@ -144,26 +129,5 @@ class ArchitectureTest {
                 }
             }
         };
-    }
-
-    /** A slice for each top-level class of the core; nested classes belong to their outermost one. */
-    private static final class TopLevelClasses implements SliceAssignment {
-
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            JavaClass outermost = type;
-            while (outermost.getEnclosingClass().isPresent()) {
-                outermost = outermost.getEnclosingClass().get();
-            }
-            boolean core = outermost
-                    .getPackageName()
-                    .matches("io\\.newstape\\.(text|article|mention|sentiment|signal)(\\..*)?");
-            return core ? SliceIdentifier.of(outermost.getName()) : SliceIdentifier.ignore();
-        }
-
-        @Override
-        public String getDescription() {
-            return "top-level classes of the core";
-        }
     }
 }
