@@ -70,12 +70,20 @@ public final class LagReader {
         }
     }
 
-    private LagReport.Partition line(
+    LagReport.Partition line(
             Consumer<byte[], byte[]> consumer, TopicPartition partition, OptionalLong committed, long next, long end) {
         Optional<ConsumerRecord<byte[], byte[]>> oldest = recordAt(consumer, partition, next, end);
         if (oldest.isEmpty()) {
+            // nothing but transactions' markers up to the end; a broker that is slow to answer says nothing of the kind
+            boolean none = next >= end || consumer.position(partition) >= end;
             return new LagReport.Partition(
-                    partition.topic(), partition.partition(), end, committed, 0, 0, OptionalDouble.of(0));
+                    partition.topic(),
+                    partition.partition(),
+                    end,
+                    committed,
+                    none ? 0 : end - next,
+                    0,
+                    none ? OptionalDouble.of(0) : OptionalDouble.empty());
         }
         long newest = newest(consumer, partition, Math.max(next, end - LOOK_BACK), end)
                 .map(ConsumerRecord::timestamp)

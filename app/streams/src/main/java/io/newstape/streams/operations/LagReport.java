@@ -24,7 +24,7 @@ public record LagReport(List<Partition> partitions) {
      * @param records how many offsets lie between; with transactions some of them are markers, not records
      * @param eventSeconds event time between the first record that isn't read and the last one; 0 when all are
      * @param wallSeconds wall time since the first record that isn't read was received; 0 when all are, empty when it
-     *     doesn't say
+     *     doesn't say or the broker did not hand it out in time
      */
     public record Partition(
             String topic,

@@ -1,0 +1,31 @@
+package io.newstape.streams.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class LagReaderTest {
+
+    private static final TopicPartition ARTICLES = new TopicPartition("news.articles", 0);
+
+    @Test
+    void shouldNotSayCaughtUpWhenTheBrokerHandsOutNothingInTime() {
+        // Given: a client of Kafka's own that gets no record, though one lies before the end
+        LagReader reader = new LagReader(Map.of(), InstantSource.system());
+        try (MockConsumer<byte[], byte[]> silent = new MockConsumer<>("earliest")) {
+
+            // When
+            LagReport.Partition line = reader.line(silent, ARTICLES, OptionalLong.empty(), 0, 1);
+
+            // Then
+            assertThat(line.records()).isEqualTo(1);
+            assertThat(line.wallSeconds()).isEqualTo(OptionalDouble.empty());
+        }
+    }
+}
