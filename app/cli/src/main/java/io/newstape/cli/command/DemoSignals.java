@@ -10,6 +10,7 @@ import io.newstape.cli.render.SignalTable;
 import io.newstape.cli.render.Terminal;
 import io.newstape.schema.Signal;
 import io.newstape.streams.operations.LagReader;
+import io.newstape.streams.operations.LagReport;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.RecordCount;
 import io.newstape.streams.wire.Registry;
@@ -48,40 +49,51 @@ final class DemoSignals implements AutoCloseable {
         if (!output.json()) {
             output.line(table.header());
         }
-        List<String> read = List.of(
-                connection.topics().articles().name(),
-                connection.topics().scoredMentions().name());
         boolean caughtUp = false;
-        boolean more = true;
-        while (more || !caughtUp) {
-            more = printNext();
+        while (!caughtUp) {
+            boolean any = printNext();
             if (pipeline.lastError().isPresent()) {
                 throw new Failure(
                         "the pipeline ended: " + pipeline.lastError().get(),
                         "--verbose shows where.",
                         pipeline.lastError().get());
             }
-            if (!more && !caughtUp) {
-                caughtUp = lag.read(connection.settings().text(Setting.APPLICATION_ID), read)
-                                .totalRecords()
-                        == 0;
-                more = true;
-            }
+            caughtUp = !any && hasCaughtUp();
         }
+        signals.readToEnd(this::print);
+    }
+
+    /** Whether all that the pipeline reads is read, and no transaction holds back what it made of it. */
+    private boolean hasCaughtUp() {
+        String group = connection.settings().text(Setting.APPLICATION_ID);
+        LagReport read = lag.read(
+                group,
+                List.of(
+                        connection.topics().articles().name(),
+                        connection.topics().scoredMentions().name()));
+        return read.totalRecords() == 0
+                && read.totalUncommitted() == 0
+                && lag.read(group, List.of(connection.topics().signals().name()))
+                                .totalUncommitted()
+                        == 0;
     }
 
     private boolean printNext() {
         boolean any = false;
         for (ConsumerRecord<String, Signal> record : signals.poll(ONE_LOOK)) {
             any = true;
-            note(record);
-            if (output.json()) {
-                output.line(AvroJson.of(record.value()));
-            } else {
-                output.line(table.row(record.value()));
-            }
+            print(record);
         }
         return any;
+    }
+
+    private void print(ConsumerRecord<String, Signal> record) {
+        note(record);
+        if (output.json()) {
+            output.line(AvroJson.of(record.value()));
+        } else {
+            output.line(table.row(record.value()));
+        }
     }
 
     private void note(ConsumerRecord<String, Signal> record) {

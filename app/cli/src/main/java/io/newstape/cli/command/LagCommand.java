@@ -29,12 +29,13 @@ import picocli.CommandLine.Option;
         name = "lag",
         description = {
             "Shows how far the pipeline is behind, for each partition.",
+            "OPEN is what an open transaction holds back from readers, in offsets.",
             "EVENT LAG is the event time from the first unread record to the last one. WALL LAG is how long ago the first "
                     + "unread record was received."
         })
 public final class LagCommand implements Callable<Integer> {
 
-    private static final Table TABLE = new Table(26, 4, 12, 12, 10, 12, 12);
+    private static final Table TABLE = new Table(26, 4, 12, 12, 10, 6, 12, 12);
 
     @Mixin
     Connection connection;
@@ -52,7 +53,7 @@ public final class LagCommand implements Callable<Integer> {
     public Integer call() {
         LagReport report = read();
         if (!output.json()) {
-            output.line(TABLE.row("TOPIC", "PART", "END", "COMMITTED", "LAG", "EVENT LAG", "WALL LAG"));
+            output.line(TABLE.row("TOPIC", "PART", "END", "COMMITTED", "LAG", "OPEN", "EVENT LAG", "WALL LAG"));
         }
         report.partitions().forEach(this::print);
         if (output.json()) {
@@ -87,6 +88,7 @@ public final class LagCommand implements Callable<Integer> {
                     .put("partition", line.number())
                     .put("end", line.end())
                     .put("lag", line.records())
+                    .put("uncommitted", line.uncommitted())
                     .put("eventSeconds", line.eventSeconds());
             line.committed().ifPresentOrElse(c -> object.put("committed", c), () -> object.putNull("committed"));
             line.wallSeconds().ifPresentOrElse(w -> object.put("wallSeconds", w), () -> object.putNull("wallSeconds"));
@@ -100,6 +102,7 @@ public final class LagCommand implements Callable<Integer> {
                             ? Long.toString(line.committed().getAsLong())
                             : "none",
                     Long.toString(line.records()),
+                    Long.toString(line.uncommitted()),
                     seconds(line.eventSeconds()),
                     line.wallSeconds().isPresent() ? seconds(line.wallSeconds().getAsDouble()) : "unknown"));
         }

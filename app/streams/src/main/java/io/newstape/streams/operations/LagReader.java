@@ -13,11 +13,15 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -28,6 +32,9 @@ public final class LagReader {
 
     /** The last offsets may be transactions' markers, or what they took back: the last record is among so many. */
     private static final long LOOK_BACK = 16;
+
+    private static final Comparator<TopicPartition> BY_TOPIC_AND_NUMBER =
+            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
 
     private final Map<String, Object> client;
     private final InstantSource clock;
@@ -50,52 +57,68 @@ public final class LagReader {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .sorted(Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition))
+                    .sorted(BY_TOPIC_AND_NUMBER)
                     .toList();
             Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+            // the offsets of a transaction may be committed before its records are: written is read after committed,
+            // and end after written, so that what still waits for its marker is seen
+            Map<TopicPartition, Long> written = written(admin, partitions);
             Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
             List<LagReport.Partition> lines = new ArrayList<>();
             for (TopicPartition partition : partitions) {
-                Optional<OffsetAndMetadata> at = Optional.ofNullable(committed.get(partition));
-                lines.add(line(
-                        consumer,
-                        partition,
-                        at.map(offset -> OptionalLong.of(offset.offset())).orElse(OptionalLong.empty()),
-                        Math.max(
-                                first.get(partition),
-                                at.map(OffsetAndMetadata::offset).orElse(0L)),
-                        end.get(partition)));
+                Ends ends = new Ends(first.get(partition), end.get(partition), written.get(partition));
+                lines.add(line(consumer, partition, Optional.ofNullable(committed.get(partition)), ends));
             }
             return new LagReport(lines);
         }
     }
 
+    /** Offset of a partition's first record, the one after its last committed record, and after its last of all. */
+    record Ends(long first, long committed, long written) {}
+
+    private static Map<TopicPartition, Long> written(Admin admin, List<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest = new TreeMap<>(BY_TOPIC_AND_NUMBER);
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        ListOffsetsResult answer = admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED));
+        Map<TopicPartition, Long> written = new TreeMap<>(BY_TOPIC_AND_NUMBER);
+        AdminAnswer.of(answer.all()).forEach((partition, at) -> written.put(partition, at.offset()));
+        return written;
+    }
+
     LagReport.Partition line(
-            Consumer<byte[], byte[]> consumer, TopicPartition partition, OptionalLong committed, long next, long end) {
+            Consumer<byte[], byte[]> consumer,
+            TopicPartition partition,
+            Optional<OffsetAndMetadata> committed,
+            Ends ends) {
+        long end = ends.committed();
+        long next =
+                Math.max(ends.first(), committed.map(OffsetAndMetadata::offset).orElse(0L));
         Optional<ConsumerRecord<byte[], byte[]>> oldest = recordAt(consumer, partition, next, end);
-        if (oldest.isEmpty()) {
-            // nothing but transactions' markers up to the end; a broker that is slow to answer says nothing of the kind
-            boolean none = next >= end || consumer.position(partition) >= end;
-            return new LagReport.Partition(
-                    partition.topic(),
-                    partition.partition(),
-                    end,
-                    committed,
-                    none ? 0 : end - next,
-                    0,
-                    none ? OptionalDouble.of(0) : OptionalDouble.empty());
+        long records = end - next;
+        double eventSeconds = 0;
+        OptionalDouble wallSeconds;
+        if (oldest.isPresent()) {
+            long newest = newest(consumer, partition, Math.max(next, end - LOOK_BACK), end)
+                    .map(ConsumerRecord::timestamp)
+                    .orElse(oldest.get().timestamp());
+            eventSeconds = Math.max(0, newest - oldest.get().timestamp()) / 1e3;
+            wallSeconds = wallSeconds(oldest.get());
+        } else if (records <= 0 || consumer.position(partition) >= end) {
+            // nothing but transactions' markers up to the end
+            records = 0;
+            wallSeconds = OptionalDouble.of(0);
+        } else {
+            wallSeconds = OptionalDouble.empty();
         }
-        long newest = newest(consumer, partition, Math.max(next, end - LOOK_BACK), end)
-                .map(ConsumerRecord::timestamp)
-                .orElse(oldest.get().timestamp());
         return new LagReport.Partition(
                 partition.topic(),
                 partition.partition(),
                 end,
-                committed,
-                end - next,
-                Math.max(0, newest - oldest.get().timestamp()) / 1e3,
-                wallSeconds(oldest.get()));
+                committed.map(offset -> OptionalLong.of(offset.offset())).orElse(OptionalLong.empty()),
+                Math.max(0, ends.written() - end),
+                records,
+                eventSeconds,
+                wallSeconds);
     }
 
     private OptionalDouble wallSeconds(ConsumerRecord<byte[], byte[]> oldest) {

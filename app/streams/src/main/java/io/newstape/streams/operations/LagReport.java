@@ -1,6 +1,7 @@
 package io.newstape.streams.operations;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
@@ -21,6 +22,7 @@ public record LagReport(List<Partition> partitions) {
      * @param number its number, from 0
      * @param end offset after the last committed record
      * @param committed offset of the next record that the pipeline will read; empty when it never committed
+     * @param uncommitted how many offsets an open transaction holds back: from {@code end} to the last record written
      * @param records how many offsets lie between; with transactions some of them are markers, not records
      * @param eventSeconds event time between the first record that isn't read and the last one; 0 when all are
      * @param wallSeconds wall time since the first record that isn't read was received; 0 when all are, empty when it
@@ -31,12 +33,18 @@ public record LagReport(List<Partition> partitions) {
             int number,
             long end,
             OptionalLong committed,
+            long uncommitted,
             long records,
             double eventSeconds,
-            java.util.OptionalDouble wallSeconds) {}
+            OptionalDouble wallSeconds) {}
 
     /** Lag of all partitions together, in records. */
     public long totalRecords() {
         return partitions.stream().mapToLong(Partition::records).sum();
+    }
+
+    /** What open transactions hold back in all partitions together, in offsets. */
+    public long totalUncommitted() {
+        return partitions.stream().mapToLong(Partition::uncommitted).sum();
     }
 }

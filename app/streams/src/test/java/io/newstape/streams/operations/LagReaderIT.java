@@ -30,8 +30,8 @@ class LagReaderIT {
         // Then
         assertThat(report.partitions())
                 .containsExactly(
-                        new LagReport.Partition("lag.empty", 0, 0, OptionalLong.empty(), 0, 0, OptionalDouble.of(0)),
-                        new LagReport.Partition("lag.read", 0, 5, OptionalLong.of(5), 0, 0, OptionalDouble.of(0)));
+                        new LagReport.Partition("lag.empty", 0, 0, OptionalLong.empty(), 0, 0, 0, OptionalDouble.of(0)),
+                        new LagReport.Partition("lag.read", 0, 5, OptionalLong.of(5), 0, 0, 0, OptionalDouble.of(0)));
         assertThat(report.totalRecords()).isZero();
     }
 
@@ -111,6 +111,23 @@ class LagReaderIT {
 
         // Then: from the second record to the fifth
         assertThat(partition.eventSeconds()).isEqualTo(3.0);
+    }
+
+    @Test
+    void shouldCountWhatAnOpenTransactionHoldsBack() {
+        // Given: three records that everyone may read, and two whose transaction is still open
+        TopicOnTheBroker log = new TopicOnTheBroker("lag.open", 1);
+        log.write(0, MORNING, 3);
+        log.commit("lag-open", 0, 3);
+        log.writeInOpenTransaction(0, MORNING, 2, () -> {
+
+            // When
+            LagReport report = report(log, "lag-open", log.topic.name());
+
+            // Then
+            assertThat(report.totalRecords()).isZero();
+            assertThat(report.totalUncommitted()).isEqualTo(2);
+        });
     }
 
     private static LagReport report(TopicOnTheBroker log, String group, String... topics) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class LagReaderTest {
         try (MockConsumer<byte[], byte[]> silent = new MockConsumer<>("earliest")) {
 
             // When
-            LagReport.Partition line = reader.line(silent, ARTICLES, OptionalLong.empty(), 0, 1);
+            LagReport.Partition line = reader.line(silent, ARTICLES, Optional.empty(), new LagReader.Ends(0, 1, 1));
 
             // Then
             assertThat(line.records()).isEqualTo(1);

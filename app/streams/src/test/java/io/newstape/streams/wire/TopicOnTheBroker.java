@@ -38,6 +38,19 @@ public final class TopicOnTheBroker {
         }
     }
 
+    /** Writes so many records in a transaction that stays open for as long as something else is done. */
+    public void writeInOpenTransaction(int partition, Instant first, int count, Runnable meanwhile) {
+        try (KafkaProducer<byte[], byte[]> producer =
+                producer(Map.of("transactional.id", UUID.randomUUID().toString()))) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            send(producer, partition, first, count);
+            producer.flush();
+            meanwhile.run();
+            producer.abortTransaction();
+        }
+    }
+
     /** Writes so many records in a transaction, which leaves a marker behind them. */
     public void writeInTransaction(int partition, Instant first, int count, boolean commits) {
         try (KafkaProducer<byte[], byte[]> producer =
