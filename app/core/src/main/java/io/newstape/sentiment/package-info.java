@@ -38,11 +38,11 @@
  *                                       accuracy   pos/neg F1    macro-F1   with RIC   macro-F1
  *   words alone, target not told          0.71        0.42         0.54       0.54       0.32
  *   words and where they stand            0.81        0.64         0.62       0.62       0.42
- *   beliefs alone                         0.76        0.77         0.85       0.91       0.90
- *   classes, place and beliefs            0.82        0.79         0.84       0.89       0.90
- *   all but beliefs                       0.85        0.78         0.76       0.77       0.53
- *   all but the balance of beliefs        0.86        0.83         0.87       0.92       0.91
- *   all but the kinds of names            0.86        0.82         0.86       0.92       0.90
+ *   priors alone                         0.76        0.77         0.85       0.91       0.90
+ *   classes, place and priors            0.82        0.79         0.84       0.89       0.90
+ *   all but priors                       0.85        0.78         0.76       0.77       0.53
+ *   all but the balance of priors        0.86        0.83         0.87       0.92       0.91
+ *   all but the types of names            0.86        0.82         0.86       0.92       0.90
  *   all but what stands beside the name   0.86        0.82         0.86       0.92       0.90
  *   all but how the shares took it        0.86        0.83         0.85       0.91       0.89
  *   all but what undoes                   0.86        0.84         0.86       0.92       0.88
@@ -63,7 +63,7 @@
  * recurrent network over words and letters trained on the same texts (0.80 alone, 0.2 points better when averaged in),
  * the answers for a headline's other names (nothing), words left out at random in training (0.1 points), examples taken
  * out that a model of the others contradicts (0.1 points), single words by their distance from the name,
- * the classes on both sides of it as a pair, beliefs by preposition (nothing any more), thirteen thousand more phrases
+ * the classes on both sides of it as a pair, priors by preposition (nothing any more), thirteen thousand more phrases
  * written without a look at any error (nothing), less weight for what stands far behind the name or was so before
  * ("had halved"; nothing).
  *

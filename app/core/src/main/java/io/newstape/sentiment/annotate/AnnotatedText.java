@@ -20,23 +20,23 @@ public final class AnnotatedText {
     private final Document document;
     private final Tokens tokens;
     private final NameTokens names;
-    private final List<CueMatch> hits;
+    private final List<CueMatch> cues;
     private final long[] words;
     private final boolean[] verbs;
     private final Clauses clauses;
 
-    public AnnotatedText(Document document, CueMatcher finder, EntityTypes kinds) {
+    public AnnotatedText(Document document, CueMatcher finder, EntityTypes types) {
         this.document = document;
         this.tokens = document.tokens();
         this.names = NameTokens.in(tokens);
-        this.words = words(tokens, names, kinds);
-        this.hits = finder.find(tokens, names, tokens.size() > 0 && isProse(tokens.size()));
-        this.verbs = verbs(tokens.size(), hits);
+        this.words = words(tokens, names, types);
+        this.cues = finder.find(tokens, names, tokens.size() > 0 && isProse(tokens.size()));
+        this.verbs = verbs(tokens.size(), cues);
         this.clauses = Clauses.in(tokens, names, verbs);
     }
 
     /** Other names are all one word, but for those of a known kind: a currency, an analyst's house. */
-    private static long[] words(Tokens tokens, NameTokens names, EntityTypes kinds) {
+    private static long[] words(Tokens tokens, NameTokens names, EntityTypes types) {
         long[] words = new long[tokens.size()];
         int next = 0;
         while (next < words.length) {
@@ -45,7 +45,7 @@ public final class AnnotatedText {
                 words[next] = tokens.symbol(next);
                 end++;
             } else {
-                nameRun(words, tokens, kinds, next, end);
+                nameRun(words, tokens, types, next, end);
             }
             next = end;
         }
@@ -53,19 +53,19 @@ public final class AnnotatedText {
     }
 
     /** A run of names is of one kind, or each of them is of its own. */
-    private static void nameRun(long[] words, Tokens tokens, EntityTypes kinds, int from, int to) {
-        long kind = kinds.of(tokens, from, to);
+    private static void nameRun(long[] words, Tokens tokens, EntityTypes types, int from, int to) {
+        long kind = types.of(tokens, from, to);
         for (int i = from; i < to; i++) {
-            long own = kind == 0 && to - from > 1 ? kinds.of(tokens, i, i + 1) : kind;
+            long own = kind == 0 && to - from > 1 ? types.of(tokens, i, i + 1) : kind;
             words[i] = own == 0 ? OTHER_NAME : own;
         }
     }
 
-    private static boolean[] verbs(int tokens, List<CueMatch> hits) {
+    private static boolean[] verbs(int tokens, List<CueMatch> cues) {
         boolean[] verbs = new boolean[tokens];
-        for (CueMatch hit : hits) {
-            if (hit.wordClass().role() != WordClass.Role.PART) {
-                Arrays.fill(verbs, hit.first(), hit.last() + 1, true);
+        for (CueMatch cue : cues) {
+            if (cue.wordClass().role() != WordClass.Role.PART) {
+                Arrays.fill(verbs, cue.first(), cue.last() + 1, true);
             }
         }
         return verbs;
@@ -114,8 +114,8 @@ public final class AnnotatedText {
         return names;
     }
 
-    public List<CueMatch> hits() {
-        return hits;
+    public List<CueMatch> cues() {
+        return cues;
     }
 
     public Clauses clauses() {

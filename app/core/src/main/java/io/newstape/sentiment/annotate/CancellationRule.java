@@ -37,55 +37,55 @@ final class CancellationRule {
         private final BitSet things = new BitSet();
         private final BitSet verbs = new BitSet();
 
-        /** Whether a hit is undone. */
-        boolean is(int hit) {
-            return things.get(hit);
+        /** Whether a cue is undone. */
+        boolean is(int cue) {
+            return things.get(cue);
         }
 
-        /** Whether a hit is the verb that undoes another. */
-        boolean isVerb(int hit) {
-            return verbs.get(hit);
+        /** Whether a cue is the verb that undoes another. */
+        boolean isVerb(int cue) {
+            return verbs.get(cue);
         }
     }
 
-    Undone in(Tokens tokens, List<CueMatch> hits) {
+    Undone in(Tokens tokens, List<CueMatch> cues) {
         Undone found = new Undone();
-        for (int i = 0; i < hits.size(); i++) {
-            if (verb[hits.get(i).wordClass().id()] && !found.is(i)) {
-                int undone = AuxiliaryVerbs.standBefore(tokens, hits.get(i).first(), 2)
-                        ? before(tokens, hits, i)
-                        : behind(tokens, hits, i);
+        for (int i = 0; i < cues.size(); i++) {
+            if (verb[cues.get(i).wordClass().id()] && !found.is(i)) {
+                int undone = AuxiliaryVerbs.standBefore(tokens, cues.get(i).first(), 2)
+                        ? before(tokens, cues, i)
+                        : behind(tokens, cues, i);
                 while (undone >= 0) {
                     found.things.set(undone);
                     found.verbs.set(i);
-                    undone = next(tokens, hits, undone);
+                    undone = next(tokens, cues, undone);
                 }
             }
         }
         return found;
     }
 
-    private static int behind(Tokens tokens, List<CueMatch> hits, int verb) {
-        int last = hits.get(verb).last();
-        for (int i = verb + 1; i < hits.size() && hits.get(i).first() - last <= REACH; i++) {
-            if (isParted(tokens, last + 1, hits.get(i).first())) {
+    private static int behind(Tokens tokens, List<CueMatch> cues, int verb) {
+        int last = cues.get(verb).last();
+        for (int i = verb + 1; i < cues.size() && cues.get(i).first() - last <= REACH; i++) {
+            if (isParted(tokens, last + 1, cues.get(i).first())) {
                 return -1;
             }
-            if (isNews(hits.get(i))) {
+            if (isNews(cues.get(i))) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static int before(Tokens tokens, List<CueMatch> hits, int verb) {
-        int first = hits.get(verb).first();
-        for (int i = verb - 1; i >= 0 && first - hits.get(i).last() <= PASSIVE_REACH; i--) {
-            if (tokens.isBroken(hits.get(i).last() + 1, first)) {
+    private static int before(Tokens tokens, List<CueMatch> cues, int verb) {
+        int first = cues.get(verb).first();
+        for (int i = verb - 1; i >= 0 && first - cues.get(i).last() <= PASSIVE_REACH; i--) {
+            if (tokens.isBroken(cues.get(i).last() + 1, first)) {
                 return -1;
             }
             // "tumbled and was suspended": what rose or fell can't be called off
-            if (isNews(hits.get(i)) && hits.get(i).wordClass().role() != WordClass.Role.MOVE) {
+            if (isNews(cues.get(i)) && cues.get(i).wordClass().role() != WordClass.Role.MOVE) {
                 return i;
             }
         }
@@ -93,17 +93,17 @@ final class CancellationRule {
     }
 
     /** "threw out a class action lawsuit accusing ...": what stands right behind the undone goes with it. */
-    private static int next(Tokens tokens, List<CueMatch> hits, int undone) {
-        if (undone + 1 >= hits.size()) {
+    private static int next(Tokens tokens, List<CueMatch> cues, int undone) {
+        if (undone + 1 >= cues.size()) {
             return -1;
         }
-        CueMatch next = hits.get(undone + 1);
-        boolean beside = next.first() - hits.get(undone).last() <= 2;
-        return beside && isNews(next) && !isParted(tokens, hits.get(undone).last() + 1, next.first()) ? undone + 1 : -1;
+        CueMatch next = cues.get(undone + 1);
+        boolean beside = next.first() - cues.get(undone).last() <= 2;
+        return beside && isNews(next) && !isParted(tokens, cues.get(undone).last() + 1, next.first()) ? undone + 1 : -1;
     }
 
-    private static boolean isNews(CueMatch hit) {
-        WordClass found = hit.wordClass();
+    private static boolean isNews(CueMatch cue) {
+        WordClass found = cue.wordClass();
         return found.role() != WordClass.Role.PART && found.agent() + found.patient() != 0;
     }
 

@@ -49,7 +49,7 @@ public final class CueMatcher {
     }
 
     /**
-     * The hits of a text in reading order; parts of speech are among them.
+     * The cues of a text in reading order; parts of speech are among them.
      *
      * @param prose whether capitals tell names, as they do in prose; a phrase inside a name is none then
      */
@@ -58,25 +58,25 @@ public final class CueMatcher {
         CancellationRule.Undone undone = undoing.in(tokens, plain);
         List<CueMatch> found = new ArrayList<>(plain.size());
         for (int i = 0; i < plain.size(); i++) {
-            CueMatch hit = plain.get(i);
-            if (hit.wordClass().role() == WordClass.Role.PART) {
-                found.add(hit);
+            CueMatch cue = plain.get(i);
+            if (cue.wordClass().role() == WordClass.Role.PART) {
+                found.add(cue);
                 continue;
             }
             found.add(new CueMatch(
-                    hit.first(),
-                    hit.last(),
+                    cue.first(),
+                    cue.last(),
                     undone.isVerb(i) ? nouns.nothing() : nouns.turned(tokens, plain, i),
                     undone.is(i) || isPreceded(tokens, plain, i, not, REACH),
                     isPreceded(tokens, plain, i, hedge, REACH),
                     isPreceded(tokens, plain, i, denial, DENIAL_REACH),
-                    isPassive(tokens, hit)));
+                    isPassive(tokens, cue)));
         }
         return found;
     }
 
     private List<CueMatch> plain(Tokens tokens, NameTokens names, boolean prose) {
-        List<CueMatch> hits = new ArrayList<>();
+        List<CueMatch> cues = new ArrayList<>();
         int at = 0;
         while (at < tokens.size()) {
             boolean month = at > 0 && tokens.is(at, MAY) && tokens.isCapital(at);
@@ -89,10 +89,10 @@ public final class CueMatcher {
             int length = match >>> 16;
             WordClass found = lexicon.wordClass(match & 0xffff);
             boolean rival = found == beat && isRival(tokens, names, at + length);
-            hits.add(CueMatch.plain(at, at + length - 1, rival ? outdo : found));
+            cues.add(CueMatch.plain(at, at + length - 1, rival ? outdo : found));
             at += length;
         }
-        return hits;
+        return cues;
     }
 
     /** "beat Sweden's Toda", but not "beat Wall Street estimates". */
@@ -108,29 +108,29 @@ public final class CueMatcher {
         return rival;
     }
 
-    private static boolean isPreceded(Tokens tokens, List<CueMatch> hits, int i, WordClass by, int reach) {
-        int first = hits.get(i).first();
-        for (int j = i - 1; j >= 0 && first - hits.get(j).last() <= reach; j--) {
-            if (hits.get(j).wordClass() == by) {
-                return !tokens.isBroken(hits.get(j).last() + 1, first);
+    private static boolean isPreceded(Tokens tokens, List<CueMatch> cues, int i, WordClass by, int reach) {
+        int first = cues.get(i).first();
+        for (int j = i - 1; j >= 0 && first - cues.get(j).last() <= reach; j--) {
+            if (cues.get(j).wordClass() == by) {
+                return !tokens.isBroken(cues.get(j).last() + 1, first);
             }
         }
         return false;
     }
 
     /** "was fined", "sued by", and the short form of headlines: "Toda fined over ...". */
-    private static boolean isPassive(Tokens tokens, CueMatch hit) {
-        int next = hit.last() + 1;
+    private static boolean isPassive(Tokens tokens, CueMatch cue) {
+        int next = cue.last() + 1;
         boolean nothingFollows = next >= tokens.size() || tokens.kind(next) == Tokens.MARK;
-        if (hit.wordClass().role() == WordClass.Role.VERB
+        if (cue.wordClass().role() == WordClass.Role.VERB
                 && (nothingFollows || PREPOSITIONS.has(tokens.symbol(next)))) {
             return true;
         }
-        for (int i = hit.last() + 1; i <= hit.last() + 2 && i < tokens.size(); i++) {
+        for (int i = cue.last() + 1; i <= cue.last() + 2 && i < tokens.size(); i++) {
             if (tokens.is(i, BY)) {
                 return true;
             }
         }
-        return AuxiliaryVerbs.standBefore(tokens, hit.first(), 3);
+        return AuxiliaryVerbs.standBefore(tokens, cue.first(), 3);
     }
 }

@@ -36,41 +36,41 @@ final class DirectionResolver {
         return turns.nothing();
     }
 
-    /** What a hit means with its noun taken in; nothing where it is itself the noun of the next. */
-    WordClass turned(Tokens tokens, List<CueMatch> hits, int i) {
-        if (isNounOfNext(tokens, hits, i)) {
+    /** What a cue means with its noun taken in; nothing where it is itself the noun of the next. */
+    WordClass turned(Tokens tokens, List<CueMatch> cues, int i) {
+        if (isNounOfNext(tokens, cues, i)) {
             return turns.nothing();
         }
-        WordClass direction = hits.get(i).wordClass();
+        WordClass direction = cues.get(i).wordClass();
         if (!turns.canTurn(direction)) {
             return direction;
         }
         boolean verbOfAgent = turns.looksAheadFirst(direction);
-        WordClass noun = verbOfAgent ? nounAfter(tokens, hits, i) : nounBefore(tokens, hits, i);
+        WordClass noun = verbOfAgent ? nounAfter(tokens, cues, i) : nounBefore(tokens, cues, i);
         if (noun == null) {
-            noun = verbOfAgent ? nounBefore(tokens, hits, i) : nounAfterPreposition(tokens, hits, i);
+            noun = verbOfAgent ? nounBefore(tokens, cues, i) : nounAfterPreposition(tokens, cues, i);
         }
         if (noun == null) {
-            return isAttribute(tokens, hits.get(i)) ? turns.nothing() : direction;
+            return isAttribute(tokens, cues.get(i)) ? turns.nothing() : direction;
         }
         return turns.of(direction, noun);
     }
 
     /** "higher" before a noun that no one knows: higher coal prices may be good or bad. */
-    private static boolean isAttribute(Tokens tokens, CueMatch hit) {
-        int next = hit.last() + 1;
-        return COMPARATIVES.has(tokens.symbol(hit.first()))
+    private static boolean isAttribute(Tokens tokens, CueMatch cue) {
+        int next = cue.last() + 1;
+        return COMPARATIVES.has(tokens.symbol(cue.first()))
                 && next < tokens.size()
                 && tokens.kind(next) == Tokens.WORD
                 && !AFTER_PREDICATE.has(tokens.symbol(next));
     }
 
     /** The last of the nouns that follow without a break: "its full-year profit forecast" is a forecast. */
-    private WordClass nounAfter(Tokens tokens, List<CueMatch> hits, int i) {
+    private WordClass nounAfter(Tokens tokens, List<CueMatch> cues, int i) {
         WordClass noun = null;
-        int last = hits.get(i).last();
-        for (int j = i + 1; j < hits.size(); j++) {
-            CueMatch next = hits.get(j);
+        int last = cues.get(i).last();
+        for (int j = i + 1; j < cues.size(); j++) {
+            CueMatch next = cues.get(j);
             int reach = noun == null ? NOUN_REACH : 2;
             if (next.first() - last > reach || tokens.isBroken(last + 1, next.first())) {
                 break;
@@ -86,17 +86,17 @@ final class DirectionResolver {
     }
 
     /** The "bad" of "bad loan charges fell" is no news, what follows is. */
-    private boolean isNounOfNext(Tokens tokens, List<CueMatch> hits, int i) {
-        if (!isUnwanted(hits.get(i).wordClass()) || i + 1 == hits.size()) {
+    private boolean isNounOfNext(Tokens tokens, List<CueMatch> cues, int i) {
+        if (!isUnwanted(cues.get(i).wordClass()) || i + 1 == cues.size()) {
             return false;
         }
         int next = i + 1;
-        while (next + 1 < hits.size() && hits.get(next).wordClass().role() == WordClass.Role.PART) {
+        while (next + 1 < cues.size() && cues.get(next).wordClass().role() == WordClass.Role.PART) {
             next++;
         }
-        WordClass direction = hits.get(next).wordClass();
-        boolean turned = turns.canTurn(direction) && nounBefore(tokens, hits, next) == turns.burden();
-        return turned && !tokens.isBroken(hits.get(i).last() + 1, hits.get(next).first());
+        WordClass direction = cues.get(next).wordClass();
+        boolean turned = turns.canTurn(direction) && nounBefore(tokens, cues, next) == turns.burden();
+        return turned && !tokens.isBroken(cues.get(i).last() + 1, cues.get(next).first());
     }
 
     /** Words that say by themselves that one wants less of it. */
@@ -104,25 +104,25 @@ final class DirectionResolver {
         return noun.is("bad") || noun.is("losses-in");
     }
 
-    private WordClass nounAfterPreposition(Tokens tokens, List<CueMatch> hits, int i) {
-        int next = hits.get(i).last() + 1;
+    private WordClass nounAfterPreposition(Tokens tokens, List<CueMatch> cues, int i) {
+        int next = cues.get(i).last() + 1;
         boolean preposition = tokens.is(next, IN) || tokens.is(next, OF);
-        CueMatch following = i + 1 < hits.size() ? hits.get(i + 1) : null;
+        CueMatch following = i + 1 < cues.size() ? cues.get(i + 1) : null;
         boolean beside = following != null && following.first() == next && turns.isNoun(following.wordClass());
-        return preposition || beside ? nounAfter(tokens, hits, i) : null;
+        return preposition || beside ? nounAfter(tokens, cues, i) : null;
     }
 
-    private WordClass nounBefore(Tokens tokens, List<CueMatch> hits, int i) {
-        CueMatch hit = hits.get(i);
+    private WordClass nounBefore(Tokens tokens, List<CueMatch> cues, int i) {
+        CueMatch cue = cues.get(i);
         // "loans dropped to their lowest level": the verb may stand between
-        boolean extreme = hit.wordClass().is("high") || hit.wordClass().is("low");
+        boolean extreme = cue.wordClass().is("high") || cue.wordClass().is("low");
         int reach = extreme ? EXTREME_REACH : SUBJECT_REACH;
         for (int j = i - 1; j >= 0; j--) {
-            CueMatch before = hits.get(j);
+            CueMatch before = cues.get(j);
             boolean apart = extreme
-                    ? tokens.sentence(before.last()) != tokens.sentence(hit.first())
-                    : tokens.isBroken(before.last() + 1, hit.first());
-            if (apart || hit.first() - before.last() > reach) {
+                    ? tokens.sentence(before.last()) != tokens.sentence(cue.first())
+                    : tokens.isBroken(before.last() + 1, cue.first());
+            if (apart || cue.first() - before.last() > reach) {
                 return null;
             }
             if (turns.isNoun(before.wordClass())) {
@@ -130,8 +130,8 @@ final class DirectionResolver {
             }
             if (isUnwanted(before.wordClass())) {
                 // "worries eased", but not "worries of a downturn"
-                boolean near = hit.first() - before.last() <= NOUN_REACH;
-                return near && !ARTICLES.has(tokens.symbol(hit.first() - 1)) ? turns.burden() : null;
+                boolean near = cue.first() - before.last() <= NOUN_REACH;
+                return near && !ARTICLES.has(tokens.symbol(cue.first() - 1)) ? turns.burden() : null;
             }
             if (before.wordClass().role() != WordClass.Role.PART && !extreme) {
                 return null;

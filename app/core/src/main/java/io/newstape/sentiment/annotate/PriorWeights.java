@@ -36,7 +36,7 @@ final class PriorWeights {
     /** By cue of the text: above 0 when it is good for the company, 0 for parts of speech. */
     static double[] of(TargetPlace place, TokenScopes scopes, ShareReactions reactions) {
         PriorWeights weights = new PriorWeights(place, scopes, reactions);
-        List<CueMatch> cues = place.text().hits();
+        List<CueMatch> cues = place.text().cues();
         double[] byCue = new double[cues.size()];
         for (int i = 0; i < byCue.length; i++) {
             CueMatch cue = cues.get(i);
@@ -55,7 +55,7 @@ final class PriorWeights {
                 ? cue.wordClass().patient()
                 : cue.wordClass().agent();
         return rivalry.turned(weight, scope)
-                * scope.belief()
+                * scope.prior()
                 * reach(cue, scope)
                 * sourceFactor
                 * (reactions.overrule(cue) ? OVERRULED : 1)

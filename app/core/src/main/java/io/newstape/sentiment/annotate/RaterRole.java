@@ -72,9 +72,9 @@ final class RaterRole {
     /** Whether a phrase of one of the classes stands in the sentence of a token and before another. */
     private static boolean has(SymbolSet classes, AnnotatedText passage, int token, int before) {
         int sentence = passage.tokens().sentence(token);
-        for (CueMatch hit : passage.hits()) {
-            boolean within = hit.last() < before && passage.tokens().sentence(hit.first()) == sentence;
-            if (within && classes.has(hit.wordClass().symbol())) {
+        for (CueMatch cue : passage.cues()) {
+            boolean within = cue.last() < before && passage.tokens().sentence(cue.first()) == sentence;
+            if (within && classes.has(cue.wordClass().symbol())) {
                 return true;
             }
         }

@@ -49,9 +49,9 @@ enum RivalryRule {
     }
 
     private static boolean isWonBefore(TargetPlace place) {
-        for (CueMatch hit : place.text().hits()) {
-            boolean before = hit.first() >= place.sentenceFirst() && hit.last() < place.first();
-            if (before && hit.wordClass().event().equals(CONTRACT)) {
+        for (CueMatch cue : place.text().cues()) {
+            boolean before = cue.first() >= place.sentenceFirst() && cue.last() < place.first();
+            if (before && cue.wordClass().event().equals(CONTRACT)) {
                 return true;
             }
         }
@@ -66,7 +66,7 @@ enum RivalryRule {
         if (this == PAID && weight < 0) {
             // whom the verb stands behind is the one who pays, so what is before that counts in full
             return scope == Scope.BEFORE || scope == Scope.SHORT_OF
-                    ? -weight * Scope.BEFORE.belief() / scope.belief()
+                    ? -weight * Scope.BEFORE.prior() / scope.prior()
                     : 0;
         }
         return weight;

@@ -33,19 +33,19 @@ public enum Scope {
 
     public static final int COUNT = ALL.length;
 
-    private final double belief;
+    private final double prior;
     private final char letter;
     private final char group;
 
-    Scope(double belief, char letter, char group) {
-        this.belief = belief;
+    Scope(double prior, char letter, char group) {
+        this.prior = prior;
         this.letter = letter;
         this.group = group;
     }
 
     /** How much of a phrase's weight counts here, before any training. */
-    double belief() {
-        return belief;
+    double prior() {
+        return prior;
     }
 
     public boolean isBehind() {

@@ -32,16 +32,16 @@ enum ShareReaction {
      *
      * @param leads whether "its shares" are those of the mention
      */
-    static ShareReaction of(TargetPlace place, CueMatch hit, boolean leads) {
+    static ShareReaction of(TargetPlace place, CueMatch cue, boolean leads) {
         Tokens tokens = place.text().tokens();
         // "had lost a third this year" tells of the time before the news
-        if (hit.wordClass().role() != WordClass.Role.MOVE || tokens.is(hit.first() - 1, HAD)) {
+        if (cue.wordClass().role() != WordClass.Role.MOVE || tokens.is(cue.first() - 1, HAD)) {
             return NONE;
         }
-        int shares = hit.first() - 1;
-        int sentence = tokens.sentence(hit.first());
+        int shares = cue.first() - 1;
+        int sentence = tokens.sentence(cue.first());
         while (shares >= 0
-                && hit.first() - shares <= REACH
+                && cue.first() - shares <= REACH
                 && tokens.kind(shares) != Tokens.MARK
                 && tokens.sentence(shares) == sentence) {
             if (SHARES.has(tokens.symbol(shares))) {

@@ -24,7 +24,7 @@ final class ShareReactions {
      * @param scopes the scope of each token so far
      */
     static ShareReactions of(TargetPlace place, IntFunction<Scope> scopes) {
-        List<CueMatch> cues = place.text().hits();
+        List<CueMatch> cues = place.text().cues();
         ShareReaction[] byCue = new ShareReaction[cues.size()];
         boolean leads = leads(place);
         boolean near = false;

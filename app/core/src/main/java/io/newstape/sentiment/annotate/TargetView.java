@@ -32,7 +32,7 @@ public final class TargetView {
         OwnClauseScopes.assign(place, layers);
         FollowingSentenceScopes.assign(place, layers);
         ShareReactions reactions = ShareReactions.of(place, layers::of);
-        reactions.assign(text.hits(), layers);
+        reactions.assign(text.cues(), layers);
         TokenScopes scopes = layers.build();
         return new TargetView(place, scopes, reactions, PriorWeights.of(place, scopes, reactions));
     }
@@ -111,7 +111,7 @@ public final class TargetView {
     }
 
     /** What a cue of the text is worth to the company before any training; above 0 when it is good. */
-    public double belief(int hit) {
-        return priorWeights[hit];
+    public double prior(int cue) {
+        return priorWeights[cue];
     }
 }

@@ -12,7 +12,7 @@ public final class EntityTypes {
 
     private static final SymbolSet DERIVED = SymbolSet.named("derived");
 
-    private final List<String> kinds = new ArrayList<>();
+    private final List<String> types = new ArrayList<>();
     private final List<Long> symbols = new ArrayList<>();
     /** Place of each name's kind, doubled, and one more where it is enough that a mention ends so. */
     private final LongIntMap names = new LongIntMap();
@@ -21,17 +21,17 @@ public final class EntityTypes {
 
     private EntityTypes() {}
 
-    /** The kinds of the jar. */
+    /** The types of the jar. */
     public static EntityTypes shipped() {
-        EntityTypes kinds = new EntityTypes();
-        DataTable.rows("entity-types.tsv", 3).forEach(kinds::add);
-        return kinds;
+        EntityTypes types = new EntityTypes();
+        DataTable.rows("entity-types.tsv", 3).forEach(types::add);
+        return types;
     }
 
     private void add(DataTable.Row row) {
         String kind = row.cells().get(0);
-        if (!kinds.contains(kind)) {
-            kinds.add(kind);
+        if (!types.contains(kind)) {
+            types.add(kind);
             symbols.add(Symbols.of(kind));
         }
         int ends =
@@ -47,7 +47,7 @@ public final class EntityTypes {
         if (names.get(key) >= 0) {
             throw row.wrong("'" + name + "' is there already");
         }
-        names.put(key, 2 * kinds.indexOf(kind) + ends);
+        names.put(key, 2 * types.indexOf(kind) + ends);
         longest = Math.max(longest, tokens.size());
     }
 
@@ -71,7 +71,7 @@ public final class EntityTypes {
     }
 
     public List<String> names() {
-        return List.copyOf(kinds);
+        return List.copyOf(types);
     }
 
     private static long key(Tokens tokens, int from, int to) {

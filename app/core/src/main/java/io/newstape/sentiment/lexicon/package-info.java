@@ -1,4 +1,4 @@
 /**
- * Knowledge about words, in data files beside the classes: phrases and their classes, directions, kinds of entities.
+ * Knowledge about words, in data files beside the classes: phrases and their classes, directions, types of entities.
  */
 package io.newstape.sentiment.lexicon;

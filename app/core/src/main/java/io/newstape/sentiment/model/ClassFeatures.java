@@ -7,26 +7,26 @@ import io.newstape.sentiment.annotate.TargetView;
 import io.newstape.sentiment.lexicon.WordClass;
 import java.util.List;
 
-/** The classes of the lexicon that a passage has, what turns them, and what they are believed to be worth. */
+/** The classes of the lexicon that a passage has, what turns them, and their prior weights. */
 final class ClassFeatures {
 
-    /** More belief than this of one kind in one scope is no more certain. */
-    private static final double MOST_BELIEF = 3;
+    /** More prior weight than this with one sign in one scope is no more certain. */
+    private static final double MOST_PRIOR = 3;
 
     private final TargetView view;
     private final AnnotatedText passage;
-    private final long kind;
+    private final long type;
     private final double weight;
     private final FeatureSink sink;
 
     /**
-     * @param kind what kind of thing the mention names; 0 for a company
+     * @param type type of the thing that the mention names; 0 for a company
      * @param weight how much what is only known from headlines counts
      */
-    ClassFeatures(TargetView view, long kind, double weight, FeatureSink sink) {
+    ClassFeatures(TargetView view, long type, double weight, FeatureSink sink) {
         this.view = view;
         this.passage = view.passage();
-        this.kind = kind;
+        this.type = type;
         this.weight = weight;
         this.sink = sink;
     }
@@ -38,73 +38,75 @@ final class ClassFeatures {
     }
 
     private void addClasses() {
-        double[] good = new double[Scope.COUNT];
-        double[] bad = new double[Scope.COUNT];
+        // good by scope, and behind it bad by scope
+        double[] sums = new double[2 * Scope.COUNT];
         CueMatch last = null;
-        List<CueMatch> hits = passage.hits();
-        for (int i = 0; i < hits.size(); i++) {
-            CueMatch hit = hits.get(i);
-            Scope scope = view.scope(hit.first());
+        List<CueMatch> cues = passage.cues();
+        for (int i = 0; i < cues.size(); i++) {
+            CueMatch cue = cues.get(i);
+            Scope scope = view.scope(cue.first());
             if (scope == Scope.NOWHERE) {
                 continue;
             }
-            long name = hit.wordClass().symbol();
-            feature(FeatureTemplate.CLASS, scope.letter(), name, turn(hit), 1, hit, hit);
-            if (hit.wordClass().role() == WordClass.Role.PART) {
+            long name = cue.wordClass().symbol();
+            feature(FeatureTemplate.CLASS, scope.letter(), name, turn(cue), 1, cue, cue);
+            if (cue.wordClass().role() == WordClass.Role.PART) {
                 continue;
             }
-            double belief = view.belief(i);
-            (belief > 0 ? good : bad)[scope.ordinal()] += Math.abs(belief);
+            double prior = view.prior(i);
+            sums[(prior > 0 ? 0 : Scope.COUNT) + scope.ordinal()] += Math.abs(prior);
             if (last != null && view.scope(last.first()) == scope) {
                 long before = last.wordClass().symbol();
-                feature(FeatureTemplate.CLASS_PAIR, scope.letter(), before, name, 1, last, hit);
+                feature(FeatureTemplate.CLASS_PAIR, scope.letter(), before, name, 1, last, cue);
             }
             if (!scope.isBehind()) {
                 long preposition = view.relation() == 0 ? passage.word(view.first() - 1) : view.relation();
-                feature(FeatureTemplate.CLASS_AND_PREPOSITION, scope.letter(), name, preposition, 1, hit, hit);
+                feature(FeatureTemplate.CLASS_AND_PREPOSITION, scope.letter(), name, preposition, 1, cue, cue);
             }
-            last = hit;
+            last = cue;
         }
-        addBeliefs(FeatureSymbols.GOOD, good);
-        addBeliefs(FeatureSymbols.BAD, bad);
-        addBalance(good, bad);
+        addPriors(FeatureSymbols.GOOD, sums, 0);
+        addPriors(FeatureSymbols.BAD, sums, Scope.COUNT);
+        addBalance(sums);
     }
 
-    private void addBeliefs(long sign, double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
-            if (sums[i] > 0) {
-                addBelief(sign, Scope.of(i), Math.min(sums[i], MOST_BELIEF));
+    private void addPriors(long sign, double[] sums, int from) {
+        for (int i = 0; i < Scope.COUNT; i++) {
+            double sum = sums[from + i];
+            if (sum > 0) {
+                addPrior(sign, Scope.of(i), Math.min(sum, MOST_PRIOR));
             }
         }
     }
 
-    private void addBelief(long sign, Scope scope, double sum) {
-        sink.feature(FeatureTemplate.BELIEF, scope.letter(), sign, 0, sum, -1, -1);
-        if (kind != 0) {
-            sink.feature(FeatureTemplate.KIND_AND_BELIEF, scope.letter(), sign, kind, weight * sum, -1, -1);
+    private void addPrior(long sign, Scope scope, double sum) {
+        sink.feature(FeatureTemplate.PRIOR, scope.letter(), sign, 0, sum, -1, -1);
+        if (type != 0) {
+            sink.feature(FeatureTemplate.TYPE_AND_PRIOR, scope.letter(), sign, type, weight * sum, -1, -1);
         }
     }
 
-    private void addBalance(double[] good, double[] bad) {
-        double[] own = new double[2];
-        double[] others = new double[2];
-        for (int i = 0; i < good.length; i++) {
-            double[] sums = Scope.of(i).isOwn() ? own : others;
-            sums[0] += good[i];
-            sums[1] += bad[i];
-        }
-        long first = PriorFeature.symbol(own[0], own[1]);
-        long second = PriorFeature.symbol(others[0], others[1]);
+    private void addBalance(double[] sums) {
+        long first = PriorFeature.symbol(sum(sums, 0, true), sum(sums, Scope.COUNT, true));
+        long second = PriorFeature.symbol(sum(sums, 0, false), sum(sums, Scope.COUNT, false));
         sink.feature(FeatureTemplate.BALANCE, FeatureSymbols.ANY, first, second, weight, -1, -1);
+    }
+
+    private static double sum(double[] sums, int from, boolean own) {
+        double sum = 0;
+        for (int i = 0; i < Scope.COUNT; i++) {
+            sum += Scope.of(i).isOwn() == own ? sums[from + i] : 0;
+        }
+        return sum;
     }
 
     /** "sterling woes", "lifts Toda": what stands right beside the mention is hardly of someone else. */
     private void addTouching() {
-        for (CueMatch hit : passage.hits()) {
-            boolean before = hit.last() == view.first() - 1;
-            if (before || hit.first() == view.last() + 1) {
+        for (CueMatch cue : passage.cues()) {
+            boolean before = cue.last() == view.first() - 1;
+            if (before || cue.first() == view.last() + 1) {
                 char side = before ? 'b' : 'a';
-                feature(FeatureTemplate.TOUCHING, side, hit.wordClass().symbol(), view.relation(), weight, hit, hit);
+                feature(FeatureTemplate.TOUCHING, side, cue.wordClass().symbol(), view.relation(), weight, cue, cue);
             }
         }
     }
@@ -114,10 +116,10 @@ final class ClassFeatures {
         CueMatch behind = null;
         CueMatch next = null;
         int clause = passage.clauses().of(view.first());
-        for (CueMatch hit : passage.hits()) {
-            if (hit.first() > view.last() && passage.clauses().of(hit.first()) == clause) {
-                next = behind != null && next == null ? hit : next;
-                behind = behind == null ? hit : behind;
+        for (CueMatch cue : passage.cues()) {
+            if (cue.first() > view.last() && passage.clauses().of(cue.first()) == clause) {
+                next = behind != null && next == null ? cue : next;
+                behind = behind == null ? cue : behind;
             }
         }
         if (behind != null) {
@@ -139,16 +141,16 @@ final class ClassFeatures {
         sink.feature(template, group, first, second, value, from.first(), to.last());
     }
 
-    private static long turn(CueMatch hit) {
-        if (hit.denied()) {
+    private static long turn(CueMatch cue) {
+        if (cue.denied()) {
             return FeatureSymbols.DENIED;
         }
-        if (hit.negated()) {
+        if (cue.negated()) {
             return FeatureSymbols.NEGATED;
         }
-        if (hit.hedged()) {
+        if (cue.hedged()) {
             return FeatureSymbols.HEDGED;
         }
-        return hit.passive() && hit.wordClass().role() == WordClass.Role.VERB ? FeatureSymbols.PASSIVE : 0;
+        return cue.passive() && cue.wordClass().role() == WordClass.Role.VERB ? FeatureSymbols.PASSIVE : 0;
     }
 }

@@ -3,38 +3,56 @@ package io.newstape.sentiment.model;
 import io.newstape.sentiment.annotate.CueMatch;
 import io.newstape.sentiment.annotate.TargetView;
 import io.newstape.sentiment.lexicon.EntityTypes;
+import java.util.Arrays;
 import java.util.List;
 
-/** Adds up what a model's weights make of the features of one view, and which tokens they came from. */
+/**
+ * Adds up what a model's weights make of the features of one view, and which tokens they came from. One object reads
+ * the views of an article one after the other, since its tables are larger than all else that a view needs. Not
+ * thread-safe.
+ */
 public final class Contributions implements FeatureSink {
 
     private final SentimentModel model;
-    private final TargetView view;
+    private final EntityTypes types;
+    private final FeatureSet seen = new FeatureSet();
+    /** By token: how far it moved the text towards positive. */
+    private double[] lean = new double[64];
+
+    private int tokens;
     /** What sums of weights are divided by to make log-odds. */
-    private final double unit;
+    private double unit;
 
     private double positive;
     private double neutral;
     private double negative;
-    /** By token: how far it moved the text towards positive. */
-    private final double[] lean;
 
-    private final FeatureSet seen = new FeatureSet();
-
-    private Contributions(SentimentModel model, TargetView view, double wordWeight) {
+    public Contributions(SentimentModel model, EntityTypes types) {
         this.model = model;
-        this.view = view;
-        this.unit = SentimentModel.UNIT * model.temperature(wordWeight);
-        this.lean = new double[view.passage().tokens().size()];
+        this.types = types;
     }
 
-    public static Contributions of(TargetView view, EntityTypes kinds, SentimentModel model) {
+    /** Reads a view. What was read before is forgotten. */
+    public void read(TargetView view) {
         double wordWeight = Features.wordWeight(view);
-        Contributions contributions = new Contributions(model, view, wordWeight);
-        contributions.add(model.place(FeatureTemplate.PLACE, '*', SentimentModel.ALWAYS_SYMBOL, 0), 1, -1, -1);
-        Features.of(view, wordWeight, kinds, contributions);
-        contributions.spreadBeliefs();
-        return contributions;
+        forget(view.passage().tokens().size());
+        unit = SentimentModel.UNIT * model.temperature(wordWeight);
+        add(model.place(FeatureTemplate.PLACE, '*', SentimentModel.ALWAYS_SYMBOL, 0), 1, -1, -1);
+        Features.of(view, wordWeight, types, this);
+        spreadPriors(view);
+    }
+
+    private void forget(int tokensOfTheNext) {
+        seen.clear();
+        tokens = tokensOfTheNext;
+        if (tokens > lean.length) {
+            lean = new double[tokens];
+        } else {
+            Arrays.fill(lean, 0, tokens, 0);
+        }
+        positive = 0;
+        neutral = 0;
+        negative = 0;
     }
 
     @Override
@@ -55,10 +73,10 @@ public final class Contributions implements FeatureSink {
         positive += good;
         neutral += value * model.weight(place, 1);
         negative += bad;
-        if (from == to && from >= 0 && to < lean.length) {
+        if (from == to && from >= 0 && to < tokens) {
             lean[from] += good - bad;
         } else {
-            spread(good - bad, Math.max(0, from), Math.min(lean.length - 1, to));
+            spread(good - bad, Math.max(0, from), Math.min(tokens - 1, to));
         }
     }
 
@@ -69,24 +87,23 @@ public final class Contributions implements FeatureSink {
         }
     }
 
-    /** What is believed was counted by scope; it goes to where it was read. */
-    private void spreadBeliefs() {
-        List<CueMatch> hits = view.passage().hits();
-        for (int i = 0; i < hits.size(); i++) {
-            double belief = view.belief(i);
-            if (belief != 0) {
-                int token = hits.get(i).first();
-                long sign = belief > 0 ? FeatureSymbols.GOOD : FeatureSymbols.BAD;
-                int place =
-                        model.place(FeatureTemplate.BELIEF, view.scope(token).letter(), sign, 0);
-                lean[token] += place < 0 ? 0 : Math.abs(belief) * (model.weight(place, 0) - model.weight(place, 2));
+    /** Prior weights were counted by scope; here they go to the tokens that they came from. */
+    private void spreadPriors(TargetView view) {
+        List<CueMatch> cues = view.passage().cues();
+        for (int i = 0; i < cues.size(); i++) {
+            double prior = view.prior(i);
+            if (prior != 0) {
+                int token = cues.get(i).first();
+                long sign = prior > 0 ? FeatureSymbols.GOOD : FeatureSymbols.BAD;
+                int place = model.place(FeatureTemplate.PRIOR, view.scope(token).letter(), sign, 0);
+                lean[token] += place < 0 ? 0 : Math.abs(prior) * (model.weight(place, 0) - model.weight(place, 2));
             }
         }
     }
 
     /** Adds the log-odds of the labels. */
-    public void addTo(LabelScores tally) {
-        tally.add(positive / unit, neutral / unit, negative / unit);
+    public void addTo(LabelScores scores) {
+        scores.add(positive / unit, neutral / unit, negative / unit);
     }
 
     /** How far the tokens of a range moved the text towards positive. */

@@ -12,9 +12,9 @@ public final class FeatureNames {
 
     private final Map<Long, String> words = new HashMap<>();
 
-    public FeatureNames(Lexicon lexicon, EntityTypes kinds) {
+    public FeatureNames(Lexicon lexicon, EntityTypes types) {
         Features.namesOfTheirOwn().forEach(this::learn);
-        kinds.names().forEach(this::learn);
+        types.names().forEach(this::learn);
         lexicon.classes().forEach(wordClass -> learn(wordClass.name()));
     }
 

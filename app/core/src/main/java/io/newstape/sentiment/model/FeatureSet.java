@@ -1,5 +1,7 @@
 package io.newstape.sentiment.model;
 
+import java.util.Arrays;
+
 /** Places in a model that a text has come to: a few dozen of tens of thousands, so a small table instead of bits. */
 final class FeatureSet {
 
@@ -7,6 +9,12 @@ final class FeatureSet {
 
     private int[] places = new int[256];
     private int size;
+
+    /** Takes all places out again. The table keeps its size, so it can serve the next text. */
+    void clear() {
+        Arrays.fill(places, 0);
+        size = 0;
+    }
 
     /** Adds a place, 0 or more; false when it was there already. */
     boolean add(int place) {

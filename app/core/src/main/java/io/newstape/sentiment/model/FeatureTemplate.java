@@ -14,9 +14,9 @@ public enum FeatureTemplate {
     NEIGHBOURS('m', 0.7),
     /** A class beside the mention, and the preposition that the mention hangs on. */
     TOUCHING('t', 1),
-    /** What is believed of the classes found in a scope, by the kind of thing that the mention names. */
-    KIND_AND_BELIEF('g', 1.5),
-    /** How much good and bad is believed to be said of the mention, and how much of others. */
+    /** Prior weight of the classes found in a scope, by the type of thing that the mention names. */
+    TYPE_AND_PRIOR('g', 1.5),
+    /** Prior weight of the good and the bad that is said of the mention, and of others. */
     BALANCE('y', 0.35),
     /** The first two classes behind the mention in its own clause. */
     PREDICATE('d', 0.25),
@@ -28,8 +28,8 @@ public enum FeatureTemplate {
     CLASS_AND_PREPOSITION('p', 0.7),
     /** Where the mention stands, what surrounds it, and what kind of thing it names. */
     PLACE('x', 1),
-    /** What is believed of the classes found, summed up for a scope. */
-    BELIEF('q', 5);
+    /** Prior weight of the classes found, summed up for a scope. */
+    PRIOR('q', 5);
 
     private final char letter;
     private final double scale;

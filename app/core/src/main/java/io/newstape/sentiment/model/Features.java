@@ -32,11 +32,11 @@ public final class Features {
     }
 
     /** @param weight how much each word counts, see {@link #wordWeight} */
-    public static void of(TargetView view, double weight, EntityTypes kinds, FeatureSink sink) {
-        long kind = kinds.of(view.passage().tokens(), view.first(), view.last() + 1);
+    public static void of(TargetView view, double weight, EntityTypes types, FeatureSink sink) {
+        long type = types.of(view.passage().tokens(), view.first(), view.last() + 1);
         new WordFeatures(view, weight, sink).add();
-        new ClassFeatures(view, kind, weight, sink).add();
-        PositionFeature.addTo(sink, view, kind);
+        new ClassFeatures(view, type, weight, sink).add();
+        PositionFeature.addTo(sink, view, type);
     }
 
     /** How much each word of the mention's sentence counts: 1 in a headline, less in prose and in a long sentence. */

@@ -13,8 +13,8 @@ public final class LabelScores {
     private double positive;
     private double neutral;
     private double negative;
-    private final List<Clue> clues = new ArrayList<>();
-    private final List<String> events = new ArrayList<>();
+    private final List<Clue> clues = new ArrayList<>(4);
+    private final List<String> events = new ArrayList<>(2);
 
     public void add(double toPositive, double toNeutral, double toNegative) {
         positive += toPositive;
@@ -78,6 +78,6 @@ public final class LabelScores {
 
     /** Sorted, each once. */
     public List<String> events() {
-        return List.copyOf(events);
+        return Collections.unmodifiableList(events);
     }
 }

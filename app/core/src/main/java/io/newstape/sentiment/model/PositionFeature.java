@@ -37,7 +37,7 @@ enum PositionFeature {
         return Arrays.stream(values()).map(place -> place.word).toList();
     }
 
-    static void addTo(FeatureSink sink, TargetView view, long kind) {
+    static void addTo(FeatureSink sink, TargetView view, long type) {
         AnnotatedText passage = view.passage();
         Tokens tokens = passage.tokens();
         boolean closes = view.last() + 1 >= tokens.size();
@@ -49,7 +49,7 @@ enum PositionFeature {
         ASKS.addIf(tokens.isMark(view.sentenceEnd() - 1, '?'), sink);
         LISTED.addIf(view.listFirst() < view.first() || view.listLast() > view.last(), sink);
         MARKET.addIf(passage.names().isMarket(view.first()) || passage.names().isMarket(view.last()), sink);
-        add(kind, sink);
+        add(type, sink);
         add(view.relation(), sink);
         int others = view.otherNames();
         (others == 0 ? ALONE : others == 1 ? ONE_OTHER : MANY_OTHERS).addIf(true, sink);

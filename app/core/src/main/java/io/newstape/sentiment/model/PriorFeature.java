@@ -4,7 +4,7 @@ import io.newstape.text.Symbols;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How much good and how much bad is believed to be said, in four steps each. */
+/** Prior weight of the good and of the bad that is said, in four steps each. */
 final class PriorFeature {
 
     private static final double[] STEPS = {0.05, 0.3, 0.9};
@@ -31,9 +31,9 @@ final class PriorFeature {
         return SYMBOLS[step(good) * (STEPS.length + 1) + step(bad)];
     }
 
-    private static int step(double belief) {
+    private static int step(double prior) {
         int step = 0;
-        while (step < STEPS.length && belief >= STEPS[step]) {
+        while (step < STEPS.length && prior >= STEPS[step]) {
             step++;
         }
         return step;

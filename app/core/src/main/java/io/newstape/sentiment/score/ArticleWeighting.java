@@ -55,16 +55,16 @@ final class ArticleWeighting {
      *
      * @param text the field that the mention stands in
      * @param ranges that field's sentences
-     * @param tally what is said of the company, with its clues in the field
+     * @param scores what is said of the company, with its clues in the field
      */
-    void add(TextSpan mention, String text, List<Sentences.Range> ranges, LabelScores tally) {
-        double weight = Prominence.of(mention, tally.lean());
-        positive += weight * tally.positive();
-        neutral += weight * tally.neutral();
-        negative += weight * tally.negative();
+    void add(TextSpan mention, String text, List<Sentences.Range> ranges, LabelScores scores) {
+        double weight = Prominence.of(mention, scores.lean());
+        positive += weight * scores.positive();
+        neutral += weight * scores.neutral();
+        negative += weight * scores.negative();
         sum += weight;
-        tally.events().forEach(events::event);
-        List<Clue> clues = tally.clues();
+        scores.events().forEach(events::event);
+        List<Clue> clues = scores.clues();
         for (Clue clue : clues) {
             Place place = Place.in(mention, clue.start(), clue.end());
             if (seen.add(place)) {

@@ -7,6 +7,7 @@ import io.newstape.sentiment.CompanyScorer;
 import io.newstape.sentiment.Target;
 import io.newstape.sentiment.annotate.AnnotatedText;
 import io.newstape.sentiment.annotate.TargetView;
+import io.newstape.sentiment.model.Contributions;
 import io.newstape.sentiment.model.LabelScores;
 import io.newstape.text.Document;
 import java.util.ArrayList;
@@ -53,14 +54,16 @@ public final class BuiltInScorer implements CompanyScorer {
     @Override
     public List<Sentiment> score(ArticleText article, List<Target> targets) {
         Map<Integer, AnnotatedText> passages = new HashMap<>();
+        Contributions contributions = reader.contributions();
         List<Sentiment> sentiments = new ArrayList<>(targets.size());
         for (Target target : targets) {
-            sentiments.add(sentiment(article, target, passages));
+            sentiments.add(sentiment(article, target, passages, contributions));
         }
         return sentiments;
     }
 
-    private Sentiment sentiment(ArticleText article, Target target, Map<Integer, AnnotatedText> passages) {
+    private Sentiment sentiment(
+            ArticleText article, Target target, Map<Integer, AnnotatedText> passages, Contributions contributions) {
         ArticleWeighting reading = new ArticleWeighting();
         Set<Long> read = new HashSet<>();
         for (TextSpan mention : target.counted()) {
@@ -70,8 +73,8 @@ public final class BuiltInScorer implements CompanyScorer {
             long place = (long) mention.getParagraph() << 32 | firstToken(passage, mention);
             // a name and the ticker behind it are one mention
             if (read.add(place)) {
-                LabelScores tally = reader.tally(passage, mention.getStart(), mention.getEnd());
-                reading.add(mention, passage.text(), passage.sentences(), tally);
+                LabelScores scores = reader.scores(passage, mention.getStart(), mention.getEnd(), contributions);
+                reading.add(mention, passage.text(), passage.sentences(), scores);
             }
         }
         return reading.sentiment(name(), version());

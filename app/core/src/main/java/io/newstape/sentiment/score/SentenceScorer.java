@@ -69,9 +69,9 @@ public final class SentenceScorer implements CompanyScorer, TextReader {
         String alone = text.substring(sentence.start(), sentence.end());
         Logits answer = model.read(List.of(MentioningSentence.of(alone, List.of(mention))))
                 .get(0);
-        LabelScores tally = tally(answer, sentence);
-        double[] p = tally.probabilities();
-        List<Clue> clues = tally.clues();
+        LabelScores scores = scores(answer, sentence);
+        double[] p = scores.probabilities();
+        List<Clue> clues = scores.clues();
         return new Reading(p[0], p[1], p[2], clues, clues.isEmpty() ? List.of() : List.of(sentence), List.of());
     }
 
@@ -94,19 +94,19 @@ public final class SentenceScorer implements CompanyScorer, TextReader {
     private Sentiment sentiment(List<Said> said, Iterator<Logits> answers) {
         ArticleWeighting reading = new ArticleWeighting();
         for (Said one : said) {
-            reading.add(one.mention(), one.text(), List.of(one.place()), tally(answers.next(), one.place()));
+            reading.add(one.mention(), one.text(), List.of(one.place()), scores(answers.next(), one.place()));
         }
         return reading.sentiment(name(), version());
     }
 
-    private static LabelScores tally(Logits answer, Range sentence) {
-        LabelScores tally = new LabelScores();
-        tally.add(answer.positive(), answer.neutral(), answer.negative());
+    private static LabelScores scores(Logits answer, Range sentence) {
+        LabelScores scores = new LabelScores();
+        scores.add(answer.positive(), answer.neutral(), answer.negative());
         double lean = answer.positive() - answer.negative();
         if (lean != 0 && Math.max(answer.positive(), answer.negative()) > answer.neutral()) {
-            tally.clue(sentence.start(), sentence.end(), lean);
+            scores.clue(sentence.start(), sentence.end(), lean);
         }
-        return tally;
+        return scores;
     }
 
     /** The sentence of a mention; more than one where a name was taken for the end of a sentence. */

@@ -24,16 +24,16 @@ public final class TextScorer implements TextReader {
 
     /** Clues weaker than this, in log-odds, don't leave the scorer. */
     private static final double FAINT = 0.2;
-    /** An event is reported when its phrase is believed to matter this much to the company. */
+    /** An event is reported when the prior weight of its phrase is at least this. */
     private static final double EVENT = 0.25;
 
     private final CueMatcher finder;
-    private final EntityTypes kinds;
+    private final EntityTypes types;
     private final SentimentModel model;
 
-    private TextScorer(Lexicon lexicon, EntityTypes kinds, SentimentModel model) {
+    private TextScorer(Lexicon lexicon, EntityTypes types, SentimentModel model) {
         this.finder = new CueMatcher(lexicon);
-        this.kinds = kinds;
+        this.types = types;
         this.model = model;
     }
 
@@ -56,60 +56,65 @@ public final class TextScorer implements TextReader {
     public Reading read(String text, int start, int end) {
         Bounds.check(text, start, end);
         AnnotatedText passage = passage(new Document(text));
-        LabelScores tally = tally(passage, start, end);
-        double[] p = tally.probabilities();
-        List<Clue> clues = tally.clues();
-        return new Reading(p[0], p[1], p[2], clues, carrying(passage.sentences(), clues), tally.events());
+        LabelScores scores = scores(passage, start, end, contributions());
+        double[] p = scores.probabilities();
+        List<Clue> clues = scores.clues();
+        return new Reading(p[0], p[1], p[2], clues, carrying(passage.sentences(), clues), scores.events());
     }
 
     AnnotatedText passage(Document document) {
-        return new AnnotatedText(document, finder, kinds);
+        return new AnnotatedText(document, finder, types);
     }
 
-    LabelScores tally(AnnotatedText passage, int start, int end) {
-        LabelScores tally = new LabelScores();
+    /** What the views of one article are read into, one after the other. */
+    Contributions contributions() {
+        return new Contributions(model, types);
+    }
+
+    LabelScores scores(AnnotatedText passage, int start, int end, Contributions found) {
+        LabelScores scores = new LabelScores();
         if (passage.tokens().size() == 0) {
-            tally.add(0, 1, 0);
-            return tally;
+            scores.add(0, 1, 0);
+            return scores;
         }
         TargetView view = TargetView.of(passage, start, end);
-        Contributions found = Contributions.of(view, kinds, model);
-        found.addTo(tally);
-        addClues(tally, view, found);
-        return tally;
+        found.read(view);
+        found.addTo(scores);
+        addClues(scores, view, found);
+        return scores;
     }
 
-    private static void addClues(LabelScores tally, TargetView view, Contributions found) {
+    private static void addClues(LabelScores scores, TargetView view, Contributions found) {
         int next = 0;
-        List<CueMatch> hits = view.passage().hits();
-        for (int i = 0; i < hits.size(); i++) {
-            CueMatch hit = hits.get(i);
-            addWords(tally, view, found, next, hit.first());
-            addClue(tally, view, found, hit.first(), hit.last());
-            next = hit.last() + 1;
-            boolean told = !hit.negated() && !hit.hedged() && !hit.denied();
+        List<CueMatch> cues = view.passage().cues();
+        for (int i = 0; i < cues.size(); i++) {
+            CueMatch cue = cues.get(i);
+            addWords(scores, view, found, next, cue.first());
+            addClue(scores, view, found, cue.first(), cue.last());
+            next = cue.last() + 1;
+            boolean told = !cue.negated() && !cue.hedged() && !cue.denied();
             if (told
-                    && Math.abs(view.belief(i)) >= EVENT
-                    && !hit.wordClass().event().isEmpty()) {
-                tally.event(hit.wordClass().event());
+                    && Math.abs(view.prior(i)) >= EVENT
+                    && !cue.wordClass().event().isEmpty()) {
+                scores.event(cue.wordClass().event());
             }
         }
-        addWords(tally, view, found, next, view.passage().tokens().size());
+        addWords(scores, view, found, next, view.passage().tokens().size());
     }
 
-    private static void addWords(LabelScores tally, TargetView view, Contributions found, int from, int to) {
+    private static void addWords(LabelScores scores, TargetView view, Contributions found, int from, int to) {
         for (int i = from; i < to; i++) {
             if (i < view.first() || i > view.last()) {
-                addClue(tally, view, found, i, i);
+                addClue(scores, view, found, i, i);
             }
         }
     }
 
-    private static void addClue(LabelScores tally, TargetView view, Contributions found, int first, int last) {
+    private static void addClue(LabelScores scores, TargetView view, Contributions found, int first, int last) {
         double weight = found.lean(first, last);
         if (Math.abs(weight) >= FAINT) {
             Tokens tokens = view.passage().tokens();
-            tally.clue(tokens.start(first), tokens.end(last), weight);
+            scores.clue(tokens.start(first), tokens.end(last), weight);
         }
     }
 

@@ -40,23 +40,23 @@ final class TrainingSet {
     static TrainingSet of(List<LabelledExample> examples, Lexicon lexicon) {
         TrainingSet set = new TrainingSet();
         CueMatcher finder = new CueMatcher(lexicon);
-        EntityTypes kinds = EntityTypes.shipped();
-        FeatureNames symbols = new FeatureNames(lexicon, kinds);
+        EntityTypes types = EntityTypes.shipped();
+        FeatureNames symbols = new FeatureNames(lexicon, types);
         Map<String, Integer> texts = new HashMap<>();
         for (LabelledExample example : examples) {
-            AnnotatedText passage = new AnnotatedText(new Document(example.text()), finder, kinds);
+            AnnotatedText passage = new AnnotatedText(new Document(example.text()), finder, types);
             symbols.learn(passage.tokens());
             TargetView view = TargetView.of(passage, example.start(), example.end());
             int text = texts.computeIfAbsent(example.text(), key -> texts.size());
-            set.add(view, kinds, symbols, example.label(), text);
+            set.add(view, types, symbols, example.label(), text);
         }
         return set;
     }
 
-    private void add(TargetView view, EntityTypes kinds, FeatureNames symbols, Label label, int text) {
+    private void add(TargetView view, EntityTypes types, FeatureNames symbols, Label label, int text) {
         TreeMap<Integer, Double> found = new TreeMap<>();
         double wordWeight = Features.wordWeight(view);
-        Features.of(view, wordWeight, kinds, (template, group, first, second, value, from, to) -> {
+        Features.of(view, wordWeight, types, (template, group, first, second, value, from, to) -> {
             int number = number(symbols.of(template, group, first, second), template);
             // a word said twice is one word
             found.merge(number, value * template.scale(), Math::max);

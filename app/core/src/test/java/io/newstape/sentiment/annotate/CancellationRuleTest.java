@@ -8,17 +8,16 @@ class CancellationRuleTest {
 
     @Test
     void shouldTurnWhatIsCalledOff() {
-        assertThat(Views.belief("Pilots at [Toda] called off a strike.", "strike"))
+        assertThat(Views.prior("Pilots at [Toda] called off a strike.", "strike"))
                 .isPositive();
-        assertThat(Views.belief("[Toda] suspended its buyback.", "buyback")).isNegative();
-        assertThat(Views.belief("[Toda] averted a default.", "default")).isPositive();
+        assertThat(Views.prior("[Toda] suspended its buyback.", "buyback")).isNegative();
+        assertThat(Views.prior("[Toda] averted a default.", "default")).isPositive();
     }
 
     @Test
     void shouldTurnWhatWasCalledOff() {
-        assertThat(Views.belief("The strike at [Toda] was cancelled.", "strike"))
-                .isPositive();
-        assertThat(Views.belief("The order for [Toda] was delayed after a strike.", "strike"))
+        assertThat(Views.prior("The strike at [Toda] was cancelled.", "strike")).isPositive();
+        assertThat(Views.prior("The order for [Toda] was delayed after a strike.", "strike"))
                 .isNegative();
     }
 
@@ -26,30 +25,30 @@ class CancellationRuleTest {
     void shouldTurnAllThatHangsTogether() {
         String text = "A judge threw out a class action lawsuit accusing [Toda] of fraud.";
 
-        assertThat(Views.belief(text, "class")).isPositive();
-        assertThat(Views.belief(text, "lawsuit")).isPositive();
-        assertThat(Views.belief(text, "accusing")).isPositive();
+        assertThat(Views.prior(text, "class")).isPositive();
+        assertThat(Views.prior(text, "lawsuit")).isPositive();
+        assertThat(Views.prior(text, "accusing")).isPositive();
     }
 
     @Test
     void shouldNotTakeTheReasonForWhatIsUndone() {
-        assertThat(Views.belief("[Toda] halted output after a strike.", "strike"))
+        assertThat(Views.prior("[Toda] halted output after a strike.", "strike"))
                 .isNegative();
-        assertThat(Views.belief("[Toda] halted output after a strike.", "halted"))
+        assertThat(Views.prior("[Toda] halted output after a strike.", "halted"))
                 .isNegative();
     }
 
     @Test
     void shouldNotUndoWhatRoseOrFell() {
-        assertThat(Views.belief("[Toda] tumbled 14 percent and was suspended.", "tumbled"))
+        assertThat(Views.prior("[Toda] tumbled 14 percent and was suspended.", "tumbled"))
                 .isNegative();
-        assertThat(Views.belief("[Toda] halted a slump.", "slump")).isPositive();
+        assertThat(Views.prior("[Toda] halted a slump.", "slump")).isPositive();
     }
 
     @Test
     void shouldTakeTheVerbForNoNewsOfItsOwn() {
-        assertThat(Views.belief("Pilots at [Toda] cancelled a strike.", "cancelled"))
+        assertThat(Views.prior("Pilots at [Toda] cancelled a strike.", "cancelled"))
                 .isZero();
-        assertThat(Views.belief("[Toda] cancelled flights.", "cancelled")).isNegative();
+        assertThat(Views.prior("[Toda] cancelled flights.", "cancelled")).isNegative();
     }
 }

@@ -34,6 +34,6 @@ class DirectionResolverTest {
     }
 
     private static String meaning(String text, String word) {
-        return Views.hit(text, word).wordClass().name();
+        return Views.cue(text, word).wordClass().name();
     }
 }

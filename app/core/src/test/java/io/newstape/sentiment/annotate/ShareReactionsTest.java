@@ -11,7 +11,7 @@ class ShareReactionsTest {
     void shouldBelieveTheMarketMoreThanTheNews() {
         String text = "[Toda] missed estimates, but its shares rose 9%.";
 
-        assertThat(Views.belief(text, "rose")).isGreaterThan(-Views.belief(text, "missed"));
+        assertThat(Views.prior(text, "rose")).isGreaterThan(-Views.prior(text, "missed"));
     }
 
     @Test
@@ -52,15 +52,15 @@ class ShareReactionsTest {
 
     @Test
     void shouldWeighReliefAgainstTheFall() {
-        assertThat(Views.belief("Sales at [Toda] fell, a smaller drop than feared.", "fell"))
-                .isGreaterThan(Views.belief("Sales at [Toda] fell.", "fell"));
+        assertThat(Views.prior("Sales at [Toda] fell, a smaller drop than feared.", "fell"))
+                .isGreaterThan(Views.prior("Sales at [Toda] fell.", "fell"));
     }
 
     private static ShareReaction reaction(String marked, String word) {
         TargetView view = Views.view(marked);
-        for (int i = 0; i < view.passage().hits().size(); i++) {
-            CueMatch hit = view.passage().hits().get(i);
-            if (view.passage().tokens().is(hit.first(), Symbols.of(word))) {
+        for (int i = 0; i < view.passage().cues().size(); i++) {
+            CueMatch cue = view.passage().cues().get(i);
+            if (view.passage().tokens().is(cue.first(), Symbols.of(word))) {
                 return view.reactions().of(i);
             }
         }

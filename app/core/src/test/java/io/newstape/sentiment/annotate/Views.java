@@ -25,23 +25,23 @@ final class Views {
     }
 
     /** What the phrase that begins with this word is believed to be worth. */
-    static double belief(String marked, String word) {
+    static double prior(String marked, String word) {
         TargetView view = view(marked);
         Tokens tokens = view.passage().tokens();
         long symbol = Symbols.of(word);
-        for (int i = 0; i < view.passage().hits().size(); i++) {
-            if (tokens.is(view.passage().hits().get(i).first(), symbol)) {
-                return view.belief(i);
+        for (int i = 0; i < view.passage().cues().size(); i++) {
+            if (tokens.is(view.passage().cues().get(i).first(), symbol)) {
+                return view.prior(i);
             }
         }
         throw new IllegalArgumentException("no phrase begins with '" + word + "' in: " + marked);
     }
 
     /** The phrase that begins with this word. */
-    static CueMatch hit(String text, String word) {
+    static CueMatch cue(String text, String word) {
         AnnotatedText passage = passage(text);
-        return passage.hits().stream()
-                .filter(hit -> passage.tokens().is(hit.first(), Symbols.of(word)))
+        return passage.cues().stream()
+                .filter(cue -> passage.tokens().is(cue.first(), Symbols.of(word)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no phrase begins with '" + word + "' in: " + text));
     }
