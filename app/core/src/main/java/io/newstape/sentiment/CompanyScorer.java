@@ -15,7 +15,8 @@ public interface CompanyScorer {
     /**
      * The sentiment towards each target, in the targets' order.
      *
-     * @param article what to read; its documents keep what is read of them, so that nobody reads them twice
+     * @param article what to read; its documents keep the layers that are made of them, so that no text is read
+     *     twice. One thread at a time may use it
      * @param targets the companies to score, in reading order. A sentence that names two of them is split between
      *     them. What is said of a company that is no target may count for a target in the same sentence. So give every
      *     company that the article names for certain, also those whose sentiment you drop afterwards

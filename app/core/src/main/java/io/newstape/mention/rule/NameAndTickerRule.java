@@ -3,7 +3,6 @@ package io.newstape.mention.rule;
 import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.InstrumentKinds;
 import io.newstape.mention.scan.KnownListings;
-import io.newstape.mention.scan.MarketContext;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameAgreement;
@@ -145,16 +144,6 @@ final class NameAndTickerRule {
         return NameAgreement.of(company, symbol) != NameAgreement.INITIALS
                 || NameAgreement.hasLegalForm(company)
                 || !ScannerWords.ACRONYMS.contains(symbol) && AmericanSymbols.isListedAs(symbol, company);
-    }
-
-    /** Without a legal form, letters of the first word are a symbol only where the text speaks of the market. */
-    private static boolean isTicker(FoldedText text, String symbol, String company, int start, int end) {
-        return symbol.length() >= 3
-                && !company.equalsIgnoreCase(symbol)
-                && FoldedText.isCapital(company.charAt(0))
-                && !ScannerWords.PLACES.contains(symbol)
-                && !ScannerWords.ACRONYMS.contains(symbol)
-                && MarketContext.isNear(text, start, end);
     }
 
     /** {@code BRK-A}, {@code BRK/B}; a point makes it a matter of {@link ClassShareRule}. */

@@ -16,7 +16,7 @@
  * at a bounded number of characters around it. So the work is linear in the length of the text, whatever it holds.
  *
  * <p>What may enter: text, the exchange table, the word lists, and what is known of listings through
- * {@link io.newstape.ticker.KnownListings}. The security master itself lives a package above and is not known here.
+ * {@link io.newstape.mention.scan.KnownListings}. The security master itself is in {@code mention.master}; no rule knows it.
  *
  * <p>Precision comes first: a symbol that could be something else needs a witness (brackets, the company's name, the
  * security master), and without one is left alone. A rule never asks the clock, the locale or the network.

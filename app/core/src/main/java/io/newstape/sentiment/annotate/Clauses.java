@@ -1,7 +1,6 @@
 package io.newstape.sentiment.annotate;
 
 import io.newstape.sentiment.lexicon.SymbolSet;
-import io.newstape.text.LongIntMap;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokens;
 import java.util.Arrays;
@@ -29,27 +28,9 @@ public final class Clauses {
         SOURCE
     }
 
-    private static final Link[] LINKS = Link.values();
-    private static final LongIntMap CONJUNCTIONS = new LongIntMap();
-
-    static {
-        conjunctions(
-                Link.ADJUNCT,
-                "as",
-                "after",
-                "because",
-                "amid",
-                "following",
-                "when",
-                "since",
-                "if",
-                "before",
-                "until",
-                "where");
-        conjunctions(Link.CONTRAST, "while", "whereas", "although", "though", "despite", "even", "unlike");
-        conjunctions(Link.TURN, "but", "however", "yet");
-    }
-
+    private static final SymbolSet ADJUNCT = SymbolSet.named("clause-adjunct");
+    private static final SymbolSet CONTRAST = SymbolSet.named("clause-contrast");
+    private static final SymbolSet TURN = SymbolSet.named("clause-turn");
     private static final SymbolSet SAYING = SymbolSet.named("clause-says");
     private static final SymbolSet COMPARING = SymbolSet.named("before-as");
     private static final SymbolSet SPEAKERS = SymbolSet.named("clause-speakers");
@@ -100,15 +81,15 @@ public final class Clauses {
         return joint && verbSeen && !names.is(i - 1) && hasOwnVerb(tokens, names, verb, i + 1) ? Link.MAIN : null;
     }
 
-    private static void conjunctions(Link link, String... words) {
-        for (String word : words) {
-            CONJUNCTIONS.put(Symbols.of(word), link.ordinal());
-        }
-    }
-
     private static Link link(Tokens tokens, int i, Link otherwise) {
-        int link = CONJUNCTIONS.get(tokens.symbol(i));
-        return link < 0 ? otherwise : LINKS[link];
+        long word = tokens.symbol(i);
+        if (ADJUNCT.has(word)) {
+            return Link.ADJUNCT;
+        }
+        if (CONTRAST.has(word)) {
+            return Link.CONTRAST;
+        }
+        return TURN.has(word) ? Link.TURN : otherwise;
     }
 
     /** "such as", "as well as", "even as": the second word belongs to the first. */
