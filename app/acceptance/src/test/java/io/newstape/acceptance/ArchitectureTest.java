@@ -31,6 +31,7 @@ class ArchitectureTest {
     private static final String[] ABOVE_CORE = {
         "io.newstape.streams..",
         "io.newstape.history..",
+        "io.newstape.operations..",
         "io.newstape.embedded..",
         "io.newstape.encoder..",
         "io.newstape.cli.."

@@ -8,9 +8,9 @@ import io.newstape.cli.render.AvroJson;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.SignalTable;
 import io.newstape.cli.render.Terminal;
+import io.newstape.operations.lag.LagReader;
+import io.newstape.operations.lag.LagReport;
 import io.newstape.schema.Signal;
-import io.newstape.streams.operations.LagReader;
-import io.newstape.streams.operations.LagReport;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.RecordCount;
 import io.newstape.streams.wire.Registry;
@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Prints the signals of the demo as they come, and how it went. */
@@ -31,6 +32,7 @@ final class DemoSignals implements AutoCloseable {
     private final Connection connection;
     private final Output output;
     private final TopicReader<Signal> signals;
+    private final Admin admin;
     private final LagReader lag;
     private final SignalTable table = new SignalTable(Terminal.width());
     private final List<Double> milliseconds = new ArrayList<>();
@@ -41,7 +43,8 @@ final class DemoSignals implements AutoCloseable {
         this.signals = new TopicReader<>(
                         connection.client(), connection.topics().signals(), Signal.class, connection.serdes(registry))
                 .fromEarliest();
-        this.lag = new LagReader(connection.client(), InstantSource.system());
+        this.admin = connection.admin();
+        this.lag = LagReader.of(admin, connection.client(), InstantSource.system());
     }
 
     /** Prints until the pipeline has read all there is, and everything that it made of it was printed. */
@@ -136,5 +139,7 @@ final class DemoSignals implements AutoCloseable {
     @Override
     public void close() {
         signals.close();
+        lag.close();
+        admin.close();
     }
 }

@@ -10,12 +10,16 @@ import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Figures;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Table;
-import io.newstape.streams.operations.LagReader;
-import io.newstape.streams.operations.LagReport;
+import io.newstape.operations.lag.LagJson;
+import io.newstape.operations.lag.LagMonitor;
+import io.newstape.operations.lag.LagStatus;
+import io.newstape.operations.lag.LocalView;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -24,18 +28,21 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows how far the pipeline is behind. */
+/** Shows how far the pipeline, or any other consumer group, is behind, and why. */
 @Command(
         name = "lag",
         description = {
-            "Shows how far the pipeline is behind, for each partition.",
-            "OPEN is what an open transaction holds back from readers, in offsets.",
-            "EVENT LAG is the event time from the first unread record to the last one. WALL LAG is how long ago the first "
-                    + "unread record was received."
+            "Shows how far the pipeline is behind, for each partition, and why.",
+            "LAG is how many records are not read yet. OPEN is what an open transaction holds back from readers, in "
+                    + "offsets. EVENT LAG is the event time from the first unread record to the last one. WALL LAG is how "
+                    + "long ago the first unread record was received. IN/S and OUT/S are records a second. LEFT is the "
+                    + "time until nothing is left at this pace.",
+            "If something waits, it looks twice, two seconds apart."
         })
 public final class LagCommand implements Callable<Integer> {
 
-    private static final Table TABLE = new Table(26, 4, 12, 12, 10, 6, 12, 12);
+    private static final Table TABLE = new Table(26, 4, 10, 6, 10, 10, 8, 8, 8);
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(2);
 
     @Mixin
     Connection connection;
@@ -44,68 +51,116 @@ public final class LagCommand implements Callable<Integer> {
     Output output;
 
     @Option(
+            names = "--group",
+            paramLabel = "GROUP",
+            description =
+                    "Any consumer group, with all topics of which it has committed an offset. Default: the pipeline.")
+    String group;
+
+    @Option(
+            names = "--watch",
+            paramLabel = "SECONDS",
+            arity = "0..1",
+            fallbackValue = "5",
+            description = "Look again every so many seconds, until Ctrl-C. Default: ${FALLBACK-VALUE}.")
+    Integer watch;
+
+    @Option(
             names = "--max-lag",
             paramLabel = "RECORDS",
             description = "Exit with code 1 if the total lag is above this.")
     long maxLag = Long.MAX_VALUE;
 
+    @Option(
+            names = "--max-seconds",
+            paramLabel = "SECONDS",
+            description = "Exit with code 1 if a record has waited longer than this, by the wall clock.")
+    double maxSeconds = Double.MAX_VALUE;
+
     @Override
-    public Integer call() {
-        LagReport report = read();
-        if (!output.json()) {
-            output.line(TABLE.row("TOPIC", "PART", "END", "COMMITTED", "LAG", "OPEN", "EVENT LAG", "WALL LAG"));
+    public Integer call() throws InterruptedException {
+        LagStatus status;
+        try (LagMonitor monitor = monitor()) {
+            status = monitor.look();
+            if (hasWork(status)) {
+                Thread.sleep(SECOND_LOOK.toMillis());
+                status = monitor.look();
+            }
+            print(status);
+            while (watch != null) {
+                Thread.sleep(Duration.ofSeconds(Math.max(1, watch)).toMillis());
+                print(monitor.look());
+            }
+        } catch (KafkaException e) {
+            throw Unreachable.kafka(connection, e);
         }
-        report.partitions().forEach(this::print);
-        if (output.json()) {
-            output.line(JsonNodeFactory.instance.objectNode().put("totalRecords", report.totalRecords()));
-        } else {
-            output.line("total lag: " + report.totalRecords() + " records");
-        }
-        return report.totalRecords() > maxLag ? ExitCode.SOFTWARE : ExitCode.OK;
+        boolean tooMany = status.totalRecords() > maxLag;
+        boolean tooLong = status.longestSeconds().orElse(Double.POSITIVE_INFINITY) > maxSeconds;
+        return tooMany || tooLong ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
-    private LagReport read() {
+    private static boolean hasWork(LagStatus status) {
+        return status.lines().stream()
+                .anyMatch(line -> line.lag().records() > 0 || line.lag().uncommitted() > 0);
+    }
+
+    private LagMonitor monitor() {
+        String application = connection.settings().text(Setting.APPLICATION_ID);
+        return new LagMonitor(
+                connection.client(),
+                group == null ? application : group,
+                group == null || group.equals(application) ? read() : List.of(),
+                () -> LocalView.ELSEWHERE,
+                InstantSource.system());
+    }
+
+    private List<String> read() {
         Topics topics = connection.topics();
         boolean awaitsScores = ScorerChoice.choice(connection.settings()) == Scorer.EXTERNAL;
-        List<String> read = Stream.of(topics.articles(), topics.companySentiment(), topics.scoredMentions())
+        return Stream.of(topics.articles(), topics.companySentiment(), topics.scoredMentions())
                 .filter(topic -> awaitsScores
                         || !topic.name().equals(topics.companySentiment().name()))
                 .map(Topic::name)
                 .toList();
-        try {
-            return new LagReader(connection.client(), InstantSource.system())
-                    .read(connection.settings().text(Setting.APPLICATION_ID), read);
-        } catch (KafkaException e) {
-            throw Unreachable.kafka(connection, e);
+    }
+
+    private void print(LagStatus status) {
+        if (output.json()) {
+            status.lines().forEach(line -> output.line(LagJson.of(line)));
+            ObjectNode total = JsonNodeFactory.instance.objectNode().put("totalRecords", status.totalRecords());
+            status.worst().ifPresent(cause -> LagJson.put(total, cause));
+            output.line(total);
+        } else {
+            output.line(TABLE.row("TOPIC", "PART", "LAG", "OPEN", "EVENT LAG", "WALL LAG", "IN/S", "OUT/S", "LEFT"));
+            status.lines().forEach(this::print);
+            output.line("total lag: " + status.totalRecords() + " records"
+                    + status.worst().map(cause -> "; " + cause.words()).orElse(""));
         }
     }
 
-    private void print(LagReport.Partition line) {
-        if (output.json()) {
-            ObjectNode object = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("topic", line.topic())
-                    .put("partition", line.number())
-                    .put("end", line.end())
-                    .put("lag", line.records())
-                    .put("uncommitted", line.uncommitted())
-                    .put("eventSeconds", line.eventSeconds());
-            line.committed().ifPresentOrElse(c -> object.put("committed", c), () -> object.putNull("committed"));
-            line.wallSeconds().ifPresentOrElse(w -> object.put("wallSeconds", w), () -> object.putNull("wallSeconds"));
-            output.line(object);
-        } else {
-            output.line(TABLE.row(
-                    line.topic(),
-                    Integer.toString(line.number()),
-                    Long.toString(line.end()),
-                    line.committed().isPresent()
-                            ? Long.toString(line.committed().getAsLong())
-                            : "none",
-                    Long.toString(line.records()),
-                    Long.toString(line.uncommitted()),
-                    seconds(line.eventSeconds()),
-                    line.wallSeconds().isPresent() ? seconds(line.wallSeconds().getAsDouble()) : "unknown"));
-        }
+    private void print(LagStatus.Line line) {
+        output.line(TABLE.row(
+                line.lag().topic(),
+                Integer.toString(line.lag().number()),
+                Long.toString(line.lag().records()),
+                Long.toString(line.lag().uncommitted()),
+                seconds(line.lag().eventSeconds()),
+                line.lag().wallSeconds().isPresent()
+                        ? seconds(line.lag().wallSeconds().getAsDouble())
+                        : "unknown",
+                rate(line.inPerSecond()),
+                rate(line.outPerSecond()),
+                left(line)));
+        line.cause().ifPresent(cause -> output.line("  why: " + cause.words()));
+    }
+
+    private static String left(LagStatus.Line line) {
+        OptionalDouble left = line.catchUpSeconds();
+        return left.isPresent() ? seconds(left.getAsDouble()) : line.isNever() ? "never" : "";
+    }
+
+    private static String rate(OptionalDouble rate) {
+        return rate.isPresent() ? Figures.of("%.0f", rate.getAsDouble()) : "";
     }
 
     private static String seconds(double seconds) {

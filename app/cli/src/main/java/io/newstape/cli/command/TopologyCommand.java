@@ -5,7 +5,7 @@ import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
-import io.newstape.streams.operations.Mermaid;
+import io.newstape.streams.topology.Mermaid;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-package io.newstape.streams.operations;
+package io.newstape.operations.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 
 /** Lag as operations see it, on a real broker: what is there, what was committed, and markers in between. */
@@ -131,7 +132,10 @@ class LagReaderIT {
     }
 
     private static LagReport report(TopicOnTheBroker log, String group, String... topics) {
-        return new LagReader(log.client, () -> NOW).read(group, List.of(topics));
+        try (Admin admin = Admin.create(log.client);
+                LagReader reader = LagReader.of(admin, log.client, () -> NOW)) {
+            return reader.read(group, List.of(topics));
+        }
     }
 
     private static LagReport.Partition only(LagReport report) {

@@ -1,9 +1,8 @@
-package io.newstape.streams.operations;
+package io.newstape.operations.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -17,11 +16,11 @@ class LagReaderTest {
     @Test
     void shouldNotSayCaughtUpWhenTheBrokerHandsOutNothingInTime() {
         // Given: a client of Kafka's own that gets no record, though one lies before the end
-        LagReader reader = new LagReader(Map.of(), InstantSource.system());
-        try (MockConsumer<byte[], byte[]> silent = new MockConsumer<>("earliest")) {
+        try (MockConsumer<byte[], byte[]> silent = new MockConsumer<>("earliest");
+                LagReader reader = new LagReader(null, silent, InstantSource.system())) {
 
             // When
-            LagReport.Partition line = reader.line(silent, ARTICLES, Optional.empty(), new LagReader.Ends(0, 1, 1));
+            LagReport.Partition line = reader.line(ARTICLES, Optional.empty(), new LagReader.Ends(0, 1, 1));
 
             // Then
             assertThat(line.records()).isEqualTo(1);

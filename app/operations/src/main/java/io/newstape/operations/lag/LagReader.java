@@ -1,4 +1,4 @@
-package io.newstape.streams.operations;
+package io.newstape.operations.lag;
 
 import io.newstape.streams.wire.AdminAnswer;
 import io.newstape.streams.wire.StageTimes;
@@ -25,8 +25,8 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** Compares what the pipeline has committed with what its topics hold. */
-public final class LagReader {
+/** Compares what a consumer group has committed with what its topics hold. One thread at a time may use it. */
+public final class LagReader implements AutoCloseable {
 
     private static final Duration ONE_LOOK = Duration.ofSeconds(3);
 
@@ -36,47 +36,66 @@ public final class LagReader {
     private static final Comparator<TopicPartition> BY_TOPIC_AND_NUMBER =
             Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
 
-    private final Map<String, Object> client;
+    private final Admin admin;
+    private final Consumer<byte[], byte[]> consumer;
     private final InstantSource clock;
 
-    /** @param client settings of the Kafka clients, bootstrap servers included */
-    public LagReader(Map<String, Object> client, InstantSource clock) {
-        this.client = client;
+    /** Reads through these two; the caller closes the first, {@link #close} the second. */
+    LagReader(Admin admin, Consumer<byte[], byte[]> consumer, InstantSource clock) {
+        this.admin = admin;
+        this.consumer = consumer;
         this.clock = clock;
     }
 
     /**
-     * @param applicationId the pipeline's consumer group
+     * @param admin the caller closes it
+     * @param client settings of the Kafka clients, bootstrap servers included
+     */
+    public static LagReader of(Admin admin, Map<String, Object> client, InstantSource clock) {
+        return new LagReader(admin, consumer(client), clock);
+    }
+
+    /** The topics of which a group has committed an offset, sorted. */
+    public List<String> topicsOf(String group) {
+        return committed(group).keySet().stream()
+                .map(TopicPartition::topic)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * @param group a consumer group; the application id of a pipeline
      * @param topics what it reads
      */
-    public LagReport read(String applicationId, List<String> topics) {
-        try (Admin admin = Admin.create(client);
-                Consumer<byte[], byte[]> consumer = consumer()) {
-            Map<TopicPartition, OffsetAndMetadata> committed =
-                    AdminAnswer.of(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
-            List<TopicPartition> partitions = topics.stream()
-                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .sorted(BY_TOPIC_AND_NUMBER)
-                    .toList();
-            Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
-            // the offsets of a transaction may be committed before its records are: written is read after committed,
-            // and end after written, so that what still waits for its marker is seen
-            Map<TopicPartition, Long> written = written(admin, partitions);
-            Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
-            List<LagReport.Partition> lines = new ArrayList<>();
-            for (TopicPartition partition : partitions) {
-                Ends ends = new Ends(first.get(partition), end.get(partition), written.get(partition));
-                lines.add(line(consumer, partition, Optional.ofNullable(committed.get(partition)), ends));
-            }
-            return new LagReport(lines);
+    public LagReport read(String group, List<String> topics) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .sorted(BY_TOPIC_AND_NUMBER)
+                .toList();
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+        // the offsets of a transaction may be committed before its records are: written is read after committed,
+        // and end after written, so that what still waits for its marker is seen
+        Map<TopicPartition, Long> written = written(partitions);
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        List<LagReport.Partition> lines = new ArrayList<>();
+        for (TopicPartition partition : partitions) {
+            Ends ends = new Ends(first.get(partition), end.get(partition), written.get(partition));
+            lines.add(line(partition, Optional.ofNullable(committed.get(partition)), ends));
         }
+        return new LagReport(lines);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+        return AdminAnswer.of(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
     }
 
     /** Offset of a partition's first record, the one after its last committed record, and after its last of all. */
     record Ends(long first, long committed, long written) {}
 
-    private static Map<TopicPartition, Long> written(Admin admin, List<TopicPartition> partitions) {
+    private Map<TopicPartition, Long> written(List<TopicPartition> partitions) {
         Map<TopicPartition, OffsetSpec> latest = new TreeMap<>(BY_TOPIC_AND_NUMBER);
         partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
         ListOffsetsResult answer = admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED));
@@ -85,20 +104,16 @@ public final class LagReader {
         return written;
     }
 
-    LagReport.Partition line(
-            Consumer<byte[], byte[]> consumer,
-            TopicPartition partition,
-            Optional<OffsetAndMetadata> committed,
-            Ends ends) {
+    LagReport.Partition line(TopicPartition partition, Optional<OffsetAndMetadata> committed, Ends ends) {
         long end = ends.committed();
         long next =
                 Math.max(ends.first(), committed.map(OffsetAndMetadata::offset).orElse(0L));
-        Optional<ConsumerRecord<byte[], byte[]>> oldest = recordAt(consumer, partition, next, end);
+        Optional<ConsumerRecord<byte[], byte[]>> oldest = recordAt(partition, next, end);
         long records = end - next;
         double eventSeconds = 0;
         OptionalDouble wallSeconds;
         if (oldest.isPresent()) {
-            long newest = newest(consumer, partition, Math.max(next, end - LOOK_BACK), end)
+            long newest = newest(partition, Math.max(next, end - LOOK_BACK), end)
                     .map(ConsumerRecord::timestamp)
                     .orElse(oldest.get().timestamp());
             eventSeconds = Math.max(0, newest - oldest.get().timestamp()) / 1e3;
@@ -121,16 +136,13 @@ public final class LagReader {
                 wallSeconds);
     }
 
+    /** Since the pipeline received it; a record of a foreign topic says by its timestamp when it was written. */
     private OptionalDouble wallSeconds(ConsumerRecord<byte[], byte[]> oldest) {
-        OptionalLong received = StageTimes.RECEIVED.of(oldest.headers());
-        if (received.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        return OptionalDouble.of(Math.max(0, clock.millis() * 1000 - received.getAsLong()) / 1e6);
+        long written = StageTimes.RECEIVED.of(oldest.headers()).orElse(oldest.timestamp() * 1000);
+        return OptionalDouble.of(Math.max(0, clock.millis() * 1000 - written) / 1e6);
     }
 
-    private static Optional<ConsumerRecord<byte[], byte[]>> recordAt(
-            Consumer<byte[], byte[]> consumer, TopicPartition partition, long offset, long end) {
+    private Optional<ConsumerRecord<byte[], byte[]>> recordAt(TopicPartition partition, long offset, long end) {
         if (offset >= end) {
             return Optional.empty();
         }
@@ -146,18 +158,17 @@ public final class LagReader {
     }
 
     /** The last record of a range; empty when it has none. */
-    private static Optional<ConsumerRecord<byte[], byte[]>> newest(
-            Consumer<byte[], byte[]> consumer, TopicPartition partition, long from, long end) {
+    private Optional<ConsumerRecord<byte[], byte[]>> newest(TopicPartition partition, long from, long end) {
         Optional<ConsumerRecord<byte[], byte[]>> newest = Optional.empty();
-        Optional<ConsumerRecord<byte[], byte[]>> next = recordAt(consumer, partition, from, end);
+        Optional<ConsumerRecord<byte[], byte[]>> next = recordAt(partition, from, end);
         while (next.isPresent()) {
             newest = next;
-            next = recordAt(consumer, partition, next.get().offset() + 1, end);
+            next = recordAt(partition, next.get().offset() + 1, end);
         }
         return newest;
     }
 
-    private Consumer<byte[], byte[]> consumer() {
+    private static Consumer<byte[], byte[]> consumer(Map<String, Object> client) {
         Map<String, Object> settings = new TreeMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -165,5 +176,10 @@ public final class LagReader {
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
     }
 }

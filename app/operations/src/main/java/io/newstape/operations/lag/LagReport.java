@@ -1,11 +1,11 @@
-package io.newstape.streams.operations;
+package io.newstape.operations.lag;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * How far the pipeline is behind.
+ * How far a consumer group is behind.
  *
  * @param partitions one line per partition of each topic that it reads, sorted by topic and partition
  */
@@ -21,12 +21,12 @@ public record LagReport(List<Partition> partitions) {
      * @param topic its topic
      * @param number its number, from 0
      * @param end offset after the last committed record
-     * @param committed offset of the next record that the pipeline will read; empty when it never committed
+     * @param committed offset of the next record that the group will read; empty when it never committed
      * @param uncommitted how many offsets an open transaction holds back: from {@code end} to the last record written
      * @param records how many offsets lie between; with transactions some of them are markers, not records
      * @param eventSeconds event time between the first record that isn't read and the last one; 0 when all are
-     * @param wallSeconds wall time since the first record that isn't read was received; 0 when all are, empty when it
-     *     doesn't say or the broker did not hand it out in time
+     * @param wallSeconds wall time since the first record that isn't read was received, or else since its timestamp; 0
+     *     when all are read, empty when the broker did not hand the record out in time
      */
     public record Partition(
             String topic,

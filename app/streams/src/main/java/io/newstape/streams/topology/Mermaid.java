@@ -1,4 +1,4 @@
-package io.newstape.streams.operations;
+package io.newstape.streams.topology;
 
 import java.util.ArrayList;
 import java.util.List;

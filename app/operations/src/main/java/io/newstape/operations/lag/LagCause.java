@@ -1,0 +1,39 @@
+package io.newstape.operations.lag;
+
+/**
+ * Why a partition is behind.
+ *
+ * @param kind one of few, for programs
+ * @param words the same for people, with the figures that show it
+ */
+public record LagCause(Kind kind, String words) {
+
+    /** Causes, the most serious first. The name in small letters is the label of metrics and JSON. */
+    public enum Kind {
+        /** A stream thread of this process has ended for good. */
+        THREAD_DEAD,
+        /** No instance of the group is running. */
+        NO_INSTANCE,
+        /** Members run, but none of them has this partition. */
+        NOT_ASSIGNED,
+        /** A transaction that isn't finished holds records back from every reader. */
+        OPEN_TRANSACTION,
+        /** A reader has the partition and doesn't move. */
+        STUCK,
+        /** The group agrees who reads what. */
+        REBALANCING,
+        /** State is read back from the changelogs before work goes on. */
+        RESTORING,
+        /** Far more goes to this partition than to the others of its topic. */
+        HOT_PARTITION,
+        /** More comes in than is read. */
+        FALLING_BEHIND,
+        /** It is read faster than it comes in: the backlog shrinks. */
+        CATCHING_UP;
+
+        /** As in JSON and in metrics: {@code open_transaction}. */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

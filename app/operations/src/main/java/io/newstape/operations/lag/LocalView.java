@@ -1,0 +1,14 @@
+package io.newstape.operations.lag;
+
+/**
+ * What only the process that runs the pipeline can see.
+ *
+ * @param threadsWanted how many stream threads there should be
+ * @param threadsAlive how many there are
+ * @param restoring how many changelog records are still to be read back before work goes on
+ */
+public record LocalView(int threadsWanted, int threadsAlive, long restoring) {
+
+    /** Nothing is known: the pipeline runs elsewhere. */
+    public static final LocalView ELSEWHERE = new LocalView(0, 0, 0);
+}

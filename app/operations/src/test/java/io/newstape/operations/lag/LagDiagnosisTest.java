@@ -1,0 +1,198 @@
+package io.newstape.operations.lag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.operations.lag.GroupView.OpenTransaction;
+import io.newstape.operations.lag.GroupView.Phase;
+import io.newstape.operations.lag.LagCause.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+/** Each cause, from two looks ten seconds apart. */
+class LagDiagnosisTest {
+
+    private static final String TOPIC = "news.articles";
+    private static final long TEN_SECONDS = 10_000_000_000L;
+
+    @Test
+    void shouldAskNothingWhenAllIsRead() {
+        assertThat(status(sample(0, partition(0, 100, 100)), sample(TEN_SECONDS, partition(0, 300, 300)))
+                        .worst())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldAskNothingOfWhatWaitsForTheNextCommitOnly() {
+        // Given: two records that came half a second ago
+        LagReport.Partition fresh = partition(0, 102, 100, 0, 0.5);
+
+        // Then
+        assertThat(status(sample(0, partition(0, 50, 50)), sample(TEN_SECONDS, fresh))
+                        .worst())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldSayThatNobodyReadsAtAll() {
+        // Given
+        LagSample last = sample(TEN_SECONDS, group(Phase.EMPTY), partition(0, 100, 40));
+
+        // Then
+        assertCause(status(sample(0, partition(0, 100, 40)), last), Kind.NO_INSTANCE, "no instance of the group");
+    }
+
+    @Test
+    void shouldSayThatNoMemberHasThePartition() {
+        // Given: partition 1 is nobody's
+        GroupView group = new GroupView(Phase.STABLE, 2, Set.of(new TopicPartition(TOPIC, 0)), Map.of());
+
+        // When
+        LagStatus status = status(
+                sample(0, partition(0, 10, 10), partition(1, 100, 40)),
+                sample(TEN_SECONDS, group, partition(0, 20, 20), partition(1, 100, 40)));
+
+        // Then
+        assertThat(status.lines().get(0).cause()).isEmpty();
+        assertCause(status, Kind.NOT_ASSIGNED, "none of the group's 2 members");
+    }
+
+    @Test
+    void shouldNameTheOwnerOfATransactionThatHoldsRecordsBack() {
+        // Given: everything that may be read is read, and 7 offsets may not
+        TopicPartition key = new TopicPartition(TOPIC, 0);
+        GroupView group =
+                new GroupView(Phase.STABLE, 1, Set.of(key), Map.of(key, new OpenTransaction("loader-1", 100)));
+
+        // When
+        LagStatus status = status(
+                sample(0, partition(0, 100, 100, 7, 0)), sample(TEN_SECONDS, group, partition(0, 100, 100, 7, 0)));
+
+        // Then
+        assertCause(status, Kind.OPEN_TRANSACTION, "a transaction of loader-1 has held back 7 offsets for at least 10");
+    }
+
+    @Test
+    void shouldNotBlameTransactionsThatFinish() {
+        assertThat(status(sample(0, partition(0, 100, 100, 7, 0)), sample(TEN_SECONDS, partition(0, 900, 900, 5, 0)))
+                        .worst())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldSayWhereAReaderIsStuck() {
+        assertCause(
+                status(sample(0, partition(0, 100, 40)), sample(TEN_SECONDS, partition(0, 150, 40))),
+                Kind.STUCK,
+                "no progress behind offset 40 for at least 10 s");
+    }
+
+    @Test
+    void shouldSayThatMembersAgreeWhoReadsWhat() {
+        assertCause(
+                status(
+                        sample(0, partition(0, 100, 40)),
+                        sample(TEN_SECONDS, group(Phase.REBALANCING), partition(0, 150, 40))),
+                Kind.REBALANCING,
+                "agree");
+    }
+
+    @Test
+    void shouldTellABacklogThatShrinksFromOneThatGrows() {
+        // Given
+        LagSample first = sample(0, partition(0, 1000, 100));
+
+        // When
+        LagStatus shrinks = status(first, sample(TEN_SECONDS, partition(0, 1100, 600)));
+        LagStatus grows = status(first, sample(TEN_SECONDS, partition(0, 3000, 600)));
+
+        // Then: 50 a second are read, 10 come in, 500 are left
+        assertCause(shrinks, Kind.CATCHING_UP, "50 records a second are read, 10 come in");
+        assertThat(shrinks.lines().get(0).catchUpSeconds()).hasValue(12.5);
+        assertCause(grows, Kind.FALLING_BEHIND, "200 records a second come in, 50 are read");
+        assertThat(grows.lines().get(0).catchUpSeconds()).isEmpty();
+        assertThat(grows.lines().get(0).isNever()).isTrue();
+    }
+
+    @Test
+    void shouldNameTheHotPartition() {
+        // When: partition 1 takes nearly all
+        LagStatus status = status(
+                sample(0, partition(0, 100, 100), partition(1, 100, 100), partition(2, 100, 100)),
+                sample(TEN_SECONDS, partition(0, 110, 110), partition(1, 9_100, 4_100), partition(2, 110, 110)));
+
+        // Then
+        assertCause(status, Kind.HOT_PARTITION, "900 records a second come to this partition");
+    }
+
+    @Test
+    void shouldPutDeadThreadsAndRestoringBeforeWhatFollowsFromThem() {
+        // Given
+        LagSample first = sample(0, partition(0, 100, 40));
+        LagSample last = sample(TEN_SECONDS, partition(0, 150, 40));
+
+        // Then
+        assertThat(LagDiagnosis.of(first, last, new LocalView(2, 1, 0)).worst())
+                .hasValue(new LagCause(Kind.THREAD_DEAD, "1 of 2 stream threads ended for good"));
+        assertThat(LagDiagnosis.of(first, last, new LocalView(1, 1, 5_000)).worst())
+                .hasValue(new LagCause(Kind.RESTORING, "state is read back: 5000 records are left"));
+    }
+
+    @Test
+    void shouldGuessNoPaceFromOneLook() {
+        // Given
+        LagSample only = sample(0, partition(0, 100, 40));
+
+        // When
+        LagStatus.Line line = status(only, only).lines().get(0);
+
+        // Then
+        assertThat(line.inPerSecond()).isEmpty();
+        assertThat(line.catchUpSeconds()).isEmpty();
+        assertThat(line.isNever()).isFalse();
+        assertThat(line.cause()).isEmpty();
+    }
+
+    private static LagStatus status(LagSample first, LagSample last) {
+        return LagDiagnosis.of(first, last, LocalView.ELSEWHERE);
+    }
+
+    private static void assertCause(LagStatus status, Kind kind, String words) {
+        Optional<LagCause> worst = status.worst();
+        assertThat(worst).map(LagCause::kind).hasValue(kind);
+        assertThat(worst.orElseThrow().words()).contains(words);
+    }
+
+    private static LagReport.Partition partition(int number, long end, long committed) {
+        return partition(number, end, committed, 0, end == committed ? 0 : 60);
+    }
+
+    private static LagReport.Partition partition(int number, long end, long committed, long open, double wall) {
+        return new LagReport.Partition(
+                TOPIC, number, end, OptionalLong.of(committed), open, end - committed, 0, OptionalDouble.of(wall));
+    }
+
+    /** A look at a group that has all of these partitions. */
+    private static LagSample sample(long nanos, LagReport.Partition... partitions) {
+        Set<TopicPartition> assigned = new HashSet<>();
+        for (LagReport.Partition partition : partitions) {
+            assigned.add(new TopicPartition(TOPIC, partition.number()));
+        }
+        return sample(nanos, new GroupView(Phase.STABLE, 1, assigned, Map.of()), partitions);
+    }
+
+    private static LagSample sample(long nanos, GroupView group, LagReport.Partition... partitions) {
+        return new LagSample(nanos, new LagReport(new ArrayList<>(List.of(partitions))), group);
+    }
+
+    private static GroupView group(Phase phase) {
+        return new GroupView(phase, phase == Phase.EMPTY ? 0 : 1, Set.of(), Map.of());
+    }
+}
