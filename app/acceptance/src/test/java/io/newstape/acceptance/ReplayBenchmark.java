@@ -1,6 +1,5 @@
 package io.newstape.acceptance;
 
-import io.newstape.cli.render.AvroJson;
 import io.newstape.history.log.WorkListener;
 import io.newstape.history.replay.FileSink;
 import io.newstape.history.replay.LiveStack;
@@ -10,6 +9,7 @@ import io.newstape.history.replay.ReplayRequest;
 import io.newstape.history.replay.ReplaySink;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.topology.SoakNews;
+import io.newstape.streams.wire.AvroJson;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;

@@ -35,6 +35,7 @@ class GeneratedSectionsTest {
     static Stream<Arguments> sections() {
         return Stream.of(
                 Arguments.of("docs/configuration.md", "settings", SettingsTable.lines()),
+                Arguments.of("docs/operations.md", "metrics", MetricsTable.lines()),
                 Arguments.of("docs/data-and-schemas.md", "topics", TopicsTable.lines()),
                 Arguments.of("docs/data-and-schemas.md", "records", RecordTables.lines()));
     }

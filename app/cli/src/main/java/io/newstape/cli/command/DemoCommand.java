@@ -3,6 +3,7 @@ package io.newstape.cli.command;
 import io.newstape.article.format.ReadOptions;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.OperationsFactory;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Provision;
 import io.newstape.cli.config.PublishedAt;
@@ -87,6 +88,9 @@ public final class DemoCommand implements Callable<Integer> {
             signals.summarise(publication);
             if (keep) {
                 Addresses.print(output, connection);
+                new OperationsFactory(connection)
+                        .open(pipeline, registry)
+                        .ifPresent(page -> output.say("newstape: the page is at " + page.url()));
                 new CountDownLatch(1).await();
             }
             return publication.published() > 0 && publication.refused() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;

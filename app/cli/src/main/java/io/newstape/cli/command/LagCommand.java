@@ -3,8 +3,7 @@ package io.newstape.cli.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.cli.config.Connection;
-import io.newstape.cli.config.ScorerChoice;
-import io.newstape.cli.config.ScorerChoice.Scorer;
+import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Setting;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Figures;
@@ -14,14 +13,11 @@ import io.newstape.operations.lag.LagJson;
 import io.newstape.operations.lag.LagMonitor;
 import io.newstape.operations.lag.LagStatus;
 import io.newstape.operations.lag.LocalView;
-import io.newstape.streams.wire.Topic;
-import io.newstape.streams.wire.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -109,19 +105,9 @@ public final class LagCommand implements Callable<Integer> {
         return new LagMonitor(
                 connection.client(),
                 group == null ? application : group,
-                group == null || group.equals(application) ? read() : List.of(),
+                group == null || group.equals(application) ? PipelineFactory.inputTopics(connection) : List.of(),
                 () -> LocalView.ELSEWHERE,
                 InstantSource.system());
-    }
-
-    private List<String> read() {
-        Topics topics = connection.topics();
-        boolean awaitsScores = ScorerChoice.choice(connection.settings()) == Scorer.EXTERNAL;
-        return Stream.of(topics.articles(), topics.companySentiment(), topics.scoredMentions())
-                .filter(topic -> awaitsScores
-                        || !topic.name().equals(topics.companySentiment().name()))
-                .map(Topic::name)
-                .toList();
     }
 
     private void print(LagStatus status) {

@@ -3,16 +3,19 @@ package io.newstape.cli.command;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.OperationsFactory;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Setting;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
+import io.newstape.operations.http.OperationsPage;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.TopicAdmin;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
@@ -43,23 +46,29 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PipelineFactory factory = new PipelineFactory(connection);
+        OperationsFactory operations = new OperationsFactory(connection);
         factory.requireSense();
+        operations.requireSense();
         requireTopics();
         try (Registry registry = connection.registry()) {
             learnSchemas(registry);
-            return run(factory.pipeline(registry));
+            return run(factory.pipeline(registry), operations, registry);
         }
     }
 
-    private int run(Pipeline pipeline) throws InterruptedException {
+    private int run(Pipeline pipeline, OperationsFactory operations, Registry registry) throws InterruptedException {
+        Optional<OperationsPage> page = operations.open(pipeline, registry);
         Thread stop = new Thread(pipeline::close, "pipeline-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         LOG.atInfo()
                 .addKeyValue("application", connection.settings().text(Setting.APPLICATION_ID))
                 .addKeyValue("brokers", connection.settings().text(Setting.BOOTSTRAP_SERVERS))
                 .log("the pipeline starts");
+        page.ifPresent(open ->
+                LOG.atInfo().addKeyValue("page", open.url()).log("the page, metrics and health of this pipeline"));
         pipeline.start();
         pipeline.awaitEnd();
+        page.ifPresent(OperationsPage::close);
         if (pipeline.lastError().isPresent()) {
             Throwable error = pipeline.lastError().get();
             pipeline.close();

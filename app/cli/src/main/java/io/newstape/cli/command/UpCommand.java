@@ -4,17 +4,20 @@ import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.HomeDirectory;
 import io.newstape.cli.config.Misuse;
+import io.newstape.cli.config.OperationsFactory;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Provision;
 import io.newstape.cli.render.Output;
 import io.newstape.embedded.Distribution;
 import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.EmbeddedStack.Ports;
+import io.newstape.operations.http.OperationsPage;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -111,8 +114,11 @@ public final class UpCommand implements Callable<Integer> {
         try (Registry registry = connection.registry();
                 Pipeline pipeline = new PipelineFactory(connection).pipeline(registry)) {
             Runtime.getRuntime().addShutdownHook(new Thread(pipeline::close, "pipeline-stop"));
+            Optional<OperationsPage> page = new OperationsFactory(connection).open(pipeline, registry);
+            page.ifPresent(open -> output.say("newstape: the page is at " + open.url()));
             pipeline.start();
             pipeline.awaitEnd();
+            page.ifPresent(OperationsPage::close);
             return pipeline.lastError().isPresent() ? ExitCode.SOFTWARE : ExitCode.OK;
         }
     }

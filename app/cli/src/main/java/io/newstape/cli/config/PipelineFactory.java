@@ -13,9 +13,13 @@ import io.newstape.streams.topology.Steps;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
+import io.newstape.streams.wire.Topic;
+import io.newstape.streams.wire.Topics;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the pipeline that the settings ask for. */
 public final class PipelineFactory {
@@ -63,6 +67,17 @@ public final class PipelineFactory {
                 settings.flag(Setting.AUDIT_TOPICS),
                 rules,
                 InstantSource.system());
+    }
+
+    /** The names of the topics that the pipeline of these settings reads. */
+    public static List<String> inputTopics(Connection connection) {
+        Topics topics = connection.topics();
+        boolean awaitsScores = ScorerChoice.choice(connection.settings()) == ScorerChoice.Scorer.EXTERNAL;
+        return Stream.of(topics.articles(), topics.companySentiment(), topics.scoredMentions())
+                .filter(topic -> awaitsScores
+                        || !topic.name().equals(topics.companySentiment().name()))
+                .map(Topic::name)
+                .toList();
     }
 
     private MentionFinder finder(String master) {

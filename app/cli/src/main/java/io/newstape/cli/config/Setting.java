@@ -56,6 +56,13 @@ public enum Setting {
     REVISION_RETENTION("revision.retention", "30d", "How long an article can be revised, in event time."),
     BASELINE_HALF_LIFE("baseline.half.life", "7d", "Age, in event time, at which a score counts half in the baseline."),
     WINDOW_GRACE("window.grace", "10m", "How long a window of signals waits for late articles, in event time."),
+    OPERATIONS_LISTEN(
+            "operations.listen",
+            "127.0.0.1:8090",
+            "Where a running pipeline shows its page, metrics and health: host:port, or off. If the port is taken, a free"
+                    + " one is used. Beyond loopback a token is needed."),
+    OPERATIONS_TOKEN_FILE(
+            "operations.token.file", "", "File with the token that each request must show; empty: loopback only."),
     AUDIT_TOPICS("audit.topics", "false", "Whether news.ticker-mentions and news.company-sentiment are written too.");
 
     /** Settings that start with this go to every Kafka client, without it. */

@@ -2,6 +2,7 @@ package io.newstape.cli.render;
 
 import io.newstape.mention.master.InstrumentRecords;
 import io.newstape.mention.master.Listing;
+import io.newstape.streams.wire.AvroJson;
 
 /** Rows of security masters, for people or as JSON. */
 public final class MasterTable {

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ public final class Pipeline implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final RetryPolicy patience;
+    private final int threads;
     private final AtomicReference<Throwable> lastError = new AtomicReference<>();
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -35,6 +37,7 @@ public final class Pipeline implements AutoCloseable {
     public Pipeline(Topology topology, PipelineSettings settings, RetryPolicy patience) {
         this.streams = new KafkaStreams(topology, settings.streams());
         this.patience = patience;
+        this.threads = settings.threads();
         streams.setStateListener((now, before) -> changed(now));
         streams.setUncaughtExceptionHandler(this::decide);
     }
@@ -62,6 +65,42 @@ public final class Pipeline implements AutoCloseable {
     /** The error that ended a thread last; empty when none did. */
     public Optional<Throwable> lastError() {
         return Optional.ofNullable(lastError.get());
+    }
+
+    /** What it is doing now. */
+    public KafkaStreams.State state() {
+        return streams.state();
+    }
+
+    /** Whether it has worked once: every thread had its partitions and its state. */
+    public boolean hasRun() {
+        return running.getCount() == 0;
+    }
+
+    /** How many stream threads it should have. */
+    public int threadsWanted() {
+        return threads;
+    }
+
+    /** How many of them have not ended. */
+    public int threadsAlive() {
+        return streams.metadataForLocalThreads().size();
+    }
+
+    /** How many changelog records are still to be read back before all partitions are worked on; 0 when none. */
+    public long restoring() {
+        if (streams.state() != KafkaStreams.State.REBALANCING) {
+            return 0;
+        }
+        return streams.allLocalStorePartitionLags().values().stream()
+                .flatMap(partitions -> partitions.values().stream())
+                .mapToLong(LagInfo::offsetLag)
+                .sum();
+    }
+
+    /** Kafka's own object, for those who read its metrics. */
+    public KafkaStreams streams() {
+        return streams;
     }
 
     /** Stops cleanly and leaves the group, so that a restart waits for no session timeout. */

@@ -63,6 +63,14 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
         return this;
     }
 
+    /** Goes on from so many offsets before the end of each partition, or from its start. */
+    public TopicReader<V> fromLast(long offsets) {
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+        consumer.endOffsets(partitions)
+                .forEach((partition, end) -> consumer.seek(partition, Math.max(first.get(partition), end - offsets)));
+        return this;
+    }
+
     /** Goes on from the first record of each partition whose time isn't before this one. */
     public TopicReader<V> from(Instant time) {
         Map<TopicPartition, Long> times = new HashMap<>();

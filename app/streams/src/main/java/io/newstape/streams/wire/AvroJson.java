@@ -1,4 +1,4 @@
-package io.newstape.cli.render;
+package io.newstape.streams.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -1,0 +1,114 @@
+package io.newstape.cli.config;
+
+import io.newstape.operations.SignalFeed;
+import io.newstape.operations.http.OperationsPage;
+import io.newstape.operations.lag.LagMonitor;
+import io.newstape.schema.Signal;
+import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.TopicReader;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Opens what a running pipeline shows to operations, as the settings ask for. */
+public final class OperationsFactory {
+
+    private static final String OFF = "off";
+    private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:]+):(\\d{1,5})");
+    private static final int LAST_PORT = 65_535;
+
+    private final Connection connection;
+    private final Settings settings;
+
+    public OperationsFactory(Connection connection) {
+        this.connection = connection;
+        this.settings = connection.settings();
+    }
+
+    /**
+     * Reads the settings, so that a wrong one is reported before anything starts.
+     *
+     * @throws Misuse when the address can't be read, or the token's file can't
+     */
+    public void requireSense() {
+        if (!isOff()) {
+            address();
+            token();
+        }
+    }
+
+    /**
+     * Begins to look at the pipeline and to answer.
+     *
+     * @return empty when it is switched off
+     * @throws Failure when nothing can listen there
+     */
+    public Optional<OperationsPage> open(Pipeline pipeline, Registry registry) {
+        if (isOff()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OperationsPage.open(
+                    address(),
+                    token(),
+                    pipeline,
+                    local -> new LagMonitor(
+                            connection.client(),
+                            settings.text(Setting.APPLICATION_ID),
+                            PipelineFactory.inputTopics(connection),
+                            local,
+                            InstantSource.system()),
+                    () -> new TopicReader<>(
+                                    connection.client(),
+                                    connection.topics().signals(),
+                                    Signal.class,
+                                    connection.serdes(registry))
+                            .fromLast(SignalFeed.KEPT)));
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(e.getMessage(), "Or listen on 127.0.0.1, or set operations.listen=off.", e);
+        } catch (IOException e) {
+            throw new Failure(
+                    "nothing can listen on " + settings.text(Setting.OPERATIONS_LISTEN) + ": " + e.getMessage(),
+                    "Change the setting operations.listen, or set it to off.",
+                    e);
+        }
+    }
+
+    private boolean isOff() {
+        return settings.text(Setting.OPERATIONS_LISTEN).equals(OFF);
+    }
+
+    private InetSocketAddress address() {
+        String written = settings.text(Setting.OPERATIONS_LISTEN);
+        Matcher address = ADDRESS.matcher(written);
+        if (!address.matches() || Integer.parseInt(address.group(2)) > LAST_PORT) {
+            throw new Misuse(
+                    "operations.listen is '" + written + "', not host:port",
+                    "Write it like 127.0.0.1:8090, or set it to off.");
+        }
+        return new InetSocketAddress(address.group(1), Integer.parseInt(address.group(2)));
+    }
+
+    private Optional<String> token() {
+        String file = settings.text(Setting.OPERATIONS_TOKEN_FILE);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String token = Files.readString(Path.of(file)).strip();
+            if (token.isEmpty()) {
+                throw new Misuse("the file of operations.token.file is empty: " + file, "Put the token into it.");
+            }
+            return Optional.of(token);
+        } catch (IOException e) {
+            throw new Misuse(
+                    "the file of operations.token.file can't be read: " + file, "Name a file with the token.", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.newstape.operations;
+
+import io.newstape.schema.Signal;
+import io.newstape.streams.wire.StageTimes;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * A signal as it was read from its topic.
+ *
+ * @param record the signal with its headers and its place
+ * @param epochMillis when it was read, by the wall clock
+ * @param sinceMillis since when somebody reads, by the wall clock: an older signal was on the topic before
+ */
+public record SeenSignal(ConsumerRecord<String, Signal> record, long epochMillis, long sinceMillis) {
+
+    /** The signal itself. */
+    public Signal signal() {
+        return record.value();
+    }
+
+    /**
+     * Milliseconds from the article's arrival until the signal was read; empty when nobody read when it came, or the
+     * record doesn't say.
+     */
+    public OptionalDouble latencyMillis() {
+        OptionalLong received = StageTimes.RECEIVED.of(record.headers());
+        boolean live = StageTimes.EMITTED.of(record.headers()).orElse(0) >= sinceMillis * 1000;
+        return received.isEmpty() || !live
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, epochMillis - received.getAsLong() / 1e3));
+    }
+}

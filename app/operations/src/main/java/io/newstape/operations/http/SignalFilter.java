@@ -1,0 +1,45 @@
+package io.newstape.operations.http;
+
+import io.newstape.schema.Signal;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which signals a listener wants: {@code ?ric=..&action=..&event=..&source=..&min_relevance=..&min_score=..}. */
+record SignalFilter(String ric, String action, String event, String source, double minRelevance, double minScore) {
+
+    /**
+     * @throws IllegalArgumentException with a message for the caller
+     */
+    static SignalFilter of(Map<String, String> query) {
+        return new SignalFilter(
+                query.getOrDefault("ric", ""),
+                query.getOrDefault("action", "").toUpperCase(Locale.ROOT),
+                query.getOrDefault("event", ""),
+                query.getOrDefault("source", ""),
+                number(query, "min_relevance"),
+                number(query, "min_score"));
+    }
+
+    private static double number(Map<String, String> query, String name) {
+        String written = query.getOrDefault(name, "0");
+        try {
+            return Double.parseDouble(written);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " is a number from 0 to 1, not '" + written + "'.");
+        }
+    }
+
+    /** @param signal one that was just read */
+    boolean takes(Signal signal) {
+        return (ric.isEmpty() || signal.getSecurity().getRic().equalsIgnoreCase(ric))
+                && (action.isEmpty() || signal.getAction().name().equals(action))
+                && (source.isEmpty() || signal.getArticle().getSource().equals(source))
+                && signal.getRelevance() >= minRelevance
+                && (event.isEmpty()
+                        || signal.getSentiment() != null
+                                && signal.getSentiment().getEvents().contains(event))
+                && (minScore == 0
+                        || signal.getSentiment() != null
+                                && Math.abs(signal.getSentiment().getScore()) >= minScore);
+    }
+}

@@ -1,0 +1,194 @@
+package io.newstape.operations.metrics;
+
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.newstape.operations.SeenSignal;
+import io.newstape.operations.lag.LagCause;
+import io.newstape.operations.lag.LagReport;
+import io.newstape.operations.lag.LagStatus;
+import io.newstape.schema.SignalAction;
+import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.StageTimes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** All that a scraper reads of a pipeline: newstape's own metrics, and those of Kafka's clients and of the JVM. */
+public final class Metrics implements AutoCloseable {
+
+    private static final Duration[] LATENCY_BUCKETS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(20),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(200),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(60)
+    };
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Map<LagMetric, MultiGauge> lag = new EnumMap<>(LagMetric.class);
+    private final MultiGauge cause;
+    private final Map<Stage, Timer> latency = new EnumMap<>(Stage.class);
+    private final TopologyMeters topology;
+    private final KafkaStreamsMetrics kafka;
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    /** A figure of a partition. */
+    private enum LagMetric {
+        RECORDS(Metric.LAG_RECORDS, LagReport.Partition::records),
+        UNCOMMITTED(Metric.LAG_UNCOMMITTED, LagReport.Partition::uncommitted),
+        EVENT(Metric.LAG_EVENT_SECONDS, LagReport.Partition::eventSeconds),
+        WALL(Metric.LAG_WALL_SECONDS, partition -> partition.wallSeconds().orElse(Double.NaN));
+
+        private final Metric metric;
+        private final ToDoubleFunction<LagReport.Partition> figure;
+
+        LagMetric(Metric metric, ToDoubleFunction<LagReport.Partition> figure) {
+            this.metric = metric;
+            this.figure = figure;
+        }
+    }
+
+    /** The ways that a signal's latency is cut into. */
+    private enum Stage {
+        EXTRACTED(StageTimes.RECEIVED, StageTimes.EXTRACTED),
+        SCORED(StageTimes.EXTRACTED, StageTimes.SCORED),
+        EMITTED(StageTimes.SCORED, StageTimes.EMITTED);
+
+        private final StageTimes from;
+        private final StageTimes to;
+
+        Stage(StageTimes from, StageTimes to) {
+            this.from = from;
+            this.to = to;
+        }
+    }
+
+    private final Timer endToEnd;
+
+    /** @param pipeline the pipeline of this process */
+    public Metrics(Pipeline pipeline) {
+        for (LagMetric figure : LagMetric.values()) {
+            lag.put(figure, figure.metric.multiGauge(registry));
+        }
+        cause = Metric.LAG_CAUSE.multiGauge(registry);
+        for (Stage stage : Stage.values()) {
+            latency.put(stage, timer(Metric.STAGE_SECONDS, Tags.of("stage", label(stage))));
+        }
+        endToEnd = timer(Metric.SIGNAL_SECONDS, Tags.empty());
+        Metric.THREADS.gauge(registry, Tags.of("state", "wanted"), pipeline, Pipeline::threadsWanted);
+        Metric.THREADS.gauge(registry, Tags.of("state", "alive"), pipeline, Pipeline::threadsAlive);
+        Metric.RESTORING.gauge(registry, Tags.empty(), pipeline, Pipeline::restoring);
+        for (KafkaStreams.State state : KafkaStreams.State.values()) {
+            Metric.STATE.gauge(registry, Tags.of("state", label(state)), pipeline, one -> one.state() == state ? 1 : 0);
+        }
+        for (SignalAction action : SignalAction.values()) {
+            signals(action);
+        }
+        topology = new TopologyMeters(registry, pipeline.streams()::metrics);
+        kafka = new KafkaStreamsMetrics(pipeline.streams());
+        kafka.bindTo(registry);
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        collections.bindTo(registry);
+    }
+
+    private Timer timer(Metric metric, Tags tags) {
+        return Timer.builder(metric.meter())
+                .description(metric.meaning())
+                .tags(tags)
+                .serviceLevelObjectives(LATENCY_BUCKETS)
+                .register(registry);
+    }
+
+    private io.micrometer.core.instrument.Counter signals(SignalAction action) {
+        return Metric.SIGNALS_SEEN.counter(registry, Tags.of("action", label(action)));
+    }
+
+    /** Takes over what was seen of the lag. */
+    public void take(LagStatus status) {
+        lag.forEach((figure, gauge) -> {
+            List<MultiGauge.Row<?>> rows = new ArrayList<>();
+            status.lines()
+                    .forEach(line -> rows.add(MultiGauge.Row.of(
+                            Tags.of(
+                                    "topic",
+                                    line.lag().topic(),
+                                    "partition",
+                                    Integer.toString(line.lag().number())),
+                            figure.figure.applyAsDouble(line.lag()))));
+            gauge.register(rows, true);
+        });
+        cause.register(
+                Arrays.stream(LagCause.Kind.values())
+                        .<MultiGauge.Row<?>>map(
+                                kind -> MultiGauge.Row.of(Tags.of("cause", kind.label()), count(status, kind)))
+                        .toList(),
+                true);
+        topology.bindNew();
+    }
+
+    private static long count(LagStatus status, LagCause.Kind kind) {
+        return status.lines().stream()
+                .filter(line ->
+                        line.cause().filter(cause -> cause.kind() == kind).isPresent())
+                .count();
+    }
+
+    /** Takes over the latencies of a signal that was just read. */
+    public void take(SeenSignal seen) {
+        Headers headers = seen.record().headers();
+        if (seen.latencyMillis().isEmpty()) {
+            return;
+        }
+        signals(seen.signal().getAction()).increment();
+        latency.forEach((stage, timer) -> record(timer, stage.from.of(headers), stage.to.of(headers)));
+        seen.latencyMillis().ifPresent(millis -> endToEnd.record(Duration.ofNanos((long) (millis * 1e6))));
+    }
+
+    private static void record(Timer timer, OptionalLong from, OptionalLong to) {
+        if (from.isPresent() && to.isPresent()) {
+            timer.record(Duration.ofNanos(1000 * Math.max(0, to.getAsLong() - from.getAsLong())));
+        }
+    }
+
+    /** Everything in Prometheus' text format. */
+    public String scrape() {
+        return registry.scrape();
+    }
+
+    private static String label(Enum<?> value) {
+        return value.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        collections.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,110 @@
+package io.newstape.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.operations.lag.GroupView;
+import io.newstape.operations.lag.LagCause;
+import io.newstape.operations.lag.LagReport;
+import io.newstape.operations.lag.LagStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class HealthTest {
+
+    private static final long NOW = 1_000_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
+
+    @Test
+    void shouldBeReadyWhileItRunsAndTheBrokersAnswer() {
+        assertThat(Health.of(State.RUNNING, true, looks(10, null), NOW)).isEqualTo(new Health(true, true, true, ""));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"ERROR", "PENDING_ERROR", "NOT_RUNNING", "PENDING_SHUTDOWN"})
+    void shouldBeDeadWhenThePipelineHasEnded(State state) {
+        // When
+        Health health = Health.of(state, true, looks(10, null), NOW);
+
+        // Then
+        assertThat(health.live()).isFalse();
+        assertThat(health.ready()).isFalse();
+        assertThat(health.why()).contains("ended");
+    }
+
+    @Test
+    void shouldNotCallARebalanceDead() {
+        // When
+        Health health = Health.of(State.REBALANCING, true, looks(10, LagCause.Kind.REBALANCING), NOW);
+
+        // Then
+        assertThat(health).isEqualTo(new Health(true, false, true, "the pipeline is rebalancing"));
+    }
+
+    @Test
+    void shouldCallNoProgressDeadOnlyAfterFiveMinutes() {
+        assertThat(Health.of(State.RUNNING, true, looks(290, LagCause.Kind.STUCK), NOW)
+                        .live())
+                .isTrue();
+        assertThat(Health.of(State.RUNNING, true, looks(310, LagCause.Kind.STUCK), NOW)
+                        .live())
+                .isFalse();
+    }
+
+    @Test
+    void shouldForgetAStandstillThatEnded() {
+        // Given: it stood still for long, and moved once in between
+        List<PipelineWatch.Look> looks = new ArrayList<>(looks(600, LagCause.Kind.STUCK));
+        looks.set(looks.size() - 3, look(NOW - 6 * SECOND, null));
+
+        // Then
+        assertThat(Health.of(State.RUNNING, true, looks, NOW).live()).isTrue();
+    }
+
+    @Test
+    void shouldNotBeReadyWhenTheBrokersHaveNotAnsweredForLong() {
+        // When
+        Health health = Health.of(State.RUNNING, true, List.of(look(NOW - 40 * SECOND, null)), NOW);
+
+        // Then
+        assertThat(health.ready()).isFalse();
+        assertThat(health.live()).isTrue();
+        assertThat(health.why()).isEqualTo("the brokers have not answered for 30 s");
+    }
+
+    @Test
+    void shouldNotHaveStartedBeforeItRanOnce() {
+        assertThat(Health.of(State.CREATED, false, List.of(), NOW))
+                .isEqualTo(new Health(false, false, true, "the pipeline is created"));
+    }
+
+    /** A look every two seconds, for so many seconds, each with this cause. */
+    private static List<PipelineWatch.Look> looks(int seconds, LagCause.Kind kind) {
+        List<PipelineWatch.Look> looks = new ArrayList<>();
+        for (int ago = seconds; ago >= 0; ago -= 2) {
+            looks.add(look(NOW - ago * SECOND, kind));
+        }
+        return looks;
+    }
+
+    private static PipelineWatch.Look look(long nanos, LagCause.Kind kind) {
+        LagReport.Partition partition =
+                new LagReport.Partition("news.articles", 0, 9, OptionalLong.of(4), 0, 5, 0, OptionalDouble.of(60));
+        Optional<LagCause> cause = Optional.ofNullable(kind).map(one -> new LagCause(one, "no progress"));
+        return new PipelineWatch.Look(
+                nanos,
+                0,
+                new LagStatus(
+                        GroupView.Phase.STABLE,
+                        1,
+                        List.of(new LagStatus.Line(partition, OptionalDouble.empty(), OptionalDouble.empty(), cause))));
+    }
+}

@@ -1,0 +1,104 @@
+package io.newstape.operations.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OperationsServerTest {
+
+    private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
+
+    private OperationsServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = new OperationsServer(ANY_PORT, Optional.empty());
+        server.answer("/fine", query -> Answer.text(200, query.getOrDefault("name", "none")));
+        server.answer("/broken", query -> {
+            throw new IllegalStateException("a fault of ours");
+        });
+        server.answer("/picky", query -> {
+            throw new IllegalArgumentException("name is a number.");
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void shouldAnswerWithTheQueryDecoded() throws Exception {
+        assertThat(get("/fine?name=Mitsui%20%26%20Co").body()).isEqualTo("Mitsui & Co\n");
+    }
+
+    @Test
+    void shouldForbidFramesSniffingAndForeignScripts() throws Exception {
+        // When
+        HttpResponse<String> answer = get("/fine");
+
+        // Then
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValue("default-src 'self'; frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    }
+
+    @Test
+    void shouldSayWhatIsWrongWithoutShowingItsInside() throws Exception {
+        assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+        assertThat(get("/picky").statusCode()).isEqualTo(400);
+        assertThat(get("/picky").body()).isEqualTo("name is a number.\n");
+        assertThat(get("/broken").statusCode()).isEqualTo(500);
+        assertThat(get("/broken").body()).doesNotContain("a fault of ours");
+    }
+
+    @Test
+    void shouldOnlyRead() throws Exception {
+        // When
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(uri("/fine")).POST(HttpRequest.BodyPublishers.ofString("x")));
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD");
+    }
+
+    @Test
+    void shouldTakeAFreePortWhereItsOwnIsTaken() throws Exception {
+        try (OperationsServer second = new OperationsServer(server.address(), Optional.empty())) {
+            assertThat(second.address().getPort()).isNotEqualTo(server.address().getPort());
+        }
+    }
+
+    @Test
+    void shouldNotListenToOtherMachinesWithoutAToken() {
+        assertThatThrownBy(() -> new OperationsServer(new InetSocketAddress("0.0.0.0", 0), Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a token is needed");
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + server.address().getPort() + path);
+    }
+}
