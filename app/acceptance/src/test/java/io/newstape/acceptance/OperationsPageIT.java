@@ -99,6 +99,16 @@ class OperationsPageIT {
     }
 
     @Test
+    void shouldHaveEveryMetricThatAnAlertReads() throws Exception {
+        // When
+        String metrics = get("metrics").body();
+
+        // Then
+        assertThat(AlertRulesTest.metrics()).isNotEmpty().allSatisfy(metric -> assertThat(metrics)
+                .contains("\n" + metric));
+    }
+
+    @Test
     void shouldStreamTheSignalsOfTheDemoAndFilterThem() throws Exception {
         // When
         List<JsonNode> all = stream("api/v1/signals", signals);

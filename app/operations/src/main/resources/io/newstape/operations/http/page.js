@@ -140,6 +140,7 @@ function listen() {
         const shown = all.slice(-MOST_ROWS);
         seen += all.length - shown.length;
         shown.forEach(data => showSignal(JSON.parse(data)));
+        document.querySelector('#flow li[data-topic="signals"] .figure').textContent = number(seen) + ' seen here';
         byId('note').textContent = number(seen) + ' signals seen' + (all.length > shown.length ? '; not all are shown' : '');
         planned = false;
       }, 250);
