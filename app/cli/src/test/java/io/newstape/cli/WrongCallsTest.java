@@ -122,7 +122,11 @@ class WrongCallsTest {
                 arguments("config --set bootstrap.server=x", MISUSED, "bootstrap.server", "'bootstrap.servers'"),
                 arguments("config --config none.properties", MISUSED, "none.properties", "properties file"),
                 arguments("config --set bootstrap.servers", MISUSED, "--set", "config --help"),
-                arguments("topology --set scorer=bert", MISUSED, "scorer can't be 'bert'", "built-in, onnx"),
+                arguments(
+                        "topology --set scorer=bert",
+                        MISUSED,
+                        "scorer can't be 'bert'",
+                        "accurate (the same with an encoder"),
                 arguments("topology --set window.grace=10", MISUSED, "window.grace can't be '10'", "10m"),
                 arguments(
                         "topology --set reference=0123456789abcdef" + NOWHERE,
@@ -183,7 +187,11 @@ class WrongCallsTest {
                 arguments("diff a b --tolerance NaN", MISUSED, "--tolerance must be 0 or more", "diff --help"),
                 arguments("diff a b --show -1", MISUSED, "--show must be 0 or more", "diff --help"),
                 arguments("verify --from monday", MISUSED, "monday", "verify --help"),
-                arguments("verify --set scorer=external", MISUSED, "external scorer", "--set scorer=built-in"),
+                arguments(
+                        "verify --set scorer=external",
+                        MISUSED,
+                        "external scorer",
+                        "--set scorer=fast, accurate or onnx"),
                 arguments("verify --set scorer=onnx", FAILED, "newstape-encoder", "mvn -pl app/encoder -am"),
                 arguments("verify --threads all", MISUSED, "all", "verify --help"),
                 arguments("export", MISUSED, "DIR", "export --help"),
@@ -254,7 +262,11 @@ class WrongCallsTest {
                 arguments("explain --format html x", MISUSED, "not one of table, json", "explain --help"),
                 arguments("score none.jsonl", MISUSED, "there is no file none.jsonl", "Name a readable file"),
                 arguments("score --model pom.xml pom.xml", FAILED, "can't read pom.xml", "newstape train"),
-                arguments("score --set scorer=external pom.xml", MISUSED, "external scorer", "--set scorer=built-in"),
+                arguments(
+                        "score --set scorer=external pom.xml",
+                        MISUSED,
+                        "external scorer",
+                        "--set scorer=fast, accurate or onnx"),
                 arguments("score --set scorer=onnx pom.xml", FAILED, "newstape-encoder", "mvn -pl app/encoder -am"),
                 arguments("score --set onnx.modle=x pom.xml", MISUSED, "'onnx.modle'", "'onnx.model'"),
                 arguments("score src", MISUSED, "src is a folder, not a file", "Name a readable file"),

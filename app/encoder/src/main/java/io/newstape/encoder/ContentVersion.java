@@ -41,6 +41,11 @@ final class ContentVersion {
         return hash.hex(BYTES);
     }
 
+    /** The version of a model that is given as bytes, read by one runtime. */
+    static String of(byte[] model, String runtime) {
+        return new Sha256().add(model).add(runtime).hex(BYTES);
+    }
+
     private static void add(Path file, OutputStream sink) throws IOException {
         if (Files.exists(file)) {
             sink.write((Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));

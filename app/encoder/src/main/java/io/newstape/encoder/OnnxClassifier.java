@@ -47,18 +47,39 @@ final class OnnxClassifier {
      * @throws UnusableModel when the file is no model, or one that takes or gives something else
      */
     static OnnxClassifier open(Path file, int threads, int maxTokens) {
+        return open(
+                (environment, options) -> environment.createSession(file.toString(), options),
+                file.toString(),
+                threads,
+                maxTokens);
+    }
+
+    /**
+     * @param model the bytes of the model
+     * @param name what messages call it
+     */
+    static OnnxClassifier open(byte[] model, String name, int threads, int maxTokens) {
+        return open((environment, options) -> environment.createSession(model, options), name, threads, maxTokens);
+    }
+
+    /** Loads a model, from wherever it is. */
+    private interface Loading {
+        OrtSession load(OrtEnvironment environment, SessionOptions options) throws OrtException;
+    }
+
+    private static OnnxClassifier open(Loading loading, String name, int threads, int maxTokens) {
         try {
             OrtEnvironment environment =
                     OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "newstape");
             environment.setTelemetry(false);
-            OrtSession session = session(environment, file, threads);
+            OrtSession session = session(environment, loading, threads);
             OnnxClassifier classifier = new OnnxClassifier(
-                    environment, session, takesTypes(session.getInputInfo(), file), output(session, file));
-            classifier.tryOut(file, maxTokens);
+                    environment, session, takesTypes(session.getInputInfo(), name), output(session, name));
+            classifier.tryOut(name, maxTokens);
             return classifier;
         } catch (OrtException e) {
             throw new UnusableModel(
-                    "can't read " + file + ", it is no ONNX model: " + e.getMessage(),
+                    "can't read " + name + ", it is no ONNX model: " + e.getMessage(),
                     "onnx.model names a model.onnx; " + OnnxSettings.EXPORT,
                     e);
         } catch (LinkageError e) {
@@ -66,17 +87,17 @@ final class OnnxClassifier {
         }
     }
 
-    private static OrtSession session(OrtEnvironment environment, Path file, int threads) throws OrtException {
+    private static OrtSession session(OrtEnvironment environment, Loading loading, int threads) throws OrtException {
         try (SessionOptions options = new SessionOptions()) {
             options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setInterOpNumThreads(1);
             options.setIntraOpNumThreads(threads);
             options.setDeterministicCompute(true);
-            return environment.createSession(file.toString(), options);
+            return loading.load(environment, options);
         }
     }
 
-    private static boolean takesTypes(Map<String, NodeInfo> inputs, Path file) {
+    private static boolean takesTypes(Map<String, NodeInfo> inputs, String file) {
         Set<String> names = inputs.keySet();
         if (!names.containsAll(Set.of(IDS, MASK)) || !Set.of(IDS, MASK, TYPES).containsAll(names)) {
             throw new UnusableModel(
@@ -96,7 +117,7 @@ final class OnnxClassifier {
         return names.contains(TYPES);
     }
 
-    private static String output(OrtSession session, Path file) throws OrtException {
+    private static String output(OrtSession session, String file) throws OrtException {
         Map<String, NodeInfo> outputs = session.getOutputInfo();
         String name = outputs.size() == 1 ? outputs.keySet().iterator().next() : LOGITS;
         NodeInfo output = outputs.get(name);
@@ -124,7 +145,7 @@ final class OnnxClassifier {
     }
 
     /** Finds at the start what would else be found at the first sentence, or at the first long one. */
-    private void tryOut(Path file, int maxTokens) {
+    private void tryOut(String file, int maxTokens) {
         EncodedTokens shortest = EncodedTokens.of(new long[2], new long[2]);
         EncodedTokens longest = EncodedTokens.of(new long[maxTokens], new long[maxTokens]);
         try {

@@ -40,7 +40,7 @@ class OnnxProviderTest {
     void shouldBeFoundByTheApplication() {
         assertThat(ServiceLoader.load(SentenceModelProvider.class))
                 .extracting(SentenceModelProvider::name)
-                .containsExactly("onnx");
+                .containsExactly("onnx", "accurate");
     }
 
     @ParameterizedTest(name = "onnx.{0}={1}")

@@ -46,6 +46,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--keep", description = "Keep everything running until Ctrl-C, and print the addresses.")
     boolean keep;
 
+    @Option(
+            names = "--scorer",
+            paramLabel = "SCORER",
+            description = "Who scores the articles: fast (default), or accurate.")
+    String scorer;
+
     @Mixin
     PublishedAt publishedAt;
 
@@ -107,12 +113,15 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** The demo's own settings: nobody's environment or files change what it shows. */
-    private static Connection connection(EmbeddedStack stack) {
+    private Connection connection(EmbeddedStack stack) {
         Connection connection = new Connection();
         connection.given.isolate();
         connection.use(stack.bootstrapServers(), stack.registryUrl());
         connection.given.set.put(
                 Setting.STATE_DIR.key(), stack.directory().resolve("state").toString());
+        if (scorer != null) {
+            connection.given.set.put(Setting.SCORER.key(), scorer);
+        }
         // one partition, so that the signals come in the order of the articles
         connection.given.set.put(Setting.TOPIC_PARTITIONS.key(), "1");
         // the first records meet topics that were made a moment ago: one request at a time, or the broker refuses the

@@ -14,6 +14,12 @@ public final class ModelOption {
             description = "Sentiment model made by 'newstape train'. Default: the scorer of the settings.")
     Path file;
 
+    @Option(
+            names = "--scorer",
+            paramLabel = "SCORER",
+            description = "Who scores: fast, accurate or onnx. Default: the setting 'scorer'.")
+    String scorer;
+
     @Mixin
     SettingsOption settings;
 
@@ -21,6 +27,13 @@ public final class ModelOption {
      * @throws Failure when the file isn't there or is no model
      */
     public TextReader reader() {
-        return file == null ? ScorerChoice.ofTexts(settings.read().settings()) : ModelFile.scorer(file);
+        if (file != null) {
+            return ModelFile.scorer(file);
+        }
+        SettingsReader reader = settings.read();
+        if (scorer != null) {
+            reader.option(Setting.SCORER.key(), scorer, "--scorer");
+        }
+        return ScorerChoice.ofTexts(reader.settings());
     }
 }

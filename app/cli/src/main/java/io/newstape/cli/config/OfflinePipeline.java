@@ -20,7 +20,7 @@ public final class OfflinePipeline {
         if (ScorerChoice.choice(settings) == Scorer.EXTERNAL) {
             throw new Misuse(
                     "an external scorer can't be replayed: the order in which its scores meet the articles isn't recorded",
-                    "Use a scorer in the pipeline: --set scorer=built-in, or onnx.");
+                    "Use a scorer in the pipeline: --set scorer=fast, accurate or onnx.");
         }
         PipelineFactory factory = new PipelineFactory(connection);
         Steps steps = factory.steps();

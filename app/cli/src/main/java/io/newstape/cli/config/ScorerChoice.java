@@ -1,12 +1,16 @@
 package io.newstape.cli.config;
 
 import io.newstape.sentiment.CompanyScorer;
+import io.newstape.sentiment.SentenceModel;
 import io.newstape.sentiment.SentenceModelProvider;
 import io.newstape.sentiment.TextReader;
+import io.newstape.sentiment.score.AccurateScorer;
+import io.newstape.sentiment.score.AccurateScorer.Blend;
 import io.newstape.sentiment.score.BuiltInScorer;
 import io.newstape.sentiment.score.SentenceScorer;
 import io.newstape.sentiment.score.TextScorer;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -15,23 +19,34 @@ public final class ScorerChoice {
 
     /** Who scores. */
     public enum Scorer {
-        BUILT_IN,
+        /** Rules and a linear model: a hundredth of a millisecond a text. */
+        FAST,
+        /** The fast one and the encoder of the jar. */
+        ACCURATE,
+        /** A classifier of one's own. */
         ONNX,
+        /** Another service. */
         EXTERNAL
     }
 
     private static final String ONNX = "onnx";
+    private static final String ACCURATE = "accurate";
+    /** What the fast scorer was called before there was another one in the box. */
+    private static final String EARLIER_NAME = "built-in";
 
     private ScorerChoice() {}
 
     public static Scorer choice(Settings settings) {
-        return settings.choice(Setting.SCORER, Scorer.class);
+        return settings.text(Setting.SCORER).equals(EARLIER_NAME)
+                ? Scorer.FAST
+                : settings.choice(Setting.SCORER, Scorer.class);
     }
 
     /** The scorer in this process; empty when another service scores. */
     static Optional<CompanyScorer> inProcess(Settings settings) {
         return switch (choice(settings)) {
-            case BUILT_IN -> Optional.of(builtIn(settings));
+            case FAST -> Optional.of(BuiltInScorer.with(fast(settings)));
+            case ACCURATE -> Optional.of(accurate(settings));
             case ONNX -> Optional.of(onnx(settings));
             case EXTERNAL -> Optional.empty();
         };
@@ -44,17 +59,24 @@ public final class ScorerChoice {
      */
     static TextReader ofTexts(Settings settings) {
         return switch (choice(settings)) {
-            case BUILT_IN -> isShipped(settings) ? TextScorer.shipped() : model(settings);
+            case FAST -> fast(settings);
+            case ACCURATE -> accurate(settings);
             case ONNX -> onnx(settings);
             case EXTERNAL ->
                 throw new Misuse(
                         "an external scorer reads articles from their topic, not single texts",
-                        "Use a scorer that runs here: --set scorer=built-in, or onnx.");
+                        "Use a scorer that runs here: --set scorer=fast, accurate or onnx.");
         };
     }
 
-    private static BuiltInScorer builtIn(Settings settings) {
-        return isShipped(settings) ? BuiltInScorer.shipped() : BuiltInScorer.with(model(settings));
+    private static TextScorer fast(Settings settings) {
+        return isShipped(settings) ? TextScorer.shipped() : model(settings);
+    }
+
+    private static AccurateScorer accurate(Settings settings) {
+        double sure = settings.fraction(Setting.ACCURATE_SURE);
+        SentenceModel encoder = provider(ACCURATE).open(Map.of("threads", settings.text(Setting.ACCURATE_THREADS)));
+        return new AccurateScorer(fast(settings), encoder, new Blend(Blend.STANDARD.share(), sure));
     }
 
     private static boolean isShipped(Settings settings) {
@@ -66,14 +88,17 @@ public final class ScorerChoice {
     }
 
     private static SentenceScorer onnx(Settings settings) {
-        SentenceModelProvider provider = ServiceLoader.load(SentenceModelProvider.class).stream()
+        return new SentenceScorer(provider(ONNX).open(settings.under(ONNX + ".")));
+    }
+
+    private static SentenceModelProvider provider(String name) {
+        return ServiceLoader.load(SentenceModelProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
-                .filter(found -> found.name().equals(ONNX))
+                .filter(found -> found.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Failure(
-                        "scorer=onnx needs newstape-encoder, which isn't on the class path",
-                        "Build it once; app/bin/newstape then uses it (65 MB of libraries):\n"
+                        "scorer=" + name + " needs newstape-encoder, which isn't on the class path",
+                        "It lies beside newstape.jar where that was built. Build it once:\n"
                                 + "mvn -pl app/encoder -am -Dmaven.test.skip=true package"));
-        return new SentenceScorer(provider.open(settings.under(ONNX + ".")));
     }
 }

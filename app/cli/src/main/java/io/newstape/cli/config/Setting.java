@@ -30,8 +30,15 @@ public enum Setting {
     STATE_STORE("state.store", "memory", "memory or rocksdb; with a changelog either way."),
     SCORER(
             "scorer",
-            "built-in",
-            "built-in, onnx (a model of your own), or external (another service writes news.company-sentiment)."),
+            "fast",
+            "fast (rules and a linear model), accurate (the same with an encoder: slower and right more often), onnx (a"
+                    + " model of your own), or external (another service writes news.company-sentiment)."),
+    ACCURATE_SURE(
+            "accurate.sure",
+            "0.98",
+            "With scorer=accurate: what the fast scorer is at least this sure of, from 0 to 1, the encoder doesn't read."
+                    + " 1: it reads everything."),
+    ACCURATE_THREADS("accurate.threads", "1", "With scorer=accurate: threads that one text is spread over."),
     ONNX_MODEL("onnx.model", "", "With scorer=onnx: the classifier, an ONNX file."),
     ONNX_TOKENIZER("onnx.tokenizer", "", "Its tokenizer.json; empty: the one beside the model."),
     ONNX_LABELS(
@@ -50,7 +57,7 @@ public enum Setting {
             "shipped",
             "Security master: shipped, topic (what 'reference load' put there when the pipeline starts), none, a CSV"
                     + " file, or the version of the shipped one or the topic's."),
-    MODEL("model", "shipped", "Sentiment model of the built-in scorer: shipped, or a file made by 'newstape train'."),
+    MODEL("model", "shipped", "Sentiment model of the fast scorer: shipped, or a file made by 'newstape train'."),
     RULES("rules", "standard", "Figures by which mentions become signals: standard, or a properties file."),
     SENTIMENT_TIMEOUT("sentiment.timeout", "10m", "How long to wait for an external scorer."),
     REVISION_RETENTION("revision.retention", "30d", "How long an article can be revised, in event time."),

@@ -57,6 +57,19 @@ public final class Settings {
         throw wrong(setting, "It must be a whole number, " + least + " or more.");
     }
 
+    /** A number from 0 to 1. */
+    double fraction(Setting setting) {
+        try {
+            double number = Double.parseDouble(text(setting));
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        throw wrong(setting, "It must be a number from 0 to 1.");
+    }
+
     boolean flag(Setting setting) {
         return switch (text(setting)) {
             case "true" -> true;

@@ -47,7 +47,7 @@ class SettingsReaderTest {
         assertThat(settings.duration(Setting.COMMIT_INTERVAL)).hasMillis(100);
         assertThat(settings.durationOrForever(Setting.TOPIC_RETENTION)).isEmpty();
         assertThat(settings.flag(Setting.AUDIT_TOPICS)).isFalse();
-        assertThat(settings.choice(Setting.SCORER, ScorerChoice.Scorer.class)).isEqualTo(ScorerChoice.Scorer.BUILT_IN);
+        assertThat(settings.choice(Setting.SCORER, ScorerChoice.Scorer.class)).isEqualTo(ScorerChoice.Scorer.FAST);
         assertThat(settings.number(Setting.STREAM_THREADS, 1)).isEqualTo(1);
     }
 

@@ -6,16 +6,13 @@ import io.newstape.schema.TextSpan;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.sentiment.Target;
 import io.newstape.sentiment.annotate.AnnotatedText;
-import io.newstape.sentiment.annotate.TargetView;
 import io.newstape.sentiment.model.Contributions;
 import io.newstape.sentiment.model.LabelScores;
 import io.newstape.text.Document;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The scorer of the jar. It reads each mention of a company in its own sentence and weighs the readings: the headline
@@ -65,22 +62,16 @@ public final class BuiltInScorer implements CompanyScorer {
     private Sentiment sentiment(
             ArticleText article, Target target, Map<Integer, AnnotatedText> passages, Contributions contributions) {
         ArticleWeighting reading = new ArticleWeighting();
-        Set<Long> read = new HashSet<>();
+        MentionPlaces read = new MentionPlaces();
         for (TextSpan mention : target.counted()) {
             Document document = target.document(article, mention);
             AnnotatedText passage =
                     passages.computeIfAbsent(mention.getParagraph(), paragraph -> reader.passage(document));
-            long place = (long) mention.getParagraph() << 32 | firstToken(passage, mention);
-            // a name and the ticker behind it are one mention
-            if (read.add(place)) {
+            if (read.add(passage, mention)) {
                 LabelScores scores = reader.scores(passage, mention.getStart(), mention.getEnd(), contributions);
                 reading.add(mention, passage.text(), passage.sentences(), scores);
             }
         }
         return reading.sentiment(name(), version());
-    }
-
-    private static int firstToken(AnnotatedText passage, TextSpan mention) {
-        return passage.tokens().size() == 0 ? 0 : TargetView.firstToken(passage, mention.getStart());
     }
 }

@@ -43,8 +43,8 @@ class LexiconTest {
 
         // Then
         switch (marked.label()) {
-            case POSITIVE -> assertThat(reading.score()).isGreaterThan(0.1);
-            case NEGATIVE -> assertThat(reading.score()).isLessThan(-0.1);
+            case POSITIVE -> assertThat(reading.score()).as(entry.sentence()).isGreaterThan(0.1);
+            case NEGATIVE -> assertThat(reading.score()).as(entry.sentence()).isLessThan(-0.1);
             case NEUTRAL -> assertThat(reading.label()).isEqualTo(Label.NEUTRAL);
         }
     }

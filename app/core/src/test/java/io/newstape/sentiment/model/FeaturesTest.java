@@ -40,9 +40,9 @@ class FeaturesTest {
     @Test
     void shouldCountTheWordsOfProseLess() {
         assertThat(wordWeight("[Toda] gains on strong demand")).isEqualTo(1);
-        assertThat(wordWeight("[Toda] gains on strong demand.")).isEqualTo(0.45);
-        assertThat(wordWeight("\"[Toda] gains on strong demand.\"")).isEqualTo(0.45);
-        assertThat(wordWeight("[Toda] gains" + " and gains".repeat(13))).isEqualTo(0.5);
+        assertThat(wordWeight("[Toda] gains on strong demand.")).isEqualTo(0.7);
+        assertThat(wordWeight("\"[Toda] gains on strong demand.\"")).isEqualTo(0.7);
+        assertThat(wordWeight("[Toda] gains" + " and gains".repeat(24))).isEqualTo(0.5);
     }
 
     private static double wordWeight(String marked) {
