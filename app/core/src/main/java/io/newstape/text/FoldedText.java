@@ -30,7 +30,7 @@ public final class FoldedText implements CharSequence {
         char[] folded = null;
         for (int i = 0; i < original.length(); i++) {
             char c = original.charAt(i);
-            if (c >= 0x3000 && fold(c) != c) {
+            if (c >= 0xad && fold(c) != c) {
                 folded = folded == null ? original.toCharArray() : folded;
                 folded[i] = fold(c);
             }
@@ -44,6 +44,8 @@ public final class FoldedText implements CharSequence {
         }
         return switch (c) {
             case '\u3000' -> ' ';
+            // soft hyphen, zero-width space and joiners, marks of direction, byte order mark: nobody sees them
+            case '\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff' -> ' ';
             case '\u3008', '\u300a', '\u3014' -> '(';
             case '\u3009', '\u300b', '\u3015' -> ')';
             case '\u3010', '\u300c' -> '[';

@@ -48,7 +48,8 @@ final class TickerEvaluation {
                 .forEach(open::add);
         for (JsonNode label : labelled.path("tickers")) {
             Mention found = find(label, open);
-            open.remove(found);
+            // other listings of the same symbol are no errors: "(NYSE/TSX: X)"
+            open.removeIf(mention -> found != null && isSpan(mention, found.start(), found.end()));
             if (!isSecurity(label)) {
                 continue;
             }

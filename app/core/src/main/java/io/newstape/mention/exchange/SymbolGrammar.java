@@ -49,6 +49,11 @@ public final class SymbolGrammar {
         return alternatives.get(0)[0].kind == '9';
     }
 
+    /** Whether one of the forms begins with a digit, so that digits alone may be a symbol. */
+    public boolean takesDigits() {
+        return alternatives.stream().anyMatch(alternative -> alternative[0].kind == '9');
+    }
+
     private static boolean matches(Piece[] pieces, int piece, CharSequence text, int start, int end) {
         if (piece == pieces.length) {
             return start == end;

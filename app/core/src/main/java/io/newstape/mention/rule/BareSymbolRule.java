@@ -45,6 +45,9 @@ final class BareSymbolRule {
         if (isBesideNoun(text, start, end) && isTicker(scan, symbol)) {
             return take(scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.85);
         }
+        if (SymbolList.holds(text, start, end)) {
+            return take(scan, start, end, symbol, MentionRule.TICKER_LIST, NameSpan.NONE, 0.85);
+        }
         return isBehindName(scan, start, end, symbol);
     }
 
@@ -52,7 +55,7 @@ final class BareSymbolRule {
     private static boolean isCandidate(FoldedText text, int start, int end) {
         char before = text.at(start - 1);
         char after = text.at(end);
-        boolean spaced = after == ' ' || before == ' ';
+        boolean spaced = after == ' ' || before == ' ' || before == 0;
         return spaced
                 && before != '-'
                 && after != '-'
@@ -67,7 +70,8 @@ final class BareSymbolRule {
             return true;
         }
         Optional<KnownListings.Known> known = scan.bySymbol(symbol, null);
-        return AmericanSymbols.isDistinct(symbol)
+        boolean named = AmericanSymbols.isListed(symbol) && symbol.length() >= 3;
+        return (AmericanSymbols.isDistinct(symbol) || named)
                 && (known.isEmpty() || !scan.listings.isNamed(known.get(), symbol) || symbol.length() >= 4);
     }
 
@@ -125,6 +129,7 @@ final class BareSymbolRule {
             Scan scan, int start, int end, String symbol, MentionRule rule, NameSpan name, double confidence) {
         scan.accept(new MentionDraft(start, end, rule, Convention.NAME_AND_TICKER, symbol, confidence)
                 .named(name)
+                .american()
                 .known(scan.bySymbol(symbol, null).orElse(null)));
         return true;
     }

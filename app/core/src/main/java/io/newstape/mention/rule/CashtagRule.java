@@ -98,7 +98,10 @@ final class CashtagRule {
     }
 
     private static boolean isUnitOnly(FoldedText text, int start, int end) {
-        return text.is(start, end, "MM")
+        return text.is(start, end, "M")
+                || text.is(start, end, "K")
+                || text.is(start, end, "B")
+                || text.is(start, end, "MM")
                 || text.is(start, end, "BN")
                 || text.is(start, end, "USD")
                 || text.is(start, end, "TBD");
@@ -135,6 +138,7 @@ final class CashtagRule {
                         known.isPresent() && FoldedText.isSmall(text.at(start)) ? root : symbol,
                         0.95)
                 .named(name(scan, dollar, known))
+                .american()
                 .known(known.orElse(null)));
         return end;
     }

@@ -37,10 +37,22 @@ final class CurrencyRule {
                 root.startsWith("XAU") || root.startsWith("XAG") || root.startsWith("XPT") || root.startsWith("XPD")
                         ? InstrumentKind.COMMODITY
                         : currency ? InstrumentKind.CURRENCY : InstrumentKind.OTHER;
-        scan.accept(new MentionDraft(start, end, MentionRule.RIC_CURRENCY, Convention.RIC, code, 0.95)
+        boolean yahoo = text.is(equals + 1, end, "X") && currency;
+        MentionRule rule = yahoo ? MentionRule.YAHOO : MentionRule.RIC_CURRENCY;
+        scan.accept(new MentionDraft(start, end, rule, yahoo ? Convention.YAHOO : Convention.RIC, code, 0.95)
                 .kind(kind)
-                .ric(code));
+                .ric(yahoo ? ricOfPair(root) : code));
         return end;
+    }
+
+    /** {@code EURUSD=X} and {@code EUR=X} of Yahoo are {@code EUR=} as a RIC; a pair without the dollar keeps both names. */
+    private static String ricOfPair(String root) {
+        if (root.length() != 6) {
+            return root + "=";
+        }
+        String first = root.substring(0, 3);
+        String second = root.substring(3);
+        return second.equals("USD") ? first + "=" : first.equals("USD") ? second + "=" : root + "=";
     }
 
     private static boolean isCurrency(String root) {

@@ -1,11 +1,13 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.exchange.InstrumentLine;
 import io.newstape.mention.scan.ExchangePrefix;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.text.FoldedText;
+import java.util.Set;
 
 /**
  * A symbol behind the name of its exchange.
@@ -13,10 +15,14 @@ import io.newstape.text.FoldedText;
  * @param start first unit
  * @param end unit after the last
  * @param symbol the symbol, without a dollar sign or a suffix that repeats the exchange
+ * @param root the symbol without its share class or line
+ * @param line what makes it another instrument than the common share; null for nothing
  */
-record ListedSymbol(int start, int end, String symbol) {
+record ListedSymbol(int start, int end, String symbol, String root, InstrumentLine line) {
 
     private static final int MAX_LENGTH = 12;
+    private static final String AMERICAN_CLASSES = "ABCDKV";
+    private static final Set<String> PROSE_WORDS = RuleWords.LISTS.named("prose-words");
 
     /**
      * The symbol at a place, or null when there is none.
@@ -30,9 +36,7 @@ record ListedSymbol(int start, int end, String symbol) {
         if (start - at > 2) {
             return null;
         }
-        if (bracketed && isQuote(text.at(start))) {
-            start++;
-        }
+        start = behindMarkup(text, start, bracketed);
         int root = text.at(start) == '$' ? start + 1 : start;
         int end = root;
         while (FoldedText.isSymbol(text.at(end)) && end - root < MAX_LENGTH) {
@@ -48,6 +52,15 @@ record ListedSymbol(int start, int end, String symbol) {
             end = text.endOfCapitals(end + 1);
         }
         int rootEnd = end;
+        if (isNumber(text, root, rootEnd)) {
+            return null;
+        }
+        InstrumentLine line = InstrumentLine.behind(text, rootEnd);
+        if (line != null && (bracketed || text.at(rootEnd) != ' ')) {
+            String whole = text.slice(root, line.end());
+            ListedSymbol other = new ListedSymbol(start, line.end(), whole, text.slice(root, rootEnd), line);
+            return other.isSymbol(scan, prefix, other.root, bracketed, further) ? other : null;
+        }
         int suffixEnd = endOfOwnSuffix(text, rootEnd, prefix);
         if (suffixEnd == rootEnd) {
             end = endOfClass(text, rootEnd, prefix);
@@ -56,9 +69,48 @@ record ListedSymbol(int start, int end, String symbol) {
         if (!SymbolBoundary.isClearRight(text, suffixEnd) && text.at(suffixEnd) != '^') {
             return null;
         }
-        String symbol = text.slice(root, end);
-        ListedSymbol read = new ListedSymbol(start, suffixEnd, symbol);
-        return read.isSymbol(scan, prefix, text.slice(root, rootEnd), bracketed, further) ? read : null;
+        ListedSymbol read = new ListedSymbol(start, suffixEnd, text.slice(root, end), text.slice(root, rootEnd), null);
+        return read.isSymbol(scan, prefix, read.root, bracketed, further) ? read : null;
+    }
+
+    /** Behind a quotation mark, or the beginning of a link or of bold text: {@code (NYSE: [CCL](#quote))}. */
+    private static int behindMarkup(FoldedText text, int start, boolean bracketed) {
+        int at = start;
+        while (bracketed && at - start < 3 && (isQuote(text.at(at)) || isMarkup(text.at(at)))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isMarkup(char c) {
+        return c == '[' || c == '*' || c == '_';
+    }
+
+    /** Digits that go on as a number: an index level, a price, a percentage. */
+    private static boolean isNumber(FoldedText text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!FoldedText.isDigit(text.at(i))) {
+                return false;
+            }
+        }
+        char c = text.at(end);
+        boolean thousands = c == ',' && FoldedText.isDigit(text.at(end + 1)) && end - start <= 3;
+        boolean decimals = c == '.' && FoldedText.isDigit(text.at(end + 1));
+        return thousands || decimals || c == '%' || c == '-' && FoldedText.isWord(text.at(end + 1));
+    }
+
+    /** Its RIC at an exchange; null when none can be made by rule. */
+    String ricAt(Exchange exchange) {
+        if (line != null) {
+            return line.ricOf(root, exchange);
+        }
+        int last = symbol.length() - 1;
+        boolean lettered = last > 1 && !Character.isLetterOrDigit(symbol.charAt(last - 1));
+        boolean american = exchange.country().equals("US");
+        // other letters are series of preferred shares, units or warrants there, in somebody's own spelling
+        return lettered && american && AMERICAN_CLASSES.indexOf(symbol.charAt(last)) < 0
+                ? null
+                : exchange.ricOf(symbol);
     }
 
     private boolean isSymbol(Scan scan, ExchangePrefix prefix, String root, boolean bracketed, boolean further) {
@@ -66,6 +118,17 @@ record ListedSymbol(int start, int end, String symbol) {
         Exchange exchange = prefix.exchangeOf(scan, root);
         boolean hasLetter = root.chars().anyMatch(c -> c >= 'A');
         if (exchange != null ? !fits(exchange, root) : !hasLetter) {
+            return false;
+        }
+        if (exchange != null && !hasLetter && !exchange.grammar().takesDigits() && !isListed(scan, exchange)) {
+            // a market whose symbols are letters has hardly one of digits alone: "888 Holdings (LSE: 888)"
+            boolean named = scan.nameBefore(start).isThere()
+                    || scan.nameBefore(prefix.start()).isThere();
+            if (!bracketed || root.length() > 3 || !isClosed(text, end) || !named) {
+                return false;
+            }
+        }
+        if (!bracketed && isWordOfProse(scan, root)) {
             return false;
         }
         if (further && isPrefix(scan, end)) {
@@ -77,6 +140,19 @@ record ListedSymbol(int start, int end, String symbol) {
         return !isProse(scan, root) && !(hasLetter && text.isShouting(start, end) && !isKnown(scan, exchange));
     }
 
+    private boolean isListed(Scan scan, Exchange exchange) {
+        return scan.bySymbol(symbol, exchange.mic()).isPresent();
+    }
+
+    /** "Nasdaq: A spokesman said": a common word in capitals, with small letters behind it and no name before. */
+    private boolean isWordOfProse(Scan scan, String root) {
+        int next = scan.text.skipSpaces(end);
+        return PROSE_WORDS.contains(root)
+                && next > end
+                && Character.isLetter(scan.text.at(next))
+                && !scan.nameBefore(start).isThere();
+    }
+
     private boolean isKnown(Scan scan, Exchange exchange) {
         return exchange != null && scan.bySymbol(symbol, exchange.mic()).isPresent()
                 || isClosed(scan.text, end)
@@ -84,9 +160,9 @@ record ListedSymbol(int start, int end, String symbol) {
     }
 
     private static boolean fits(Exchange exchange, String root) {
+        boolean american = exchange.country().equals("US") || exchange.country().equals("CA");
         return exchange.grammar().matches(root.replace("&", "").replace("-", ""))
-                || exchange.country().equals("US") && root.length() <= 6
-                || exchange.country().equals("CA") && root.length() <= 6;
+                || american && root.length() <= 6 && root.chars().allMatch(c -> c >= 'A');
     }
 
     /** A word that a text in prose may put behind an exchange's name. */
@@ -131,7 +207,7 @@ record ListedSymbol(int start, int end, String symbol) {
         return false;
     }
 
-    /** Class or line: {@code BRK.B}, {@code BRK/B}, {@code BRK-B}, {@code BRKb}, {@code REI.UN}, Nordic {@code ERIC B}. */
+    /** Class: {@code BRK.B}, {@code BRK/B}, {@code BRK-B}, {@code BRKb}, Nordic {@code ERIC B}. */
     private static int endOfClass(FoldedText text, int end, ExchangePrefix prefix) {
         char c = text.at(end);
         if (FoldedText.isSmall(c) && !FoldedText.isWord(text.at(end + 1))) {
@@ -140,19 +216,9 @@ record ListedSymbol(int start, int end, String symbol) {
         if (c == '.' || c == '-' || c == '/') {
             int classEnd = text.endOfCapitals(end + 1);
             int length = classEnd - end - 1;
-            boolean word = length == 2 && text.at(end + 1) == 'P'
-                    || text.is(end + 1, classEnd, "UN")
-                    || text.is(end + 1, classEnd, "WS")
-                    || text.is(end + 1, classEnd, "WT")
-                    || text.is(end + 1, classEnd, "DB")
-                    || text.is(end + 1, classEnd, "PR")
-                    || text.is(end + 1, classEnd, "SDB");
-            if ((length == 1 || word) && !FoldedText.isWord(text.at(classEnd))) {
-                boolean series = text.is(end + 1, classEnd, "PR")
-                        && (text.at(classEnd) == '.' || text.at(classEnd) == '-')
-                        && FoldedText.isCapital(text.at(classEnd + 1))
-                        && !FoldedText.isWord(text.at(classEnd + 2));
-                return series ? classEnd + 2 : classEnd;
+            boolean swedish = text.is(end + 1, classEnd, "SDB");
+            if ((length == 1 || swedish) && !FoldedText.isWord(text.at(classEnd))) {
+                return classEnd;
             }
         }
         boolean spaced = c == ' '

@@ -20,26 +20,46 @@ import java.util.Optional;
  */
 final class NameAndTickerRule {
 
+    private static final int MOST_LISTED = 6;
+
     private NameAndTickerRule() {}
 
     /** @return where to go on */
     static int apply(Scan scan, int bracket) {
         FoldedText text = scan.text;
         int start = text.skipSpaces(bracket + 1);
-        int rootEnd = text.endOfCapitals(start);
-        int length = rootEnd - start;
-        int end = endOfClass(text, rootEnd);
-        if (length == 0 || length > 5 || !isEnd(text, end)) {
+        int end = endOfSymbol(text, start);
+        boolean listed = text.at(text.skipSpaces(end)) == ',' && isList(text, text.skipSpaces(end));
+        if (end == start || end - start > 7 || !listed && !isEnd(text, end, closing(text.at(bracket)))) {
             return bracket + 1;
         }
-        String symbol = text.slice(start, end);
         NameSpan name = scan.nameBefore(bracket);
+        int on = end;
+        if (take(scan, bracket, start, end, name)) {
+            // "(GOOGL, GOOG)": the first vouches for the others that are listed
+            while (listed && text.at(text.skipSpaces(on)) == ',') {
+                int next = text.skipSpaces(text.skipSpaces(on) + 1);
+                int nextEnd = endOfSymbol(text, next);
+                if (!AmericanSymbols.isListed(text.slice(next, nextEnd)) || !take(scan, bracket, next, nextEnd, name)) {
+                    break;
+                }
+                on = nextEnd;
+            }
+        }
+        return on;
+    }
+
+    private static boolean take(Scan scan, int bracket, int start, int end, NameSpan name) {
+        FoldedText text = scan.text;
+        String symbol = text.slice(start, end);
         String company = scan.name(name);
         Optional<KnownListings.Known> known = scan.bySymbol(symbol, null);
-        MentionRule refusal = refusal(text, symbol, company, known.orElse(null), scan.listings, start, end);
+        MentionRule refusal = text.at(bracket) == '['
+                ? squareRefusal(symbol, company)
+                : refusal(text, symbol, company, known.orElse(null), scan.listings, start, end);
         if (refusal != null) {
             scan.refuse(start, end, refusal);
-            return end;
+            return false;
         }
         boolean named = known.isPresent() && scan.listings.isNamed(known.get(), company);
         scan.accept(new MentionDraft(
@@ -50,8 +70,40 @@ final class NameAndTickerRule {
                         symbol,
                         named ? 0.97 : 0.85)
                 .named(name)
+                .american()
                 .known(named ? known.get() : null));
-        return end;
+        return true;
+    }
+
+    /** In square brackets stand codes of news services too: only a listed name vouches for a symbol there. */
+    private static MentionRule squareRefusal(String symbol, String company) {
+        if (company == null) {
+            return MentionRule.NO_NAME;
+        }
+        return symbol.length() >= 2 && AmericanSymbols.agrees(symbol, company) ? null : MentionRule.NEWS_CODE;
+    }
+
+    private static int endOfSymbol(FoldedText text, int start) {
+        int rootEnd = text.endOfCapitals(start);
+        return rootEnd - start > 5 ? start : endOfClass(text, rootEnd);
+    }
+
+    /** Symbols and commas up to the closing bracket. */
+    private static boolean isList(FoldedText text, int comma) {
+        int at = comma;
+        for (int i = 0; i < MOST_LISTED && text.at(at) == ','; i++) {
+            int start = text.skipSpaces(at + 1);
+            int end = endOfSymbol(text, start);
+            if (end == start) {
+                return false;
+            }
+            at = text.skipSpaces(end);
+        }
+        return text.at(at) == ')' || text.at(at) == ']';
+    }
+
+    private static char closing(char bracket) {
+        return bracket == '[' ? ']' : ')';
     }
 
     private static MentionRule refusal(
@@ -98,10 +150,10 @@ final class NameAndTickerRule {
     }
 
     /** Behind the symbol the bracket closes, or a price, a change or a link follows. */
-    private static boolean isEnd(FoldedText text, int end) {
+    private static boolean isEnd(FoldedText text, int end, char closing) {
         int next = text.skipSpaces(end);
         char c = text.at(next);
-        return c == ')' || isQuoted(text, end);
+        return c == closing || isQuoted(text, end);
     }
 
     /** ", +1.2%", " - Free Report", " 2.1%", ", $210.50". */

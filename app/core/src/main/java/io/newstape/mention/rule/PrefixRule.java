@@ -9,9 +9,8 @@ import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
-import io.newstape.text.Accents;
 import io.newstape.text.FoldedText;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,8 +19,8 @@ import java.util.Set;
  */
 final class PrefixRule {
 
-    private static final int MAX_WORDS = 4;
-    private static final int MAX_LENGTH = 40;
+    private static final int MAX_WORDS = 7;
+    private static final int MAX_LENGTH = 64;
     private static final Set<String> LABELS = RuleWords.LISTS.named("labels");
 
     private PrefixRule() {}
@@ -30,6 +29,10 @@ final class PrefixRule {
     static int apply(Scan scan, int colon) {
         FoldedText text = scan.text;
         int left = text.skipSpacesBack(colon);
+        ExchangePrefix eastern = EasternLabel.before(scan, left, text.skipSpaces(colon + 1));
+        if (eastern != null) {
+            return symbols(scan, eastern, JoinedExchanges.NONE, colon + 1);
+        }
         char before = text.at(left - 1);
         if (!FoldedText.isWord(before) && before != '.' && before != ']' || left <= scan.consumed()) {
             return colon + 1;
@@ -40,10 +43,11 @@ final class PrefixRule {
             return colon + 1;
         }
         ExchangePrefix prefix = prefix(scan, left);
-        if (prefix == null) {
+        JoinedExchanges joined = JoinedExchanges.before(scan, left, prefix);
+        if (prefix == null && joined.isEmpty()) {
             return ExchangeBehindRule.apply(scan, left, colon);
         }
-        return symbols(scan, prefix, colon + 1);
+        return symbols(scan, joined.prefixOr(prefix), joined, colon + 1);
     }
 
     private static ExchangePrefix prefix(Scan scan, int end) {
@@ -62,7 +66,7 @@ final class PrefixRule {
             if (wordStart == wordEnd) {
                 break;
             }
-            key.insert(0, keyOf(text.slice(wordStart, wordEnd)));
+            key.insert(0, ExchangePrefix.keyOf(text.slice(wordStart, wordEnd)));
             ExchangePrefix found = named(scan, key.toString(), wordStart, end);
             longest = found == null ? longest : found;
             start = wordStart;
@@ -80,19 +84,7 @@ final class PrefixRule {
         return FoldedText.isWord(c) || c == '-' || c == '.' || c == '&' || c == '/' || c >= 0xc0 && c < 0x250;
     }
 
-    private static String keyOf(String word) {
-        StringBuilder key = new StringBuilder();
-        // of "NYSE/TSX" the last exchange counts; what stands before it is another name of the same security
-        for (int i = word.lastIndexOf('/') + 1; i < word.length(); i++) {
-            char c = Accents.fold(word.charAt(i));
-            if (FoldedText.isWord(c)) {
-                key.append(c);
-            }
-        }
-        return key.toString().toUpperCase(Locale.ROOT);
-    }
-
-    private static int symbols(Scan scan, ExchangePrefix prefix, int from) {
+    private static int symbols(Scan scan, ExchangePrefix prefix, JoinedExchanges joined, int from) {
         FoldedText text = scan.text;
         boolean bracketed = isInBrackets(text, prefix.start());
         if (!SymbolBoundary.isClearLeft(text, prefix.start()) && text.at(prefix.start() - 1) != '/') {
@@ -110,7 +102,7 @@ final class PrefixRule {
             if (symbol == null) {
                 break;
             }
-            take(scan, prefix, symbol, name, found > 0);
+            take(scan, prefix, joined, symbol, name, found > 0);
             found++;
             at = symbol.end();
             int next = ListedSymbol.behindSeparator(text, at, bracketed);
@@ -126,17 +118,32 @@ final class PrefixRule {
         return scan.consumed();
     }
 
+    /** One mention for each exchange that the text joins and that has such a symbol; one at least. */
+    private static void take(
+            Scan scan,
+            ExchangePrefix prefix,
+            JoinedExchanges joined,
+            ListedSymbol symbol,
+            NameSpan name,
+            boolean further) {
+        List<ExchangePrefix> listings = joined.listing(scan, symbol);
+        if (listings.isEmpty()) {
+            take(scan, prefix, symbol, name, further);
+        }
+        listings.forEach(listing -> take(scan, listing, symbol, name, further));
+    }
+
     private static void take(Scan scan, ExchangePrefix prefix, ListedSymbol symbol, NameSpan name, boolean further) {
         MentionRule rule = LABELS.contains(prefix.key())
                 ? MentionRule.TICKER_LABEL
                 : further ? MentionRule.PREFIX_REPEATED : MentionRule.PREFIX;
         MentionDraft draft = new MentionDraft(
                         symbol.start(), symbol.end(), rule, Convention.EXCHANGE_PREFIX, symbol.symbol(), 0.97)
-                .kind(prefix.kind())
+                .kind(symbol.line() == null ? prefix.kind() : symbol.line().kind())
                 .named(name);
         Exchange exchange = prefix.exchangeOf(scan, symbol.symbol());
         if (exchange != null) {
-            draft.at(exchange, prefix.written(scan.text)).ric(exchange.ricOf(symbol.symbol()));
+            draft.at(exchange, prefix.written(scan.text)).ric(symbol.ricAt(exchange));
         } else {
             draft.exchange(LABELS.contains(prefix.key()) ? null : prefix.written(scan.text));
             if (prefix.kind() == InstrumentKind.EQUITY) {

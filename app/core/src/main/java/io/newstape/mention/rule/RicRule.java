@@ -1,6 +1,7 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.Bracket;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
@@ -160,10 +161,31 @@ final class RicRule {
         Exchange today = successor(scan, exchange);
         String code = today == exchange ? ric.code(text) : root + "." + today.ricSuffix();
         MentionRule rule = bracket == Bracket.NONE ? MentionRule.RIC_BARE : MentionRule.RIC_IN_BRACKETS;
+        if (isUnsupported(scan, ric, bracket, code)) {
+            // a host, a file or a product has the same form: without the master and without a word of markets it is one
+            scan.refuse(ric.start(), ric.end(), MentionRule.NOT_TICKER);
+            return ric.end();
+        }
         scan.accept(new MentionDraft(ric.start(), ric.end(), rule, convention, root, confidence)
                 .at(today, suffix)
                 .ric(code));
         return ric.end();
+    }
+
+    private static boolean isUnsupported(Scan scan, RicParts ric, Bracket bracket, String code) {
+        return bracket == Bracket.NONE
+                && scan.style != SymbolStyle.RIC
+                && !ric.hasClass()
+                && scan.byRic(code).isEmpty()
+                && scan.last() == null
+                && !isListedThere(code)
+                && !scan.nameBefore(ric.start()).isThere()
+                && !scan.speaksOfMarkets();
+    }
+
+    private static boolean isListedThere(String code) {
+        int point = code.lastIndexOf('.');
+        return AmericanSymbols.ricSuffix(code.substring(0, point)).equals(code.substring(point + 1));
     }
 
     private static Exchange successor(Scan scan, Exchange exchange) {

@@ -115,6 +115,7 @@ public final class TickerScanner {
         kinds['$'] = DOLLAR;
         kinds[':'] = COLON;
         kinds['('] = OPENING;
+        kinds['['] = OPENING;
         kinds['.'] = POINT;
         kinds['<'] = ANGLE;
         return kinds;

@@ -21,7 +21,14 @@ final class WordRule {
         }
         char next = text.at(end);
         if (next == '.' && FoldedText.isCapital(text.at(end + 1))) {
-            int on = RicRule.apply(scan, start, end);
+            int on = MainlandRule.apply(scan, start, end);
+            on = on > end ? on : YahooRule.applyAmerican(scan, start, end);
+            on = on > end ? on : RicRule.apply(scan, start, end);
+            if (on > end) {
+                return on;
+            }
+        } else if (next == '-' && FoldedText.isCapital(text.at(end + 1)) && text.at(end + 2) == '.') {
+            int on = YahooRule.applyClass(scan, start, end);
             if (on > end) {
                 return on;
             }

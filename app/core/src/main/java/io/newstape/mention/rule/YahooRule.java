@@ -1,10 +1,12 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.Bracket;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.mention.scan.SymbolStyle;
 import io.newstape.schema.Convention;
 import io.newstape.text.FoldedText;
@@ -33,6 +35,59 @@ final class YahooRule {
                 && bracket == Bracket.ROUND
                 && ric.baseLength() > 1
                 && scan.nameBefore(ric.start()).isThere();
+    }
+
+    /**
+     * {@code NOVO-B.CO}, {@code VOLV-B.ST}: Yahoo's spelling of a share class at a market whose RICs write it small.
+     *
+     * @param start first unit of the root
+     * @param hyphen the hyphen behind it
+     * @return where to go on; the hyphen when it is no such symbol
+     */
+    static int applyClass(Scan scan, int start, int hyphen) {
+        FoldedText text = scan.text;
+        int point = hyphen + 2;
+        int end = text.endOfCapitals(point + 1);
+        Exchange exchange = scan.exchanges.yahooSuffix(text, point + 1, end);
+        boolean form = exchange != null
+                && exchange.rootIsSymbol()
+                && !scan.exchanges.isDisputed(text.slice(point + 1, end))
+                && hyphen - start >= 2
+                && exchange.grammar().matches(text, start, hyphen);
+        if (!form || !SymbolBoundary.isClearLeft(text, start) || !SymbolBoundary.isClearRight(text, end)) {
+            return hyphen;
+        }
+        String symbol = text.slice(start, point);
+        scan.accept(new MentionDraft(start, end, MentionRule.YAHOO, Convention.YAHOO, symbol, 0.93)
+                .at(exchange, text.slice(point + 1, end))
+                .ric(exchange.ricOf(symbol)));
+        return end;
+    }
+
+    /**
+     * {@code AAPL.US}, {@code BRK.B.US}: the suffix that some data services give to every American symbol. The symbol
+     * must be listed.
+     *
+     * @param start first unit of the symbol
+     * @param point the first point behind it
+     * @return where to go on; the point when it is no such symbol
+     */
+    static int applyAmerican(Scan scan, int start, int point) {
+        FoldedText text = scan.text;
+        int symbolEnd = point;
+        if (FoldedText.isCapital(text.at(point + 1)) && text.at(point + 2) == '.') {
+            symbolEnd = point + 2;
+        }
+        int end = symbolEnd + 3;
+        String symbol = text.slice(start, symbolEnd);
+        boolean form = text.is(symbolEnd + 1, end, "US") && symbol.length() >= 2 && AmericanSymbols.isListed(symbol);
+        if (!form || !SymbolBoundary.isClearLeft(text, start) || !SymbolBoundary.isClearRight(text, end)) {
+            return point;
+        }
+        scan.accept(new MentionDraft(start, end, MentionRule.YAHOO, Convention.YAHOO, symbol, 0.93)
+                .american()
+                .known(scan.bySymbol(symbol, null).orElse(null)));
+        return end;
     }
 
     /** The master has the symbol at Yahoo's market under the name that stands before it: nothing is guessed. */

@@ -13,13 +13,14 @@ import java.util.Map;
 
 /**
  * Which symbols are listed in New York and at Nasdaq, and the first word of each company's name. Enough to tell
- * "Starbucks (SBUX)" from an acronym in brackets without a security master; it names no instrument and knows no dates.
+ * "Starbucks (SBUX)" from an acronym in brackets without a security master, and where it is listed; it names no
+ * instrument and knows no dates.
  */
 public final class AmericanSymbols {
 
     private static final Map<String, Entry> SYMBOLS = read();
 
-    private record Entry(String word, String second, boolean natural) {}
+    private record Entry(String word, String second, boolean natural, String suffix) {}
 
     private AmericanSymbols() {}
 
@@ -56,6 +57,12 @@ public final class AmericanSymbols {
         return entry != null && !entry.natural;
     }
 
+    /** The RIC suffix of the exchange that lists a symbol: {@code N}, {@code O}; empty when the symbol isn't listed. */
+    public static String ricSuffix(String symbol) {
+        Entry entry = SYMBOLS.get(dashed(symbol));
+        return entry == null || entry.suffix.equals("-") ? "" : entry.suffix;
+    }
+
     private static String dashed(String symbol) {
         return ShareClass.dotted(symbol).replace('.', '-');
     }
@@ -79,7 +86,7 @@ public final class AmericanSymbols {
             for (String line : new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n")) {
                 if (!line.startsWith("#")) {
                     String[] fields = line.split(" ");
-                    symbols.put(fields[0], new Entry(fields[1], fields[2], fields.length > 3));
+                    symbols.put(fields[0], new Entry(fields[1], fields[2], fields[3].equals("="), fields[4]));
                 }
             }
             return symbols;

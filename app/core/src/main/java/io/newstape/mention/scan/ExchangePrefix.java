@@ -2,7 +2,9 @@ package io.newstape.mention.scan;
 
 import io.newstape.mention.exchange.Exchange;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.Accents;
 import io.newstape.text.FoldedText;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -20,6 +22,19 @@ public record ExchangePrefix(String key, Exchange exchange, int start, int end) 
 
     private static final Set<String> CRYPTO = ScannerWords.LISTS.named("crypto-prefixes");
     private static final Set<String> MONEY = ScannerWords.LISTS.named("currency-prefixes");
+
+    /** A name as it is looked up: capitals and digits, without accents. */
+    public static String keyOf(String word) {
+        StringBuilder key = new StringBuilder();
+        // of "NYSE/TSX" the last exchange counts; what stands before it is another name of the same security
+        for (int i = word.lastIndexOf('/') + 1; i < word.length(); i++) {
+            char c = Accents.fold(word.charAt(i));
+            if (FoldedText.isWord(c)) {
+                key.append(c);
+            }
+        }
+        return key.toString().toUpperCase(Locale.ROOT);
+    }
 
     public boolean isWeak() {
         return ScannerWords.WEAK_PREFIXES.contains(key)

@@ -60,9 +60,9 @@ public record Mention(
         }
     }
 
-    /** Whether it names a security that trades: a share or a fund. */
+    /** Whether it names a security that trades: a share, a trust's unit or a fund. */
     public boolean isSecurity() {
-        return kind == InstrumentKind.EQUITY || kind == InstrumentKind.ETF;
+        return kind == InstrumentKind.EQUITY || kind == InstrumentKind.UNIT || kind == InstrumentKind.ETF;
     }
 
     /** The rule's name, with a mark when the name beside the symbol is another company's. */

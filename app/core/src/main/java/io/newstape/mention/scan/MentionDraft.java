@@ -18,6 +18,7 @@ public final class MentionDraft {
     NameSpan name;
     KnownListings.Known listing;
     double confidence;
+    boolean american;
 
     public MentionDraft(int start, int end, MentionRule rule, Convention convention, String symbol, double confidence) {
         this.start = start;
@@ -47,6 +48,12 @@ public final class MentionDraft {
 
     public MentionDraft kind(InstrumentKind instrument) {
         kind = instrument;
+        return this;
+    }
+
+    /** Says that the symbol is one of an American exchange, though the text names none. */
+    public MentionDraft american() {
+        american = true;
         return this;
     }
 

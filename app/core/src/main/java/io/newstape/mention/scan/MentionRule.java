@@ -21,6 +21,7 @@ public enum MentionRule {
     NAME_AND_TICKER("name-and-ticker", true, "a symbol in brackets that agrees with the name before it"),
     NAME_BESIDE_TICKER("name-beside-ticker", true, "a symbol that agrees with the name right before it"),
     TICKER_AND_NOUN("ticker-and-noun", true, "a symbol before a noun such as 'stock'"),
+    TICKER_LIST("ticker-list", true, "bare symbols in a row, all of them listed"),
     CLASS_SHARE("class-share", true, "a symbol with a share class"),
     BLOOMBERG("bloomberg", true, "a symbol with Bloomberg's code of its exchange"),
     ISIN("isin", true, "an ISIN whose check digit is right"),

@@ -1,6 +1,7 @@
 package io.newstape.mention.scan;
 
 import io.newstape.mention.exchange.Exchanges;
+import io.newstape.mention.exchange.ShareClass;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ public final class Scan {
     private int askedAt = -1;
     private int askedAfter;
     private NameSpan answered = NameSpan.NONE;
+    private Boolean markets;
 
     public Scan(
             FoldedText text,
@@ -108,6 +110,14 @@ public final class Scan {
         return colon >= 0 && FoldedText.isOpening(text.at(text.skipSpacesBack(from) - 1));
     }
 
+    /** Whether the text has a word of business news anywhere: shares, percent, profit. */
+    public boolean speaksOfMarkets() {
+        if (markets == null) {
+            markets = MarketContext.isIn(text);
+        }
+        return markets;
+    }
+
     public String name(NameSpan name) {
         return name.isThere() ? text.original(name.start(), name.end()) : null;
     }
@@ -130,6 +140,10 @@ public final class Scan {
         }
         if (listing == null && draft.mic != null) {
             listing = bySymbol(draft.symbol, draft.mic).orElse(null);
+        }
+        if (listing == null && draft.ric == null && draft.mic == null && draft.exchange == null && draft.american) {
+            exchanges.byRicSuffix(AmericanSymbols.ricSuffix(draft.symbol)).ifPresent(row -> draft.at(row, null)
+                    .ric(row.ricOf(ShareClass.dotted(draft.symbol))));
         }
         double confidence = draft.confidence;
         boolean otherName = listing != null && company != null && !listings.isNamed(listing, company);

@@ -3,6 +3,7 @@ package io.newstape.mention.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.mention.exchange.Exchanges;
+import io.newstape.mention.exchange.InstrumentLine;
 import io.newstape.mention.scan.CandidateListener;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.Mention;
@@ -32,18 +33,23 @@ class RuleExamplesTest {
             CashtagRule.class,
             ClassShareRule.class,
             CurrencyRule.class,
+            EasternLabel.class,
             ExchangeBehindRule.class,
             FileName.class,
             FutureRule.class,
             IndexRule.class,
+            InstrumentLine.class,
             IsinRule.class,
+            JoinedExchanges.class,
             ListedSymbol.class,
+            MainlandRule.class,
             NameAndTickerRule.class,
             PageRule.class,
             PrefixRule.class,
             RicEvidence.class,
             RicParts.class,
             RicRule.class,
+            SymbolList.class,
             WordRule.class,
             YahooRule.class);
 
