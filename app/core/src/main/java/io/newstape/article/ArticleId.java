@@ -1,13 +1,20 @@
 package io.newstape.article;
 
 import io.newstape.article.format.CanonicalUrl;
+import io.newstape.article.format.ReadOptions;
 import io.newstape.text.Sha256;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The name of an article, the same for all its versions: the provider's id, else a hash of the canonical URL, else a
  * hash of the content.
+ *
+ * <p>A number or another short id is the provider's alone: 42 of one provider and 42 of another are two articles. So the
+ * source stands before it, as {@code harbor:42}. Longer ids are unique by themselves. An id of 0, or a word for
+ * nothing, is none.
  *
  * <p>An id that is itself a web address counts as the URL, so that a page and the feed entry with its address as
  * {@code guid} are one article. Hashes are the first 128 bits of SHA-256 in hex, with {@code url-} or {@code text-}
@@ -18,21 +25,50 @@ final class ArticleId {
     /** Longer ids are hashed as well: they are keys on every topic. */
     private static final int LONGEST = 256;
 
+    /** UUIDs, URNs and the codes of wires are longer. */
+    private static final int SHORT = 8;
+
+    private static final int LONGEST_SCOPE = 64;
+    private static final Set<String> NONE =
+            Set.of("0", "-1", "-", "null", "none", "nil", "n/a", "na", "undefined", "unknown");
+
     private ArticleId() {}
 
-    static String of(String providerId, String url, String headline, List<String> paragraphs) {
-        if (!providerId.isEmpty()) {
+    /**
+     * @param source the provider, or else the source that the article names; {@code unknown} scopes nothing
+     */
+    static String of(String source, String providerId, String url, String headline, List<String> paragraphs) {
+        if (!providerId.isEmpty() && !NONE.contains(providerId.toLowerCase(Locale.ROOT))) {
             Optional<CanonicalUrl> address = CanonicalUrl.of(providerId);
             if (address.isPresent()) {
                 return ofUrl(address.get());
             }
-            return providerId.length() <= LONGEST ? providerId : "id-" + hash(providerId);
+            if (providerId.length() > LONGEST) {
+                return "id-" + hash(providerId);
+            }
+            boolean scoped = providerId.length() < SHORT || providerId.chars().allMatch(Character::isDigit);
+            return scoped && !source.equals(ReadOptions.UNKNOWN_SOURCE) ? scope(source) + ":" + providerId : providerId;
         }
         Optional<CanonicalUrl> address = CanonicalUrl.of(url);
         if (address.isPresent()) {
             return ofUrl(address.get());
         }
         return "text-" + hash(headline + "\n" + String.join("\n", paragraphs));
+    }
+
+    /** A source in small letters and digits: "Harbor Wire" is {@code harbor-wire}. */
+    private static String scope(String source) {
+        StringBuilder scope = new StringBuilder();
+        for (char c : source.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (Character.isLetterOrDigit(c) || c == '.') {
+                scope.append(c);
+            } else if (scope.length() > 0 && scope.charAt(scope.length() - 1) != '-') {
+                scope.append('-');
+            }
+        }
+        String plain = scope.toString();
+        plain = plain.endsWith("-") ? plain.substring(0, plain.length() - 1) : plain;
+        return plain.length() > LONGEST_SCOPE ? hash(source) : plain;
     }
 
     private static String ofUrl(CanonicalUrl url) {

@@ -25,6 +25,7 @@ public final class ArticleMaker {
     private static final String DATES = "Dates look like '2016-12-16T09:30:00Z' or 'Fri, 16 Dec 2016 09:30:00 GMT'."
             + " Use --published-at to give one for articles without.";
 
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final long CLEANABLE = 4;
 
     private static final List<String> SEPARATORS = List.of(" - ", " | ", " \u2013 ", " \u2014 ", " :: ");
@@ -47,12 +48,17 @@ public final class ArticleMaker {
         if (status != ArticleStatus.WITHDRAWN && !hasText(tag.headline(), paragraphs)) {
             throw new Rejected("the article is empty", "It has no headline and no text that isn't boilerplate.");
         }
-        Instant now = latest(published, updated).orElse(options.publishedAt());
+        Instant now = afterEmbargo(latest(published, updated).orElse(options.publishedAt()), draft);
         if (now == null) {
             throw undated(draft);
         }
+        if (now.isBefore(Instant.EPOCH) || now.isAfter(LATEST)) {
+            throw new Rejected(
+                    "it was published at " + now + ", which no record can carry",
+                    "Times lie between 1970 and 2200. " + DATES);
+        }
         Article article = Article.newBuilder()
-                .setArticleId(articleId(draft, tag.headline(), paragraphs))
+                .setArticleId(articleId(draft, source, tag.headline(), paragraphs))
                 .setVersion(version(draft, tag, status))
                 .setStatus(status)
                 .setSource(source)
@@ -123,6 +129,12 @@ public final class ArticleMaker {
         return updated.or(() -> published);
     }
 
+    /** A signal from before the end of an embargo would be look-ahead. */
+    private Instant afterEmbargo(Instant published, Draft draft) throws Rejected {
+        Optional<Instant> end = time(draft.embargoed);
+        return published != null && end.isPresent() && end.get().isAfter(published) ? end.get() : published;
+    }
+
     private Optional<Instant> time(WrittenTime written) throws Rejected {
         if (written.isEmpty()) {
             return Optional.empty();
@@ -146,8 +158,10 @@ public final class ArticleMaker {
                 || paragraphs.stream().anyMatch(p -> p.chars().anyMatch(Character::isLetterOrDigit));
     }
 
-    private String articleId(Draft draft, String headline, List<String> paragraphs) {
-        return ArticleId.of(PlainWhitespace.of(draft.id), draft.url, headline, paragraphs);
+    private String articleId(Draft draft, String source, String headline, List<String> paragraphs) {
+        // the provider that was declared counts more: what it takes back seldom names the source again
+        String scope = options.source() == null ? source : options.source();
+        return ArticleId.of(scope, PlainWhitespace.of(draft.id), draft.url, headline, paragraphs);
     }
 
     private String source(Draft draft) {

@@ -5,6 +5,7 @@ import io.newstape.article.clean.BoilerplateRules;
 import io.newstape.article.clean.PlainTextReader;
 import io.newstape.article.format.ArticleFormat;
 import io.newstape.article.format.DeclaredCharset;
+import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
 import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Refusal;
@@ -50,19 +51,22 @@ public final class ArticleReader {
     public void read(
             String name, InputStream in, ReadOptions options, Consumer<Article> articles, Consumer<Refusal> refusals) {
         Objects.requireNonNull(options, "options");
-        ReadSession desk = new ReadSession(name, new ArticleMaker(options, boilerplate), options, articles, refusals);
+        ReadSession session =
+                new ReadSession(name, new ArticleMaker(options, boilerplate), options, articles, refusals);
+        RepeatedIds sink = new RepeatedIds(session);
         try {
-            read(in, options, desk);
+            read(in, options, sink);
         } catch (IOException e) {
-            desk.refused(
+            sink.refused(
                     0,
                     "reading it failed: " + SafeExcerpt.briefly(String.valueOf(e.getMessage())),
                     "What came before the failure was read.");
         }
-        desk.close();
+        sink.handOn();
+        session.close();
     }
 
-    private void read(InputStream in, ReadOptions options, ReadSession desk) throws IOException {
+    private void read(InputStream in, ReadOptions options, DraftSink sink) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in, DeclaredCharset.HEAD);
         bytes.mark(DeclaredCharset.HEAD);
         byte[] head = bytes.readNBytes(DeclaredCharset.HEAD);
@@ -71,12 +75,12 @@ public final class ArticleReader {
         try {
             declared = DeclaredCharset.of(head);
         } catch (Rejected e) {
-            desk.refused(1, e.problem(), e.advice());
+            sink.refused(1, e.problem(), e.advice());
             return;
         }
         bytes.skipNBytes(declared.markLength());
         SourceText text = new SourceText(bytes, declared.charset(), declared.markLength());
-        reader(ArticleFormat.of(text.head(ArticleFormat.HEAD)), options).read(text, desk);
+        reader(ArticleFormat.of(text.head(ArticleFormat.HEAD)), options).read(text, sink);
     }
 
     private FormatReader reader(ArticleFormat format, ReadOptions options) {
@@ -90,8 +94,13 @@ public final class ArticleReader {
             case OTHER_XML ->
                 (text, findings) -> findings.refused(
                         1,
-                        "it is XML, but neither RSS, Atom, NewsML-G2 nor NITF",
-                        "Convert it to one of these, or to JSON Lines with headline, body and publishedAt.");
+                        "it is XML or SGML, but neither RSS, Atom, NewsML-G2 nor NITF",
+                        "Convert it to one of these, or to JSON Lines with headline, body and publishedAt; each document of the file is an article.");
+            case TABLE ->
+                (text, findings) -> findings.refused(
+                        1,
+                        "it is a table (CSV), and newstape doesn't know what its columns mean",
+                        "Make JSON Lines of it: one object a line, with headline, body, publishedAt and source.");
             case BINARY ->
                 (text, findings) -> findings.refused(
                         0, "it is no text", "newstape reads plain text, HTML, RSS, Atom, NewsML-G2, NITF and JSON.");

@@ -11,18 +11,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleIdTest {
 
-    private static final String ID_OF_URL = ArticleId.of("", "https://example.com/news/1?page=2", "x", List.of());
+    private static final String ID_OF_URL =
+            ArticleId.of("unknown", "", "https://example.com/news/1?page=2", "x", List.of());
 
     @Test
     void shouldTakeTheProvidersIdAsItIs() {
-        assertThat(ArticleId.of("nL4N1EB0A1", "https://example.com/1", "x", List.of()))
+        assertThat(ArticleId.of("unknown", "nL4N1EB0A1", "https://example.com/1", "x", List.of()))
                 .isEqualTo("nL4N1EB0A1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Harbor Wire, 42, harbor-wire:42",
+        "other.example, 42, other.example:42",
+        "Harbor Wire, a-1, harbor-wire:a-1",
+        "Harbor Wire, 123456789012345678, harbor-wire:123456789012345678",
+        "Harbor Wire, nL4N1EB0A1, nL4N1EB0A1",
+        "Harbor Wire, 3f2b8c1e-0000-4d11-9f00-aa55aa55aa55, 3f2b8c1e-0000-4d11-9f00-aa55aa55aa55",
+        "unknown, 42, 42",
+        "『通信社』, 42, 通信社:42"
+    })
+    void shouldScopeAShortIdByItsSource(String source, String id, String expected) {
+        assertThat(ArticleId.of(source, id, "https://example.com/1", "x", List.of()))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "null", "None", "N/A", "-", ""})
+    void shouldTakeAWordForNothingForNoId(String id) {
+        assertThat(ArticleId.of("Harbor", id, "https://example.com/news/1?page=2", "x", List.of()))
+                .isEqualTo(ID_OF_URL);
     }
 
     @Test
     void shouldStayTheSameInEveryRelease() {
         assertThat(ID_OF_URL).isEqualTo("url-31aead8d1a1f2f7e94782c7e9933bb0d");
-        assertThat(ArticleId.of("", "", "x", List.of("y"))).isEqualTo("text-9ab9de25768ac172235e119b76362ecd");
+        assertThat(ArticleId.of("unknown", "", "", "x", List.of("y")))
+                .isEqualTo("text-9ab9de25768ac172235e119b76362ecd");
     }
 
     @ParameterizedTest
@@ -36,8 +61,8 @@ class ArticleIdTest {
                 "https://example.com/news/1?utm_source=a&page=2&UTM_MEDIUM=b&fbclid=c"
             })
     void shouldNameAPageAlikeHoweverItWasReached(String url) {
-        assertThat(ArticleId.of("", url, "other", List.of("other"))).isEqualTo(ID_OF_URL);
-        assertThat(ArticleId.of(url, "", "other", List.of("other"))).isEqualTo(ID_OF_URL);
+        assertThat(ArticleId.of("unknown", "", url, "other", List.of("other"))).isEqualTo(ID_OF_URL);
+        assertThat(ArticleId.of("unknown", url, "", "other", List.of("other"))).isEqualTo(ID_OF_URL);
     }
 
     @ParameterizedTest
@@ -50,18 +75,18 @@ class ArticleIdTest {
                 "https://example.com/news/1?page=3"
             })
     void shouldTellPagesApart(String url) {
-        assertThat(ArticleId.of("", url, "x", List.of())).isNotEqualTo(ID_OF_URL);
+        assertThat(ArticleId.of("unknown", "", url, "x", List.of())).isNotEqualTo(ID_OF_URL);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/relative", "mailto:a@example.com", "javascript:void(0)", "https://", "http://[bad"})
     void shouldHashTheContentWhereThereIsNoAddress(String url) {
-        assertThat(ArticleId.of("", url, "x", List.of())).startsWith("text-");
+        assertThat(ArticleId.of("unknown", "", url, "x", List.of())).startsWith("text-");
     }
 
     @Test
     void shouldShortenAnEndlessId() {
-        assertThat(ArticleId.of("x".repeat(1000), "", "x", List.of()))
+        assertThat(ArticleId.of("unknown", "x".repeat(1000), "", "x", List.of()))
                 .startsWith("id-")
                 .hasSize(35);
     }

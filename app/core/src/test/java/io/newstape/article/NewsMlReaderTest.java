@@ -69,9 +69,9 @@ class NewsMlReaderTest {
         assertThat(reading.articles())
                 .extracting(Article::getArticleId, Article::getStatus)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("a", ArticleStatus.NEW),
-                        org.assertj.core.groups.Tuple.tuple("b", ArticleStatus.WITHDRAWN),
-                        org.assertj.core.groups.Tuple.tuple("c", ArticleStatus.WITHDRAWN));
+                        org.assertj.core.groups.Tuple.tuple("example-wire:a", ArticleStatus.NEW),
+                        org.assertj.core.groups.Tuple.tuple("example-wire:b", ArticleStatus.WITHDRAWN),
+                        org.assertj.core.groups.Tuple.tuple("example-wire:c", ArticleStatus.WITHDRAWN));
     }
 
     @Test
@@ -105,7 +105,7 @@ class NewsMlReaderTest {
         Article article = ReadArticles.of(nitf).article();
 
         // Then
-        assertThat(article.getArticleId()).isEqualTo("ex-77");
+        assertThat(article.getArticleId()).isEqualTo("exw:ex-77");
         assertThat(article.getSource()).isEqualTo("EXW");
         assertThat(article.getStatus()).isEqualTo(ArticleStatus.CORRECTED);
         assertThat(article.getHeadline()).isEqualTo("Example Corp wins order");

@@ -20,6 +20,8 @@ public enum ArticleFormat {
     JSON,
     /** XML that is none of the above. */
     OTHER_XML,
+    /** A table with a head: CSV, or with tabs. */
+    TABLE,
     /** No text at all: pictures, archives, office files. */
     BINARY;
 
@@ -46,6 +48,14 @@ public enum ArticleFormat {
             if (byRoot.isPresent()) {
                 return byRoot.get();
             }
+            String doctype = prolog.get().doctype();
+            if (!doctype.isEmpty() && !doctype.equalsIgnoreCase("html")) {
+                // an SGML of its own, mostly with many documents in one file
+                return OTHER_XML;
+            }
+        }
+        if (TableHead.begins(head)) {
+            return TABLE;
         }
         // a page may come as a fragment, or with text before its first tag
         if (HTML_TAG.matcher(head).find()) {
@@ -60,6 +70,10 @@ public enum ArticleFormat {
     }
 
     private static Optional<ArticleFormat> byRoot(String root) {
+        if (root.equals("newsitem")) {
+            // RCV1's, not the newsItem of NewsML-G2
+            return Optional.of(OTHER_XML);
+        }
         String name = root.substring(root.indexOf(':') + 1).toLowerCase(Locale.ROOT);
         return Optional.ofNullable(
                 switch (name) {

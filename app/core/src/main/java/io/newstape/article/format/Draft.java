@@ -30,6 +30,8 @@ public final class Draft {
     public WrittenTime published = WrittenTime.NONE;
     /** When this version came out, where that is another time. */
     public WrittenTime updated = WrittenTime.NONE;
+    /** Until when nobody may show it; an article that is under embargo counts as published at its end. */
+    public WrittenTime embargoed = WrittenTime.NONE;
     /** 0 where the provider numbers no versions. */
     public long version;
     /** UNKNOWN where the provider says none. */

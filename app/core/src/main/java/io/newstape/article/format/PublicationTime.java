@@ -39,12 +39,12 @@ public final class PublicationTime {
 
     /** Fri, 16 Dec 2016 09:30:00 GMT, 16 December 2016. */
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?:[A-Za-z]{3,9}\\.?,?\\s)?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]([A-Za-z]{3,9})\\.?,?[\\s-](\\d{4}|\\d{2}),?(?:\\s(?:at\\s)?"
+            "(?:[A-Za-z]{2,10}\\.?(?:,\\s?|\\s))?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]([A-Za-z]{3,9})\\.?,?[\\s-](\\d{4}|\\d{2}),?(?:\\s(?:at\\s)?"
                     + CLOCK + ")?,?\\s?" + ZONE);
 
     /** December 16, 2016 9:30 AM EST. */
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?:[A-Za-z]{3,9}\\.?,?\\s)?([A-Za-z]{3,9})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4}),?(?:\\s(?:at\\s)?"
+            "(?:[A-Za-z]{2,10}\\.?(?:,\\s?|\\s))?([A-Za-z]{3,9})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4}),?(?:\\s(?:at\\s)?"
                     + CLOCK + ")?,?\\s?" + ZONE);
 
     /** Fri Dec 16 09:30:00 GMT 2016. */

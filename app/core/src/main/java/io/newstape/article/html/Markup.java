@@ -25,7 +25,7 @@ public final class Markup {
     public static List<String> paragraphs(String body) {
         if (isHtml(body)) {
             List<String> paragraphs = new ArrayList<>();
-            for (Block block : Blocks.of(Html.fragment(body))) {
+            for (Block block : Blocks.of(Html.fragment(withoutCdata(body)))) {
                 if (!block.isLink()) {
                     paragraphs.add(block.text());
                 }
@@ -43,11 +43,19 @@ public final class Markup {
         return unescaped(title);
     }
 
+    /** What is left of a CDATA section that was encoded twice. */
+    private static String withoutCdata(String text) {
+        return text.indexOf("<![CDATA[") < 0
+                ? text
+                : text.replace("<![CDATA[", "").replace("]]>", "");
+    }
+
     private static boolean isHtml(String text) {
         return text.indexOf('<') >= 0 && TAG.matcher(text).find();
     }
 
-    private static String unescaped(String text) {
+    private static String unescaped(String escaped) {
+        String text = withoutCdata(escaped);
         return text.indexOf('&') >= 0 && ENTITY.matcher(text).find() ? Parser.unescapeEntities(text, false) : text;
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An article in the shape of some news API; {@link JsonField} knows what they call things. Where a message wraps the
@@ -19,13 +21,24 @@ import java.util.Optional;
 final class JsonDraft {
 
     /** Where an object stands for a text, the member that is the text. */
-    private static final List<String> TEXT = List.of("rendered", "main", "text", "html", "plain", "value");
+    private static final List<String> TEXT = List.of("rendered", "main", "text", "html", "plain", "value", "url");
+
+    /** What services put in place of a text that costs money. */
+    private static final Pattern PLACEHOLDER = Pattern.compile(
+            "(?i)\\W*(?:only available in (?:the )?(?:paid|professional|premium) plans?|\\[removed]|subscribe to read.*"
+                    + "|this content is (?:only )?for (?:subscribers|members).*|null|n/a)\\W*");
+
+    /** Some APIs cut the body and say by how much: "… [+1234 chars]". */
+    private static final Pattern COUNT = Pattern.compile("\\[\\+?\\d{1,9} (?:more )?char(?:acter)?s]\\s*$");
 
     /** Where an object stands for a name, the member that is the name. */
-    private static final List<String> NAME = List.of("name", "title", "label", "topic", "value", "domain", "id");
+    private static final List<String> NAME =
+            List.of("name", "displayName", "title", "label", "topic", "value", "domain", "id");
 
     private static final List<String> SYMBOL = List.of("symbol", "ticker", "ric", "code");
 
+    private static final int LONGEST_PLACEHOLDER = 200;
+    private static final int LONGEST_COUNT = 40;
     private static final int DEEPEST_WRAPPER = 3;
 
     private final Map<String, JsonNode> fields = new HashMap<>();
@@ -75,6 +88,7 @@ final class JsonDraft {
         draft.headline = headline();
         draft.published = time(JsonField.PUBLISHED);
         draft.updated = time(JsonField.UPDATED);
+        draft.embargoed = time(JsonField.EMBARGOED);
         draft.language = text(JsonField.LANGUAGE);
         draft.source = source();
         draft.status = status();
@@ -83,11 +97,19 @@ final class JsonDraft {
         draft.paragraphs.addAll(body.isEmpty() ? body(JsonField.SHORT_BODY) : body);
         JsonField.SYMBOLS.names().forEach(name -> symbols(name, draft.symbols));
         JsonField.SUBJECTS.names().forEach(name -> listed(fields.get(name), NAME, ",", draft.subjects));
+        // a wire's own codes: R: and the RIC
+        draft.subjects.stream()
+                .filter(subject -> subject.startsWith("R:"))
+                .forEach(subject -> draft.symbols.add(subject.substring(2)));
         return draft;
     }
 
     private String headline() {
         String headline = Markup.line(text(JsonField.HEADLINE));
+        JsonNode several = fields.get("headlines");
+        if (headline.isEmpty() && several != null && several.isArray() && !several.isEmpty()) {
+            headline = Markup.line(value(several.get(0)));
+        }
         // an aggregator's mark for an article that is gone from its source
         return headline.equals("[Removed]") ? "" : headline;
     }
@@ -97,7 +119,7 @@ final class JsonDraft {
         for (String name : field.names()) {
             JsonNode node = fields.get(name);
             if (node != null && node.isArray()) {
-                node.forEach(part -> paragraphs.addAll(Markup.paragraphs(value(part))));
+                node.forEach(part -> paragraphs.addAll(Markup.paragraphs(withoutCount(value(part)))));
             } else {
                 paragraphs.addAll(Markup.paragraphs(withoutCount(value(node))));
             }
@@ -109,13 +131,13 @@ final class JsonDraft {
         return paragraphs;
     }
 
-    /** Some APIs cut the body and say by how much: "… [+1234 chars]". */
     private static String withoutCount(String body) {
-        int at = body.lastIndexOf("[+");
-        if (at < 0 || body.length() - at > 20 || !body.endsWith(" chars]")) {
-            return body;
+        if (body.length() < LONGEST_PLACEHOLDER && PLACEHOLDER.matcher(body).matches()) {
+            return "";
         }
-        return body.substring(0, at).stripTrailing();
+        int tail = Math.max(0, body.length() - LONGEST_COUNT);
+        Matcher count = COUNT.matcher(body.substring(tail));
+        return count.find() ? body.substring(0, tail + count.start()).stripTrailing() : body;
     }
 
     private WrittenTime time(JsonField field) {
@@ -188,7 +210,14 @@ final class JsonDraft {
 
     private static void listed(JsonNode node, List<String> members, String separator, List<String> into) {
         if (node != null && node.isArray()) {
-            node.forEach(element -> into.add(element.isObject() ? member(element, members) : scalar(element)));
+            for (JsonNode element : node) {
+                if (element.path("symbols").isArray()) {
+                    // an organisation, with the symbols of its listings
+                    listed(element.path("symbols"), members, separator, into);
+                } else {
+                    into.add(element.isObject() ? member(element, members) : scalar(element));
+                }
+            }
         } else if (node != null && node.isTextual()) {
             into.addAll(List.of(node.textValue().split(separator)));
         }

@@ -9,8 +9,22 @@ import java.util.List;
  * Marketaux, NewsAPI, Polygon, Stock News, Tiingo and Yahoo, of The Guardian and The New York Times, and of WordPress.
  */
 enum JsonField {
-    HEADLINE("headline", "title", "webtitle"),
-    BODY("paragraphs", "body", "content", "articlebody", "bodytext", "text", "fulltext", "story", "bodyhtml", "html"),
+    HEADLINE("headline", "title", "webtitle", "headlines"),
+    BODY(
+            "paragraphs",
+            "body",
+            "bodyxhtml",
+            "bodies",
+            "content",
+            "contenthtml",
+            "contenttext",
+            "articlebody",
+            "bodytext",
+            "text",
+            "fulltext",
+            "story",
+            "bodyhtml",
+            "html"),
     /** Taken where there is no body. */
     SHORT_BODY(
             "summary",
@@ -23,7 +37,8 @@ enum JsonField {
             "trailtext",
             "standfirst",
             "excerpt"),
-    ID("articleid", "id", "uuid", "guid", "newsid", "storyid", "itemid", "altid", "uri"),
+    /** A wire's {@code altId} names the story, its {@code id} one take of it. */
+    ID("articleid", "altid", "id", "uuid", "guid", "newsid", "storyid", "itemid", "uri"),
     URL("url", "link", "articleurl", "newsurl", "weburl", "canonicalurl", "canonical", "permalink", "href"),
     PUBLISHED(
             "publishedat",
@@ -65,6 +80,7 @@ enum JsonField {
             "deletedat",
             "withdrawnat",
             "removedat"),
+    EMBARGOED("embargoed", "embargoeduntil", "embargo"),
     SYMBOLS(
             "symbols",
             "tickers",
@@ -77,6 +93,9 @@ enum JsonField {
             "ric",
             "tickersentiment",
             "relatedtickers",
+            "stocktickers",
+            "organisation",
+            "organisations",
             "related",
             "entities"),
     SUBJECTS(
@@ -96,7 +115,19 @@ enum JsonField {
     /** What a message does to the article it names. */
     ACTION("action", "event", "eventtype", "operation", "op", "status", "pubstatus", "type", "msgtype"),
     /** Objects that hold the article of a message. */
-    WRAPPER("article", "news", "data", "item", "story", "payload", "message", "content", "fields", "doc", "document");
+    WRAPPER(
+            "article",
+            "news",
+            "data",
+            "item",
+            "story",
+            "payload",
+            "message",
+            "content",
+            "fields",
+            "doc",
+            "document",
+            "finance");
 
     private final List<String> names;
 

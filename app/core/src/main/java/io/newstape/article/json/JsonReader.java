@@ -122,7 +122,9 @@ public final class JsonReader implements FormatReader {
 
     /** The list of an envelope, which may lie one object deeper; an article itself has none. */
     private static Optional<JsonNode> list(JsonNode node, int depth) {
-        if (!node.isObject() || JsonDraft.hasHeadline(node)) {
+        // a feed has a title of its own, and says what it is
+        boolean feed = node.path("version").asText().contains("jsonfeed.org");
+        if (!node.isObject() || JsonDraft.hasHeadline(node) && !feed) {
             return Optional.empty();
         }
         for (String name : LISTS) {

@@ -6,6 +6,8 @@ import io.newstape.article.format.DraftSink;
 import io.newstape.article.html.Block;
 import io.newstape.article.html.Blocks;
 import io.newstape.article.html.Markup;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -17,15 +19,21 @@ import org.jsoup.nodes.Element;
  */
 public final class FeedReader extends XmlReader {
 
-    private static final Set<String> WANTED =
-            Set.of("title", "language", "dc:language", "item", "entry", "image", "textInput", "author", "subtitle");
+    private static final Set<String> WANTED = Set.of(
+            "title", "language", "dc:language", "link", "item", "entry", "image", "textInput", "author", "subtitle");
 
     private String feedTitle = "";
     private String language = "";
+    private String address = "";
 
     @Override
     Set<String> wanted() {
         return WANTED;
+    }
+
+    @Override
+    Set<String> records() {
+        return Set.of("item", "entry");
     }
 
     @Override
@@ -34,6 +42,7 @@ public final class FeedReader extends XmlReader {
             case "item" -> findings.found(rss(element, line));
             case "entry" -> findings.found(atom(element, line));
             case "title" -> feedTitle = feedTitle.isEmpty() ? Markup.line(element.wholeText()) : feedTitle;
+            case "link" -> address = address.isEmpty() ? address(element) : address;
             case "language", "dc:language" -> language = element.wholeText().strip();
             default -> {
                 // wanted only so that the titles inside them aren't taken for the feed's
@@ -48,6 +57,7 @@ public final class FeedReader extends XmlReader {
         if (draft.url.isEmpty()) {
             draft.url = item.attr("about");
         }
+        draft.url = absolute(draft.url, item);
         draft.headline = Markup.line(Elements.text(item, "title", "media:title", "dc:title"));
         draft.published = time(item, "pubDate", "dc:date", "dc:issued", "dc:created", "published");
         draft.updated = time(item, "dc:modified", "updated");
@@ -67,7 +77,7 @@ public final class FeedReader extends XmlReader {
     private Draft atom(Element entry, long line) {
         Draft draft = new Draft(line);
         draft.id = Elements.text(entry, "id");
-        draft.url = link(entry);
+        draft.url = absolute(link(entry), entry);
         Element title = Elements.at(entry, "title");
         draft.headline = title == null ? "" : text(title);
         draft.published = time(entry, "published", "issued", "created");
@@ -89,6 +99,28 @@ public final class FeedReader extends XmlReader {
         Elements.children(entry, "category")
                 .forEach(c -> draft.subjects.add(c.hasAttr("label") ? c.attr("label") : c.attr("term")));
         return draft;
+    }
+
+    /** The address of the feed's site. */
+    private static String address(Element link) {
+        String rel = link.attr("rel");
+        if (link.hasAttr("href")) {
+            return rel.isEmpty() || rel.equals("alternate") ? link.attr("href").strip() : "";
+        }
+        return link.wholeText().strip();
+    }
+
+    /** A link that is relative follows the item's own base, or else the address of the feed's site. */
+    private String absolute(String link, Element item) {
+        String base = item.attr("base").isEmpty() ? address : item.attr("base");
+        if (link.isBlank() || base.isEmpty() || link.indexOf(':') >= 0) {
+            return link;
+        }
+        try {
+            return new URI(base).resolve(new URI(link.strip())).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return link;
+        }
     }
 
     private static String text(Element construct) {

@@ -25,6 +25,11 @@ public final class NewsMlReader extends XmlReader {
     }
 
     @Override
+    Set<String> records() {
+        return WANTED;
+    }
+
+    @Override
     void read(Element item, long line, DraftSink findings) {
         Draft draft = new Draft(line);
         draft.version = number(item.attr("version"));
@@ -48,6 +53,7 @@ public final class NewsMlReader extends XmlReader {
     private static void readItemMeta(Element meta, Draft draft) {
         draft.published = new WrittenTime("<firstCreated>", Elements.text(meta, "firstCreated"));
         draft.updated = new WrittenTime("<versionCreated>", Elements.text(meta, "versionCreated"));
+        draft.embargoed = new WrittenTime("<embargoed>", Elements.text(meta, "embargoed"));
         Element provider = Elements.at(meta, "provider");
         if (provider != null) {
             draft.source = named(provider);
@@ -98,6 +104,10 @@ public final class NewsMlReader extends XmlReader {
             draft.subjects.add(code);
             if (isInstrument(code)) {
                 draft.symbols.add(afterColon(code));
+            }
+            Element details = Elements.at(subject, "organisationDetails");
+            if (details != null) {
+                Elements.children(details, "hasInstrument").forEach(one -> draft.symbols.add(one.attr("symbol")));
             }
         }
     }

@@ -1,12 +1,14 @@
 package io.newstape.article.xml;
 
 import io.newstape.article.format.SourceText;
+import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -68,11 +70,61 @@ final class XmlElements {
         }
     }
 
-    private final XMLStreamReader xml;
-    private boolean badText;
+    /** Records that may be broken in one input; more is no feed. */
+    private static final int MOST_BROKEN = 1_000;
+    /** A record that is longer is given up together with the rest. */
+    private static final long LONGEST_BROKEN = 4L * 1024 * 1024;
 
-    XmlElements(Reader text) throws XMLStreamException {
+    private static final int LONGEST_PRELUDE = 64 * 1024;
+
+    private final LenientXml text;
+    private XMLStreamReader xml;
+    private boolean badText;
+    /** What relative links inside are relative to, where an element around says so. */
+    private String base;
+    /** What stands before the first record: the root, with its namespaces. */
+    private String prelude;
+    /** Offset in the text behind the last record. */
+    private long behindLast;
+    /** How far the offsets and lines of the text are before those of the parser. */
+    private long offsetShift;
+
+    private long lineShift;
+    private int broken;
+
+    XmlElements(Reader in) throws XMLStreamException {
+        this.text = new LenientXml(in);
         this.xml = FACTORY.createXMLStreamReader(text);
+    }
+
+    /**
+     * Goes on behind a record that can't be read.
+     *
+     * @param records the elements that are records of their own
+     * @return false when there is none behind it
+     */
+    boolean goOnBehindBroken(Set<String> records) throws IOException, XMLStreamException {
+        if (records.isEmpty() || prelude == null || ++broken > MOST_BROKEN) {
+            return false;
+        }
+        long bad = text.find(behindLast, records, LONGEST_BROKEN);
+        long next = bad < 0 ? -1 : text.find(bad + 1, records, LONGEST_BROKEN);
+        if (next < 0) {
+            return false;
+        }
+        long line = text.line(next);
+        text.rewindTo(next);
+        behindLast = next;
+        offsetShift = next - prelude.length();
+        lineShift = line - 1 - prelude.chars().filter(c -> c == '\n').count();
+        xml = FACTORY.createXMLStreamReader(new JoinedReader(prelude, text));
+        return true;
+    }
+
+    private void remember(Set<String> records) throws XMLStreamException {
+        if (prelude == null && records.contains(name())) {
+            prelude = text.before(records, LONGEST_PRELUDE);
+        }
     }
 
     private static XMLInputFactory factory() {
@@ -86,14 +138,25 @@ final class XmlElements {
     }
 
     /** The next element with one of these names, wherever it is; null at the end of the document. */
-    Found next(Set<String> names) throws XMLStreamException, TooLarge {
+    Found next(Set<String> names, Set<String> records) throws XMLStreamException, TooLarge {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
+                base = xml.getAttributeValue(XMLConstants.XML_NS_URI, "base") == null || records.contains(name())
+                        ? base
+                        : xml.getAttributeValue(XMLConstants.XML_NS_URI, "base");
                 if (names.contains(name())) {
+                    remember(records);
                     long line = line();
                     badText = false;
                     Element element = subtree(line);
+                    if (element.attr("base").isEmpty() && base != null) {
+                        element.attr("base", base);
+                    }
+                    behindLast = offsetShift + xml.getLocation().getCharacterOffset();
+                    if (prelude != null) {
+                        text.forgetBefore(behindLast);
+                    }
                     return new Found(element, line, badText);
                 }
             }
@@ -102,7 +165,12 @@ final class XmlElements {
     }
 
     long line() {
-        return Math.max(1, xml.getLocation().getLineNumber());
+        return Math.max(1, lineShift + xml.getLocation().getLineNumber());
+    }
+
+    /** The line of the input that a line of the parser is. */
+    long lineOf(long parserLine) {
+        return lineShift + parserLine;
     }
 
     private Element subtree(long line) throws XMLStreamException, TooLarge {

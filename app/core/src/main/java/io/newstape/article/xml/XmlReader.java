@@ -23,6 +23,11 @@ abstract class XmlReader implements FormatReader {
     /** The elements to be handed to {@link #read(Element, long, DraftSink)}. */
     abstract Set<String> wanted();
 
+    /** Those of them that stand beside each other and are articles of their own: one that is broken costs itself alone. */
+    Set<String> records() {
+        return Set.of();
+    }
+
     /** Takes one of the wanted elements. */
     abstract void read(Element element, long line, DraftSink findings);
 
@@ -33,35 +38,61 @@ abstract class XmlReader implements FormatReader {
             findings.refused(1, "its DOCTYPE declares entities or elements", DOCTYPE_ADVICE);
             return;
         }
-        long line = 1;
         XmlElements elements = null;
-        try {
-            elements = new XmlElements(text);
-            while (true) {
-                XmlElements.Found found;
-                try {
-                    found = elements.next(wanted());
-                } catch (XmlElements.TooLarge e) {
-                    findings.refused(
-                            e.line,
-                            "the article is too long: more than " + XmlElements.LARGEST + " characters of XML",
-                            "Articles of this size are mostly several in one. Split it.");
-                    continue;
+        boolean more = true;
+        while (more) {
+            try {
+                elements = elements == null ? new XmlElements(text) : elements;
+                readAll(elements, text, findings);
+                more = false;
+            } catch (XMLStreamException e) {
+                if (e.getNestedException() instanceof IOException unreadable) {
+                    throw unreadable;
                 }
-                if (found == null) {
-                    return;
-                }
-                line = elements.line();
-                deliver(found, line, text, findings);
+                more = goesOn(elements, e, text, findings);
             }
-        } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException unreadable) {
-                throw unreadable;
-            }
-            long at =
-                    e.getLocation() == null ? line : Math.max(1, e.getLocation().getLineNumber());
-            refuseRest(at, e, text, findings);
         }
+    }
+
+    private void readAll(XmlElements elements, SourceText text, DraftSink findings)
+            throws IOException, XMLStreamException {
+        while (true) {
+            XmlElements.Found found;
+            try {
+                found = elements.next(wanted(), records());
+            } catch (XmlElements.TooLarge e) {
+                findings.refused(
+                        e.line,
+                        "the article is too long: more than " + XmlElements.LARGEST + " characters of XML",
+                        "Articles of this size are mostly several in one. Split it.");
+                continue;
+            }
+            if (found == null) {
+                return;
+            }
+            deliver(found, elements.line(), text, findings);
+        }
+    }
+
+    /** Refuses a broken record and looks for the next one; where there is none, the rest is refused. */
+    private boolean goesOn(XmlElements elements, XMLStreamException e, SourceText text, DraftSink findings)
+            throws IOException {
+        long at = elements == null || e.getLocation() == null
+                ? 1
+                : Math.max(1, elements.lineOf(e.getLocation().getLineNumber()));
+        try {
+            if (elements != null && elements.goOnBehindBroken(records())) {
+                findings.refused(
+                        at,
+                        "a record is no well-formed XML: " + problem(e),
+                        "Only this record was left out. Get it again, or repair it.");
+                return true;
+            }
+        } catch (XMLStreamException again) {
+            // not even the beginning can be read a second time: the rest is refused
+        }
+        refuseRest(at, e, text, findings);
+        return false;
     }
 
     private void deliver(XmlElements.Found found, long lastLine, SourceText text, DraftSink findings) {
@@ -79,11 +110,14 @@ abstract class XmlReader implements FormatReader {
             BadText.refuse(bad.get(), text.charset(), findings);
             return;
         }
-        String problem = e.getMessage() == null ? "no well-formed XML" : cause(e.getMessage());
         findings.refused(
                 at,
-                "the XML breaks off or is malformed here: " + problem,
+                "the XML breaks off or is malformed here: " + problem(e),
                 "What came before this place was read, what follows was not. Get the file again, or repair it.");
+    }
+
+    private static String problem(XMLStreamException e) {
+        return e.getMessage() == null ? "no well-formed XML" : cause(e.getMessage());
     }
 
     /** The JDK's parser puts the place before its message, and the place is said already. */

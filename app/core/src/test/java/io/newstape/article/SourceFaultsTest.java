@@ -1,0 +1,280 @@
+package io.newstape.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.article.format.ReadOptions;
+import io.newstape.article.format.Refusal;
+import io.newstape.schema.Article;
+import io.newstape.schema.ArticleStatus;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What providers really send: each fault costs the record that has it, and nothing else. */
+class SourceFaultsTest {
+
+    private static final String HEAD = "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Harbor</title>"
+            + "<link>https://wire.example/</link>\n";
+    private static final String TAIL = "</channel></rss>";
+
+    private final List<Article> articles = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "  \r\n\t", "\uFEFF ", "\n\uFEFF\n"})
+    void shouldPassOverWhatNobodySeesBeforeTheFirstTag(String before) {
+        read(before + HEAD + item("one") + item("two") + TAIL);
+
+        assertThat(headlines()).containsExactly("one", "two");
+        assertThat(refusals).isEmpty();
+    }
+
+    @Test
+    void shouldTakeControlCharactersForSpaces() {
+        read(HEAD + item("one") + item("t\u0001w\u000Bo") + item("three") + TAIL);
+
+        assertThat(headlines()).containsExactly("one", "t w o", "three");
+        assertThat(refusals).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AT&T rose, AT&T rose", "R&D & more, R&D & more", "A &amp; B, A & B"})
+    void shouldTakeAnAmpersandThatBeginsNoReferenceForOne(String written, String meant) {
+        read(HEAD + item("one") + item(written) + item("three") + TAIL);
+
+        assertThat(headlines()).hasSize(3).contains("one", "three");
+        assertThat(headlines().get(1)).isEqualTo(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<item><title>bad</title><pubDate>Thu, 02 Sep 2021 10:00:00 GMT</pubDate>",
+                "<item><title>bad</titel></item>",
+                "<item><title>bad &undeclared; entity</title></item>",
+                "<item><title attr=bad>bad</title></item>",
+                "<item><title>bad</title><x:y>no such prefix</x:y></item>"
+            })
+    void shouldReadTheItemsBeforeAndBehindABrokenOne(String broken) {
+        read(HEAD + item("one") + "\n" + broken + "\n" + item("three") + "\n" + item("four") + "\n" + TAIL);
+
+        assertThat(headlines()).containsExactly("one", "three", "four");
+        assertThat(refusals).hasSize(1);
+        assertThat(refusals.get(0).advice()).startsWith("Only this record was left out");
+        assertThat(refusals.get(0).line()).isBetween(4L, 7L);
+    }
+
+    @Test
+    void shouldCostEachBrokenItemOfManyItself() {
+        // Given: every third item is broken
+        StringBuilder feed = new StringBuilder(HEAD);
+        for (int i = 0; i < 60; i++) {
+            feed.append(i % 3 == 1 ? "<item><title>bad</titel></item>" : item("n" + i))
+                    .append('\n');
+        }
+
+        // When
+        read(feed + TAIL);
+
+        // Then
+        assertThat(headlines()).hasSize(40);
+        assertThat(refusals).hasSize(20);
+    }
+
+    @Test
+    void shouldRefuseTheRestOfAFeedThatBreaksOff() {
+        read(HEAD + item("one") + item("two").substring(0, 30));
+
+        assertThat(headlines()).containsExactly("one");
+        assertThat(refusals).hasSize(1);
+    }
+
+    @Test
+    void shouldTakeOneGuidOnSeveralItemsForNone() {
+        String guid = "<guid isPermaLink=\"false\">same</guid>";
+
+        read(HEAD + item("one", guid) + item("two", guid) + item("three", guid) + TAIL);
+
+        assertThat(articles)
+                .extracting(Article::getArticleId)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("url-"));
+    }
+
+    @Test
+    void shouldKeepTheIdOfAnArticleThatComesTwice() {
+        String guid = "<guid isPermaLink=\"false\">story-one-of-the-day</guid>";
+        String twice = item("one", guid);
+
+        read(HEAD + twice + twice.replace("<title>one", "<title>one, corrected") + TAIL);
+
+        assertThat(articles).extracting(Article::getArticleId).containsOnly("story-one-of-the-day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/news/1, '', https://wire.example/news/1",
+        "news/2, '', https://wire.example/news/2",
+        "news/2, https://wire.example/a/, https://wire.example/a/news/2",
+        "https://other.example/x, https://wire.example/a/, https://other.example/x"
+    })
+    void shouldResolveRelativeLinks(String link, String base, String expected) {
+        String head =
+                base.isEmpty() ? HEAD : HEAD.replace("version=\"2.0\"", "version=\"2.0\" xml:base=\"" + base + "\"");
+
+        read(head + "<item><title>one</title><link>" + link + "</link>"
+                + "<pubDate>Thu, 02 Sep 2021 10:00:00 GMT</pubDate></item>" + TAIL);
+
+        assertThat(articles).extracting(Article::getUrl).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "WED,23 MAY 2012 02:23:01 | 2012-05-23T02:23:01Z",
+                "Mo, 25 Jun 2018 11:41:36 GMT | 2018-06-25T11:41:36Z",
+                "Donnerstag, 2 Sep 2021 10:00:00 GMT | 2021-09-02T10:00:00Z"
+            })
+    void shouldReadDatesWhoseWeekdayAddsNothing(String written, Instant expected) {
+        read(HEAD + item("one").replace("Thu, 02 Sep 2021 10:00:00 GMT", written) + TAIL);
+
+        assertThat(articles).extracting(Article::getPublishedAt).containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "1965-03-01T10:00:00Z", "9999-12-31T23:59:59Z"})
+    void shouldRefuseTimesThatNoRecordCanCarryByName(String time) {
+        read(json("one", "2021-09-02T10:00:00Z") + json("two", time) + json("three", "2021-09-02T10:00:00Z"));
+
+        assertThat(headlines()).containsExactly("one", "three");
+        assertThat(refusals).extracting(Refusal::line).containsExactly(2L);
+        assertThat(refusals.get(0).problem()).contains("which no record can carry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ONLY AVAILABLE IN PAID PLANS", "Only available in professional plans.", "[Removed]", "N/A"})
+    void shouldTakeTheDescriptionWhereTheContentIsAPlaceholder(String placeholder) {
+        read("{\"title\":\"one\",\"content\":\"" + placeholder + "\",\"description\":\"Toda won an order.\","
+                + "\"pubDate\":\"2021-09-02 10:00:00\"}");
+
+        assertThat(articles).extracting(Article::getParagraphs).containsExactly(List.of("Toda won an order."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1419 chars]", "[+1419 chars]", "[+2 more characters]"})
+    void shouldCutTheMarkOfATruncatedBody(String mark) {
+        read("{\"title\":\"one\",\"content\":\"Toda won an order and... " + mark
+                + "\",\"publishedAt\":\"2021-09-02T10:00:00Z\"}");
+
+        assertThat(articles).extracting(Article::getParagraphs).containsExactly(List.of("Toda won an order and..."));
+    }
+
+    @Test
+    void shouldReadAJsonFeed() {
+        read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Harbor\",\"items\":["
+                + "{\"id\":\"1\",\"url\":\"https://wire.example/1\",\"title\":\"one\",\"content_html\":\"<p>Toda rose.</p>\","
+                + "\"date_published\":\"2021-09-02T10:00:00Z\"},"
+                + "{\"id\":\"2\",\"url\":\"https://wire.example/2\",\"content_text\":\"Kuroda fell.\","
+                + "\"date_published\":\"2021-09-02T10:00:00Z\"}]}");
+
+        assertThat(articles)
+                .extracting(article -> article.getParagraphs().get(0))
+                .containsExactly("Toda rose.", "Kuroda fell.");
+    }
+
+    @Test
+    void shouldReadBothFormsOfNinjs() {
+        read("{\"uri\":\"urn:newsml:wire.example:1\",\"versioncreated\":\"2021-09-02T10:00:00Z\",\"headline\":\"one\","
+                + "\"body_xhtml\":\"<p>Toda rose.</p>\"}\n"
+                + "{\"uri\":\"urn:newsml:wire.example:2\",\"versioncreated\":\"2021-09-02T10:00:00Z\","
+                + "\"headlines\":[{\"role\":\"main\",\"value\":\"two\"}],"
+                + "\"bodies\":[{\"role\":\"main\",\"value\":\"<p>Kuroda fell.</p>\"}],"
+                + "\"organisations\":[{\"name\":\"Kuroda\",\"symbols\":[{\"ticker\":\"5991\"}]}]}");
+
+        assertThat(headlines()).containsExactly("one", "two");
+        assertThat(articles.get(1).getParagraphs()).containsExactly("Kuroda fell.");
+        assertThat(articles.get(1).getSymbols()).containsExactly("5991");
+    }
+
+    @Test
+    void shouldTakeTheTakesOfAWiresStoryForVersionsOfOneArticle() {
+        String take = "{\"altId\":\"nL4N1XXXXX\",\"id\":\"L4N1XXXXX_%d\",\"headline\":\"%s\",\"body\":\"Toda rose.\","
+                + "\"firstCreated\":\"2021-09-02T10:00:00Z\",\"versionCreated\":\"2021-09-02T1%d:00:00Z\","
+                + "\"subjects\":[\"N2:US\",\"R:9931.T\"]}\n";
+
+        read(String.format(take, 1, "one", 0) + String.format(take, 2, "two", 1));
+
+        assertThat(articles).extracting(Article::getArticleId).containsOnly("nL4N1XXXXX");
+        assertThat(articles).extracting(Article::getStatus).containsExactly(ArticleStatus.NEW, ArticleStatus.UPDATED);
+        assertThat(articles.get(0).getSymbols()).containsExactly("9931.T");
+    }
+
+    @Test
+    void shouldCountAnArticleUnderEmbargoAsPublishedAtItsEnd() {
+        read("{\"title\":\"one\",\"body\":\"Toda rose.\",\"publishedAt\":\"2021-09-02T10:00:00Z\","
+                + "\"embargoed\":\"2021-09-02T18:00:00Z\"}");
+
+        assertThat(articles).extracting(Article::getPublishedAt).containsExactly(Instant.parse("2021-09-02T18:00:00Z"));
+    }
+
+    @Test
+    void shouldTellArticlesOfTwoProvidersWithTheSameNumberApart() {
+        read("{\"id\":42,\"source\":\"Harbor\",\"headline\":\"one\",\"datetime\":1630576800}\n"
+                + "{\"id\":42,\"source\":\"other.example\",\"headline\":\"two\",\"datetime\":1630576800}");
+
+        assertThat(articles).extracting(Article::getArticleId).containsExactly("harbor:42", "other.example:42");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title,date,stock~'one',2020-06-05,IBM | it is a table",
+                "headline;body;date~a;b;c | it is a table",
+                "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">~<REUTERS><TEXT>one</TEXT></REUTERS> | it is XML or SGML",
+                "<?xml version=\"1.0\"?>~<newsitem itemid=\"1\"><title>one</title></newsitem> | it is XML or SGML"
+            })
+    void shouldRefuseWhatItDoesNotKnowByItsName(String text, String problem) {
+        read(text.replace("~", "\n"));
+
+        assertThat(articles).isEmpty();
+        assertThat(refusals).hasSize(1);
+        assertThat(refusals.get(0).problem()).startsWith(problem.strip());
+    }
+
+    private void read(String text) {
+        new ArticleReader()
+                .read(
+                        "test",
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        ReadOptions.defaults(),
+                        articles::add,
+                        refusals::add);
+    }
+
+    private List<String> headlines() {
+        return articles.stream().map(Article::getHeadline).toList();
+    }
+
+    private static String item(String title) {
+        return item(title, "");
+    }
+
+    private static String item(String title, String more) {
+        return "<item><title>" + title + "</title><link>https://wire.example/"
+                + title.replaceAll("[^a-z0-9]", "") + "</link>" + more
+                + "<pubDate>Thu, 02 Sep 2021 10:00:00 GMT</pubDate><description>Toda rose.</description></item>";
+    }
+
+    private static String json(String title, String time) {
+        return "{\"headline\":\"" + title + "\",\"body\":\"Toda rose.\",\"publishedAt\":\"" + time + "\"}\n";
+    }
+}
