@@ -38,11 +38,13 @@ public final class MentionFinder {
     private final TickerScanner scanner;
     private final NameFinder names;
     private final SymbolStyle style;
+    private final ProviderTags tags;
 
     private MentionFinder(SecurityMaster master, SymbolStyle style) {
         this.master = master;
         this.style = style;
         this.scanner = new TickerScanner(Exchanges.shipped(), master == null ? KnownListings.NONE : master);
+        this.tags = new ProviderTags(Exchanges.shipped(), master == null ? KnownListings.NONE : master);
         this.names = master == null ? null : new NameFinder(master);
     }
 
@@ -77,6 +79,7 @@ public final class MentionFinder {
         LocalDate day = article.getPublishedAt().atZone(ZoneOffset.UTC).toLocalDate();
         List<Document> texts = text.fields();
         List<List<Mention>> found = find(texts, day, CandidateListener.NONE);
+        tags.addTo(found, text, day);
         List<TickerMention> mentions = new ArrayList<>();
         for (int i = 0; i < texts.size() && mentions.size() < MAX_MENTIONS; i++) {
             MentionRecords records = new MentionRecords(texts.get(i), i - 1, day, master);

@@ -63,6 +63,15 @@ public final class AmericanSymbols {
         return entry == null || entry.suffix.equals("-") ? "" : entry.suffix;
     }
 
+    /** The first two words of the listed name, in capitals; fewer or none where there are no more. */
+    static String[] nameOf(String symbol) {
+        Entry entry = SYMBOLS.get(dashed(symbol));
+        if (entry == null) {
+            return new String[0];
+        }
+        return entry.second.equals("-") ? new String[] {entry.word} : new String[] {entry.word, entry.second};
+    }
+
     private static String dashed(String symbol) {
         return ShareClass.dotted(symbol).replace('.', '-');
     }

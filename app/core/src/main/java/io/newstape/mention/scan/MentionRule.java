@@ -28,6 +28,8 @@ public enum MentionRule {
     COMPANY_NAME("company-name", true, "a company's name that the security master knows"),
     SHORT_FORM("short-form", true, "the short form of a company's name that stands in full before"),
 
+    PROVIDER_TAG("provider-tag", true, "a symbol that the provider gave to the article"),
+
     UNKNOWN_SUFFIX("unknown-suffix", false, "no exchange has this suffix"),
     DISPUTED_SUFFIX("disputed-suffix", false, "the suffix is one market in RICs and another in Yahoo's symbols"),
     NO_SUCH_SYMBOL("no-such-symbol", false, "the exchange has no symbols of this form"),

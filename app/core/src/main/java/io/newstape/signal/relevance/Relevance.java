@@ -2,6 +2,7 @@ package io.newstape.signal.relevance;
 
 import io.newstape.article.ArticleText;
 import io.newstape.schema.ArticleField;
+import io.newstape.schema.Convention;
 import io.newstape.schema.TextSpan;
 import io.newstape.schema.TickerMention;
 import io.newstape.text.Document;
@@ -31,6 +32,8 @@ import java.util.List;
  */
 public final class Relevance {
 
+    private static final double TAG_ALONE = 0.3;
+
     private Relevance() {}
 
     /**
@@ -50,7 +53,8 @@ public final class Relevance {
         for (TickerMention mention : ofSecurity) {
             place = Math.max(place, placeOf(mention, shape.article()));
             double named = placeOfNameInHeadline(mention, shape.article().headline());
-            headline |= named > 0 || mention.getSpan().getField() == ArticleField.HEADLINE;
+            boolean alone = mention.getConvention() == Convention.PROVIDER_TAG && mention.getCompanySpan() == null;
+            headline |= named > 0 || !alone && mention.getSpan().getField() == ArticleField.HEADLINE;
             place = Math.max(place, named);
         }
         double share = Math.min(1, 0.5 + (double) ofSecurity.size() / Math.max(shape.mentions(), ofSecurity.size()));
@@ -60,6 +64,10 @@ public final class Relevance {
     }
 
     private static double placeOf(TickerMention mention, ArticleText article) {
+        if (mention.getConvention() == Convention.PROVIDER_TAG && mention.getCompanySpan() == null) {
+            // no word of the text names it: only the provider says so
+            return TAG_ALONE;
+        }
         TextSpan span = mention.getSpan();
         boolean headline = span.getField() == ArticleField.HEADLINE;
         List<Document> paragraphs = article.paragraphs();
