@@ -16,6 +16,7 @@ import io.newstape.history.log.RecordedLog;
 import io.newstape.history.replay.OfflineTopology;
 import io.newstape.history.replay.Pacer;
 import io.newstape.history.replay.Replay;
+import io.newstape.history.replay.ReplayOrder;
 import io.newstape.history.replay.ReplaySink;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
@@ -123,10 +124,21 @@ public final class ReplayCommand implements Callable<Integer> {
         ReplayProgress progress = new ReplayProgress(output);
         try (Interruption interruption = new Interruption()) {
             return new Replay(recorded.log(), recorded.mentionPartitions(), topology, serdes)
-                    .run(selection.request(), sink, pacer, progress, interruption::isAsked);
+                    .run(selection.request(order(recorded)), sink, pacer, progress, interruption::isAsked);
         } finally {
             progress.end();
         }
+    }
+
+    private ReplayOrder order(Recorded recorded) {
+        if (recorded.log().holds(connection.topics().scoredMentions().name())) {
+            return ReplayOrder.RECORDED;
+        }
+        if (recorded.mentionPartitions() > 1 && !selection.namesOrder()) {
+            output.say("newstape: the archive doesn't keep the order in which the pipeline took the mentions\n"
+                    + "  Articles are replayed by their times, so signals may differ from live.");
+        }
+        return ReplayOrder.EVENT_TIME;
     }
 
     private int report(Replay.Outcome outcome) {

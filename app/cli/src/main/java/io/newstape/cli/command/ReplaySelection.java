@@ -1,6 +1,7 @@
 package io.newstape.cli.command;
 
 import io.newstape.history.log.Position;
+import io.newstape.history.replay.ReplayOrder;
 import io.newstape.history.replay.ReplayRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +52,40 @@ final class ReplaySelection {
                     + "surprise then differ from live.")
     boolean cold;
 
-    ReplayRequest request() {
-        return new ReplayRequest(Optional.ofNullable(from), Optional.ofNullable(to), partitions, rics, sources, cold);
+    @Option(
+            names = "--order",
+            paramLabel = "recorded|event-time",
+            converter = OrderConverter.class,
+            description = "The order in which mentions from several partitions of articles reach their security. "
+                    + "recorded (default where it is kept): as the live pipeline took them, so the results equal "
+                    + "live. event-time: by the time of the article, then by partition and offset.")
+    ReplayOrder order;
+
+    /** @param preset the order where none is named */
+    ReplayRequest request(ReplayOrder preset) {
+        return new ReplayRequest(
+                Optional.ofNullable(from),
+                Optional.ofNullable(to),
+                partitions,
+                rics,
+                sources,
+                cold,
+                order == null ? preset : order);
+    }
+
+    boolean namesOrder() {
+        return order != null;
+    }
+
+    static final class OrderConverter implements ITypeConverter<ReplayOrder> {
+        @Override
+        public ReplayOrder convert(String text) {
+            return switch (text) {
+                case "recorded" -> ReplayOrder.RECORDED;
+                case "event-time" -> ReplayOrder.EVENT_TIME;
+                default -> throw new TypeConversionException("'" + text + "' is no order. Use recorded or event-time");
+            };
+        }
     }
 
     static final class PositionConverter implements ITypeConverter<Position> {

@@ -113,6 +113,11 @@ public final class ArchivedLog implements RecordedLog {
     }
 
     @Override
+    public boolean holds(String named) {
+        return named.equals(topic);
+    }
+
+    @Override
     public String identity() {
         return manifest.identity();
     }

@@ -98,6 +98,12 @@ public final class LogReader implements RecordedLog {
         }
     }
 
+    /** A cluster keeps all topics of the pipeline; one that isn't there is refused when it is read. */
+    @Override
+    public boolean holds(String topic) {
+        return true;
+    }
+
     @Override
     public String identity() {
         return "";

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * The records of several partitions as one log: each partition in its order, and of the records next in line always the
- * one with the earliest time. It depends on the partitions alone, so that it is the same each time.
+ * one with the earliest time, and of those the one of the lowest partition. It depends on the partitions alone, so that it is the same each time.
  */
 public final class MergedLog implements AutoCloseable {
 
@@ -27,6 +27,17 @@ public final class MergedLog implements AutoCloseable {
             cursors.get(record.partition()).next().ifPresent(heads::add);
         }
         return Optional.ofNullable(record);
+    }
+
+    /** The next record of one partition, whatever the times of the others; empty at its end. */
+    public Optional<LogRecord> next(int partition) {
+        Optional<LogRecord> record =
+                heads.stream().filter(head -> head.partition() == partition).findFirst();
+        if (record.isPresent()) {
+            heads.remove(record.get());
+            cursors.get(partition).next().ifPresent(heads::add);
+        }
+        return record;
     }
 
     @Override

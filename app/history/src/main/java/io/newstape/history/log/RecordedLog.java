@@ -25,6 +25,9 @@ public interface RecordedLog {
     /** A cursor over the records from one offset to another. */
     LogCursor open(String topic, int partition, long from, long to);
 
+    /** Whether it keeps this topic at all: an archive keeps articles, and the order of mentions only if it was there. */
+    boolean holds(String topic);
+
     /** Tells logs apart that may stand in for one another; empty for a cluster's, which is told apart by its address. */
     String identity();
 }

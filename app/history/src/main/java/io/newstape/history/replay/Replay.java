@@ -9,7 +9,9 @@ import io.newstape.history.log.WorkListener;
 import io.newstape.schema.Article;
 import io.newstape.streams.wire.AvroSerdes;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -58,18 +60,19 @@ public final class Replay {
     public Outcome run(
             ReplayRequest request, ReplaySink sink, Pacer pacer, WorkListener listener, BooleanSupplier stopped) {
         String topic = topology.topics().articles().name();
-        SortedMap<Integer, ReplaySegment> planned = ReplayPlan.of(log, topic, request);
+        SortedMap<Integer, ReplaySegment> planned = inOrder(ReplayPlan.of(log, topic, request), request);
         SortedMap<Integer, ReplaySegment> legs =
                 new TreeMap<>(sink.open(request.fingerprint(log.identity()) + topology.versions())
                         .orElse(planned));
         if (legs.values().stream().allMatch(leg -> leg.next() == leg.to())) {
             return new Outcome(0, 0, true);
         }
+        RecordedOrder order = order(topic, legs, request);
         // from here on, the place is known to hold this replay
         sink.checkpoint(legs);
         listener.begins(
                 legs.values().stream().mapToLong(leg -> leg.to() - leg.start()).sum());
-        try (OfflineRun pipeline = new OfflineRun(topology, mentionPartitions);
+        try (OfflineRun pipeline = new OfflineRun(topology, mentionPartitions, order);
                 MergedLog merged = merge(topic, legs)) {
             return new Run(request, pipeline, merged, legs, sink, pacer, listener).until(stopped);
         }
@@ -87,6 +90,7 @@ public final class Replay {
         private final WorkListener listener;
         private long replayed;
         private long results;
+        private boolean isWriting;
         private int sinceCheckpoint;
         private long lastCheckpoint = System.nanoTime();
 
@@ -108,38 +112,61 @@ public final class Replay {
         }
 
         Outcome until(BooleanSupplier stopped) {
-            for (Optional<LogRecord> next = merged.next(); next.isPresent(); next = merged.next()) {
+            for (Optional<LogRecord> next = nextArticle(); next.isPresent(); next = nextArticle()) {
                 LogRecord article = next.get();
-                boolean isWanted =
-                        article.offset() >= legs.get(article.partition()).next();
-                if (isWanted) {
+                ReplaySegment leg = legs.get(article.partition());
+                boolean isNew = article.offset() >= leg.next();
+                if (isNew) {
                     pacer.await(article.time(), stopped);
+                    checkpointIfDue();
                 }
                 if (stopped.getAsBoolean()) {
-                    sink.checkpoint(legs);
+                    if (isNew) {
+                        sink.checkpoint(legs);
+                    }
                     return new Outcome(replayed, results, false);
                 }
-                replay(article, isWanted);
+                isWriting |= isNew;
+                write(pipeline.process(article, article.offset() >= leg.from() && isOfSource(article, request)));
+                replayed++;
+                listener.replayed(article.time());
+                if (isNew) {
+                    legs.put(article.partition(), leg.upTo(article.offset() + 1));
+                    sinceCheckpoint++;
+                }
             }
             legs.replaceAll((partition, leg) -> leg.upTo(leg.to()));
             sink.checkpoint(legs);
             return new Outcome(replayed, results, true);
         }
 
-        private void replay(LogRecord article, boolean isWanted) {
-            boolean isWritten = isWanted && isOfSource(article, request);
-            for (DerivedRecord result : pipeline.process(article)) {
-                if (isWritten && isOfSecurity(result, request)) {
+        private Optional<LogRecord> nextArticle() {
+            for (OptionalInt needed = pipeline.neededPartition();
+                    needed.isPresent();
+                    needed = pipeline.neededPartition()) {
+                Optional<LogRecord> article = merged.next(needed.getAsInt());
+                if (article.isPresent()) {
+                    return article;
+                }
+                write(pipeline.end(needed.getAsInt()));
+            }
+            return merged.next();
+        }
+
+        private void write(List<DerivedRecord> made) {
+            for (DerivedRecord result : made) {
+                if (isWriting && isOfSecurity(result, request)) {
                     sink.write(result);
                     results++;
                 }
             }
-            replayed++;
-            listener.replayed(article.time());
-            if (isWanted) {
-                legs.computeIfPresent(article.partition(), (partition, leg) -> leg.upTo(article.offset() + 1));
-                sinceCheckpoint++;
-            }
+        }
+
+        /**
+         * Only before a new article: a replay that goes on is quiet up to the first new article, and mentions that
+         * still wait for their turn then are made anew on the way.
+         */
+        private void checkpointIfDue() {
             if (sinceCheckpoint >= ARTICLES_A_CHECKPOINT
                     || sinceCheckpoint > 0 && System.nanoTime() - lastCheckpoint > NANOS_A_CHECKPOINT) {
                 sink.checkpoint(legs);
@@ -147,6 +174,34 @@ public final class Replay {
                 lastCheckpoint = System.nanoTime();
             }
         }
+    }
+
+    private SortedMap<Integer, ReplaySegment> inOrder(
+            SortedMap<Integer, ReplaySegment> planned, ReplayRequest request) {
+        if (request.order() == ReplayOrder.RECORDED) {
+            String mentions = topology.topics().scoredMentions().name();
+            if (!log.holds(mentions)) {
+                throw new HistoryRefused(
+                        "the order in which the pipeline took the mentions isn't kept here",
+                        "--order event-time replays by the times of the articles; signals may then differ from live.");
+            }
+            List<Long> ends = RecordedOrder.ends(log, mentions);
+            planned.replaceAll((partition, leg) -> leg.inOrder(ends));
+        }
+        return planned;
+    }
+
+    private RecordedOrder order(String articles, SortedMap<Integer, ReplaySegment> legs, ReplayRequest request) {
+        List<Long> ends = legs.get(legs.firstKey()).orderEnds();
+        return ends.isEmpty()
+                ? RecordedOrder.none()
+                : RecordedOrder.read(
+                        log,
+                        new RecordedOrder.Topics(
+                                articles, topology.topics().scoredMentions().name()),
+                        ends,
+                        legs,
+                        request.isCold());
     }
 
     private MergedLog merge(String topic, SortedMap<Integer, ReplaySegment> legs) {

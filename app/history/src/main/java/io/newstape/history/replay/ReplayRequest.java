@@ -16,6 +16,7 @@ import java.util.TreeSet;
  * @param rics securities whose results are wanted; empty: all
  * @param sources sources of articles whose results are wanted; empty: all
  * @param isCold whether to begin at {@code from} with nothing known; else everything before it is replayed quietly
+ * @param order in which stage two takes the mentions
  */
 public record ReplayRequest(
         Optional<Position> from,
@@ -23,7 +24,19 @@ public record ReplayRequest(
         Set<Integer> partitions,
         Set<String> rics,
         Set<String> sources,
-        boolean isCold) {
+        boolean isCold,
+        ReplayOrder order) {
+
+    /** In the recorded order. */
+    public ReplayRequest(
+            Optional<Position> from,
+            Optional<Position> to,
+            Set<Integer> partitions,
+            Set<String> rics,
+            Set<String> sources,
+            boolean isCold) {
+        this(from, to, partitions, rics, sources, isCold, ReplayOrder.RECORDED);
+    }
 
     public ReplayRequest {
         partitions = Set.copyOf(partitions);
@@ -36,6 +49,11 @@ public record ReplayRequest(
         return new ReplayRequest(Optional.empty(), Optional.empty(), Set.of(), Set.of(), Set.of(), false);
     }
 
+    /** The same request in another order. */
+    public ReplayRequest by(ReplayOrder other) {
+        return new ReplayRequest(from, to, partitions, rics, sources, isCold, other);
+    }
+
     /**
      * The same text for the same request, by which a replay that goes on knows that it is still the same one.
      *
@@ -43,7 +61,7 @@ public record ReplayRequest(
      */
     String fingerprint(String log) {
         String text = from + "|" + to + "|" + new TreeSet<>(partitions) + "|" + new TreeSet<>(rics) + "|"
-                + new TreeSet<>(sources) + "|" + isCold + log;
+                + new TreeSet<>(sources) + "|" + isCold + "|" + order + "|" + log;
         RunningDigest digest = new RunningDigest();
         digest.add(null, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         return digest.hex().substring(0, 16);

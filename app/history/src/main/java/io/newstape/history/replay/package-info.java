@@ -22,9 +22,11 @@
  * what the pipeline knew there is made of what came before. A log whose start is gone is refused, unless the replay is
  * a cold one.
  *
- * <p>A replay takes the articles of all partitions by event time, each partition in its order. A live pipeline that
- * works off a backlog takes its partitions batch by batch, so its windows may have closed before articles that a replay
- * still counts. The values of signals are per security. {@code io.newstape.history.verify} compares what was recorded.
+ * <p>Several partitions of articles feed one of mentions, and chance decides in which order. That order shapes novelty,
+ * baseline and windows, so it is a fact to be kept: a {@code RecordedOrder}, read from the origins that the recorded
+ * mentions carry. A {@code MentionQueue} for each partition of mentions restores it. It also decides which article is
+ * read next, so that few mentions wait. Where nothing was recorded, articles go by event time, each partition in its
+ * order.
  *
  * <p>A replay may take another model, other rules or another security master than live: its caller chooses the
  * topology. {@code io.newstape.history.diff} tells what that changed.

@@ -89,6 +89,11 @@ public final class LogInMemory implements RecordedLog {
     }
 
     @Override
+    public boolean holds(String named) {
+        return named.equals(topic);
+    }
+
+    @Override
     public String identity() {
         return "in memory";
     }

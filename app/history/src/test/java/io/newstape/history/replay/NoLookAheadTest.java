@@ -123,18 +123,21 @@ class NoLookAheadTest {
         List<DerivedRecord> results = new ArrayList<>();
         String topic = TOPICS.articles().name();
         long[] offsets = new long[PARTITIONS];
-        try (OfflineRun pipeline = new OfflineRun(new OfflineTopology(topology(), TOPICS, true), PARTITIONS)) {
+        try (OfflineRun pipeline =
+                new OfflineRun(new OfflineTopology(topology(), TOPICS, true), PARTITIONS, RecordedOrder.none())) {
             for (Article article : log) {
                 byte[] key = article.getArticleId().getBytes(StandardCharsets.UTF_8);
                 int partition = OfflineRun.partition(key, PARTITIONS);
-                results.addAll(pipeline.process(new LogRecord(
-                        topic,
-                        partition,
-                        offsets[partition]++,
-                        article.getPublishedAt().toEpochMilli(),
-                        key,
-                        writer.serialize(topic, article),
-                        new RecordHeaders())));
+                results.addAll(pipeline.process(
+                        new LogRecord(
+                                topic,
+                                partition,
+                                offsets[partition]++,
+                                article.getPublishedAt().toEpochMilli(),
+                                key,
+                                writer.serialize(topic, article),
+                                new RecordHeaders()),
+                        true));
             }
         }
         return results;

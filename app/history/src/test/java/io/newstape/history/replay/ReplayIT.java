@@ -11,6 +11,7 @@ import io.newstape.history.log.LogRecord;
 import io.newstape.history.log.Position;
 import io.newstape.history.log.WorkListener;
 import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.apache.avro.generic.IndexedRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayIT {
 
@@ -44,6 +48,43 @@ class ReplayIT {
             assertThat(bodies(stack, target.scoredMentions().name()))
                     .containsExactlyElementsOf(
                             bodies(stack, stack.topics.scoredMentions().name()));
+        }
+    }
+
+    /** Live order over several partitions is accidental, above all when many articles wait at once. */
+    @ParameterizedTest
+    @CsvSource({"4, 1", "7, 3"})
+    void shouldGiveTheLiveSignalsForAnyNumberOfPartitionsAndInstances(int partitions, int instances) throws Exception {
+        // Given: a backlog, and more articles while it is worked off
+        String name = "accidental" + partitions;
+        try (LiveStack stack = new LiveStack(name, partitions)) {
+            SampleNews news = new SampleNews(11);
+            stack.publish(news.next(600));
+            List<Pipeline> pipelines = new ArrayList<>();
+            try {
+                for (int i = 0; i < instances; i++) {
+                    pipelines.add(stack.start(1));
+                    stack.publish(news.next(50));
+                }
+                stack.awaitCaughtUp();
+            } finally {
+                pipelines.forEach(Pipeline::close);
+            }
+
+            // When
+            Topics target = new Topics(name + ".again.", partitions, Optional.empty());
+            stack.provide(target);
+            assertThat(replay(stack, target, 300).isComplete()).isFalse();
+            assertThat(replay(stack, target, Integer.MAX_VALUE).isComplete()).isTrue();
+
+            // Then
+            for (Function<Topics, Topic> topic :
+                    List.<Function<Topics, Topic>>of(Topics::scoredMentions, Topics::signals)) {
+                assertThat(bodies(stack, topic.apply(target).name()))
+                        .isNotEmpty()
+                        .containsExactlyElementsOf(
+                                bodies(stack, topic.apply(stack.topics).name()));
+            }
         }
     }
 

@@ -119,6 +119,11 @@ public final class SoakArchive implements RecordedLog {
     }
 
     @Override
+    public boolean holds(String topic) {
+        return false;
+    }
+
+    @Override
     public String identity() {
         return "";
     }
