@@ -80,8 +80,11 @@ public final class ExportCommand implements Callable<Integer> {
         }
         boolean complete = true;
         try (Registry registry = connection.registry()) {
-            TopicExport export =
-                    new TopicExport(new LogReader(connection.client()), connection.serdes(registry), AvroJson::of);
+            TopicExport export = new TopicExport(
+                    new LogReader(connection.client()),
+                    connection.serdes(registry),
+                    AvroJson::of,
+                    connection.topics().scoredMentions().name());
             for (ExportTable<?, ?> table : chosen(connection.topics())) {
                 ReplayProgress progress = new ReplayProgress(output);
                 TopicExport.Outcome outcome = export.export(table, directory, format, append, progress);

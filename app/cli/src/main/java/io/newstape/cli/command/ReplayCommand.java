@@ -112,12 +112,15 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private Recorded archived(AvroSerdes serdes) {
         ArchivedLog log = ArticleExport.archive(archive)
-                .log(connection.topics().articles().name(), serdes);
+                .log(
+                        connection.topics().articles().name(),
+                        connection.topics().scoredMentions().name(),
+                        serdes);
         if (log.unreadable() > 0) {
             output.say("newstape: " + log.unreadable()
                     + " records could not be read when the archive was made; they are not in it");
         }
-        return new Recorded(log, log.partitions());
+        return new Recorded(log, log.mentionPartitions());
     }
 
     private Replay.Outcome replay(Recorded recorded, OfflineTopology topology, AvroSerdes serdes, ReplaySink sink) {

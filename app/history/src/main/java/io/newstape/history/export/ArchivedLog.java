@@ -29,9 +29,11 @@ public final class ArchivedLog implements RecordedLog {
     private final Manifest manifest;
     private final SortedMap<Integer, OffsetRange> extents;
     private final String topic;
+    private final String mentions;
     private final AvroSerdes serdes;
 
-    ArchivedLog(Path directory, Manifest manifest, String topic, AvroSerdes serdes) {
+    ArchivedLog(Path directory, Manifest manifest, String topic, String mentions, AvroSerdes serdes) {
+        this.mentions = mentions;
         this.directory = directory;
         this.manifest = manifest;
         this.extents = manifest.extents();
@@ -41,6 +43,7 @@ public final class ArchivedLog implements RecordedLog {
             file.require(directory);
             requireSchema(directory.resolve(file.name()));
         }
+        manifest.orderFiles().forEach(file -> file.require(directory));
         requireAllRows();
     }
 
@@ -69,6 +72,9 @@ public final class ArchivedLog implements RecordedLog {
 
     @Override
     public SortedMap<Integer, OffsetRange> extents(String named) {
+        if (isOrder(named)) {
+            return manifest.orderExtents();
+        }
         requireTopic(named);
         return extents;
     }
@@ -92,6 +98,12 @@ public final class ArchivedLog implements RecordedLog {
 
     @Override
     public LogCursor open(String named, int partition, long from, long to) {
+        if (isOrder(named)) {
+            List<Path> order = manifest.orderFiles().stream()
+                    .map(file -> directory.resolve(file.name()))
+                    .toList();
+            return OrderFile.open(order, mentions, topic, partition, new OffsetRange(from, to));
+        }
         requireTopic(named);
         List<Path> files = manifest.files().stream()
                 .map(ExportedFile::name)
@@ -114,7 +126,16 @@ public final class ArchivedLog implements RecordedLog {
 
     @Override
     public boolean holds(String named) {
-        return named.equals(topic);
+        return named.equals(topic) || isOrder(named);
+    }
+
+    /** How many partitions the scored mentions had; as many as the articles where their order isn't kept. */
+    public int mentionPartitions() {
+        return isOrder(mentions) ? manifest.orderExtents().size() : partitions();
+    }
+
+    private boolean isOrder(String named) {
+        return named.equals(mentions) && !manifest.orderFiles().isEmpty();
     }
 
     @Override

@@ -66,7 +66,16 @@ public final class ArticleExport {
      * @throws HistoryRefused when a file is missing, damaged or foreign
      */
     public ArchivedLog log(String topic, AvroSerdes serdes) {
-        return new ArchivedLog(directory, manifest, topic, serdes);
+        return log(topic, "", serdes);
+    }
+
+    /**
+     * The articles as a log, with the order of their mentions where the archive keeps it.
+     *
+     * @param mentions what the topic of the mentions is called
+     */
+    public ArchivedLog log(String topic, String mentions, AvroSerdes serdes) {
+        return new ArchivedLog(directory, manifest, topic, mentions, serdes);
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a table of an export holds: {@code manifest.json} in its folder. Each export adds a run, with the offsets that it
@@ -130,11 +131,35 @@ final class Manifest {
         return files;
     }
 
+    /** The files with the order of the mentions, of all runs; empty when a run has none. */
+    List<ExportedFile> orderFiles() {
+        List<ExportedFile> files = new ArrayList<>();
+        for (JsonNode run : content.path("runs")) {
+            JsonNode order = run.path("order");
+            if (order.isObject()) {
+                files.add(new ExportedFile(
+                        order.path("name").asText(),
+                        order.path("bytes").asLong(),
+                        order.path("sha256").asText()));
+            }
+        }
+        return files.size() == runs() ? files : List.of();
+    }
+
+    /** What the runs took of each partition of mentions for their order. */
+    SortedMap<Integer, OffsetRange> orderExtents() {
+        return extents("/order/partitions");
+    }
+
     /** What the runs took of each partition, from the first to the last. */
     SortedMap<Integer, OffsetRange> extents() {
+        return extents("/partitions");
+    }
+
+    private SortedMap<Integer, OffsetRange> extents(String path) {
         SortedMap<Integer, OffsetRange> extents = new TreeMap<>();
         for (JsonNode run : content.path("runs")) {
-            for (Map.Entry<String, JsonNode> partition : run.path("partitions").properties()) {
+            for (Map.Entry<String, JsonNode> partition : run.at(path).properties()) {
                 OffsetRange taken = new OffsetRange(
                         partition.getValue().path("from").asLong(),
                         partition.getValue().path("to").asLong());
@@ -197,7 +222,8 @@ final class Manifest {
 
     /** Whether a run names this file, relative to the table's folder. */
     boolean names(String name) {
-        return files().stream().anyMatch(known -> known.name().equals(name));
+        return Stream.concat(files().stream(), orderFiles().stream())
+                .anyMatch(known -> known.name().equals(name));
     }
 
     void addRun(
@@ -221,6 +247,20 @@ final class Manifest {
                 .put("name", file.name())
                 .put("bytes", file.bytes())
                 .put("sha256", file.sha256()));
+    }
+
+    /** Gives the last run the order of the mentions. */
+    void addOrder(ExportedFile file, SortedMap<Integer, OffsetRange> taken) {
+        ObjectNode order = ((ObjectNode) content.path("runs").path(runs() - 1))
+                .putObject("order")
+                .put("name", file.name())
+                .put("bytes", file.bytes())
+                .put("sha256", file.sha256());
+        ObjectNode partitions = order.putObject("partitions");
+        taken.forEach((partition, extent) -> partitions
+                .putObject(partition.toString())
+                .put("from", extent.begin())
+                .put("to", extent.end()));
     }
 
     void save() throws IOException {

@@ -45,9 +45,16 @@ public final class TopicExport {
     private final RecordedLog log;
     private final AvroSerdes serdes;
     private final Function<IndexedRecord, ObjectNode> json;
+    private final String mentions;
 
     /** @param json shows a record as JSON */
     public TopicExport(RecordedLog log, AvroSerdes serdes, Function<IndexedRecord, ObjectNode> json) {
+        this(log, serdes, json, "");
+    }
+
+    /** @param mentions the topic whose order an archive of the articles keeps; empty: none */
+    public TopicExport(RecordedLog log, AvroSerdes serdes, Function<IndexedRecord, ObjectNode> json, String mentions) {
+        this.mentions = mentions;
         this.log = log;
         this.serdes = serdes;
         this.json = json;
@@ -107,6 +114,10 @@ public final class TopicExport {
         long rows = 0;
         long unreadable = 0;
         String run = Integer.toString(manifest.runs());
+        boolean keepsOrder = format == ExportFormat.AVRO
+                && !mentions.isEmpty()
+                && log.holds(mentions)
+                && manifest.orderFiles().size() == manifest.runs();
         try (FolderedFiles<R> files = new FolderedFiles<>(directory, format, table.rowType(), json, run)) {
             for (Map.Entry<Integer, OffsetRange> part : taken.entrySet()) {
                 RunningDigest digest = new RunningDigest();
@@ -137,9 +148,29 @@ public final class TopicExport {
             }
             List<ExportedFile> published = files.publish();
             manifest.addRun(rows, unreadable, taken, digests, versions, published);
+            if (keepsOrder) {
+                addOrder(manifest, directory, "order/part-" + run + ".avro");
+            }
             manifest.save();
             return new Outcome(table.name(), rows, unreadable, published.size());
         }
+    }
+
+    /** What was recorded since the last export, so that the order of all runs is one. */
+    private void addOrder(Manifest manifest, Path directory, String name) throws IOException {
+        SortedMap<Integer, OffsetRange> before = manifest.orderExtents();
+        SortedMap<Integer, OffsetRange> taken = new TreeMap<>();
+        log.extents(mentions).forEach((partition, extent) -> {
+            long from = before.containsKey(partition) ? before.get(partition).end() : extent.begin();
+            if (from < extent.begin() || from > extent.end()) {
+                throw new HistoryRefused(
+                        mentions + "-" + partition + " holds " + extent.begin() + " to " + extent.end()
+                                + ", and the order in the archive ends at " + from,
+                        "Records in between are gone, or it is another cluster. Export anew to another folder.");
+            }
+            taken.put(partition, new OffsetRange(from, extent.end()));
+        });
+        manifest.addOrder(OrderFile.write(log, mentions, taken, directory, name), taken);
     }
 
     private SortedMap<Integer, OffsetRange> taken(ExportTable<?, ?> table, Manifest manifest, boolean goesOn) {

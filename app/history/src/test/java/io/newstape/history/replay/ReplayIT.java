@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.history.export.ArchivedLog;
+import io.newstape.history.export.ArticleExport;
+import io.newstape.history.export.ExportFormat;
+import io.newstape.history.export.ExportTable;
+import io.newstape.history.export.TopicExport;
 import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogCursor;
 import io.newstape.history.log.LogRecord;
@@ -54,7 +59,8 @@ class ReplayIT {
     /** Live order over several partitions is accidental, above all when many articles wait at once. */
     @ParameterizedTest
     @CsvSource({"4, 1", "7, 3"})
-    void shouldGiveTheLiveSignalsForAnyNumberOfPartitionsAndInstances(int partitions, int instances) throws Exception {
+    void shouldGiveTheLiveSignalsForAnyNumberOfPartitionsAndInstances(
+            int partitions, int instances, @TempDir Path directory) throws Exception {
         // Given: a backlog, and more articles while it is worked off
         String name = "accidental" + partitions;
         try (LiveStack stack = new LiveStack(name, partitions)) {
@@ -85,6 +91,32 @@ class ReplayIT {
                         .containsExactlyElementsOf(
                                 bodies(stack, topic.apply(stack.topics).name()));
             }
+
+            // When: the same from an archive
+            String mentions = stack.topics.scoredMentions().name();
+            new TopicExport(stack.log, stack.serdes, ReplayIT::json, mentions)
+                    .export(
+                            ExportTable.all(stack.topics).stream()
+                                    .filter(table -> table.name().equals("articles"))
+                                    .findFirst()
+                                    .orElseThrow(),
+                            directory.resolve("archive"),
+                            ExportFormat.AVRO,
+                            false,
+                            WorkListener.none());
+            ArchivedLog archive = ArticleExport.archive(directory.resolve("archive"))
+                    .log(stack.topics.articles().name(), mentions, stack.serdes);
+            toFiles(stack, directory.resolve("live"), Integer.MAX_VALUE);
+            try (ReplaySink sink = files(stack, directory.resolve("archived"))) {
+                new Replay(archive, archive.mentionPartitions(), stack.offline(), stack.serdes)
+                        .run(ReplayRequest.everything(), sink, Pacer.parse("max"), WorkListener.none(), () -> false);
+            }
+
+            // Then
+            String signals = stack.topics.signals().name() + ".jsonl";
+            assertThat(Files.readAllLines(directory.resolve("archived").resolve(signals)))
+                    .isNotEmpty()
+                    .isEqualTo(Files.readAllLines(directory.resolve("live").resolve(signals)));
         }
     }
 
