@@ -17,6 +17,7 @@ import io.newstape.cli.command.RunCommand;
 import io.newstape.cli.command.SchemasCommand;
 import io.newstape.cli.command.ScoreCommand;
 import io.newstape.cli.command.StateCommand;
+import io.newstape.cli.command.StatusCommand;
 import io.newstape.cli.command.StudyCommand;
 import io.newstape.cli.command.TailCommand;
 import io.newstape.cli.command.TopicsCommand;
@@ -62,6 +63,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             PublishCommand.class,
             TailCommand.class,
             StateCommand.class,
+            StatusCommand.class,
             LagCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,

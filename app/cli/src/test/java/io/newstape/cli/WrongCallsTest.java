@@ -48,6 +48,7 @@ class WrongCallsTest {
             strings = {
                 "topics --set topic.prefix=a_b",
                 "lag" + NOWHERE,
+                "status" + NOWHERE,
                 "reference list" + NOWHERE,
                 "reference show none.csv",
                 "extract none.jsonl",
@@ -166,7 +167,10 @@ class WrongCallsTest {
                 arguments("state 8031.T" + NOWHERE, FAILED, "127.0.0.1:1", "--bootstrap-servers"),
                 arguments("lag --max-lag little", MISUSED, "little", "lag --help"),
                 arguments("lag" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),
-                arguments("lag --topic news.articles", MISUSED, "--topic", "lag --help"));
+                arguments("lag --topic news.articles", MISUSED, "--topic", "lag --help"),
+                arguments("status --format screen", MISUSED, "screen", "status --help"),
+                arguments("status" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),
+                arguments("status --watch", MISUSED, "--watch", "status --help"));
     }
 
     private static Stream<Arguments> backtests() {

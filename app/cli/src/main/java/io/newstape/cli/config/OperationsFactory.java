@@ -80,6 +80,15 @@ public final class OperationsFactory {
         }
     }
 
+    /** Where the page of these settings is; empty when it is switched off. */
+    Optional<String> url() {
+        if (isOff()) {
+            return Optional.empty();
+        }
+        InetSocketAddress address = address();
+        return Optional.of("http://" + address.getHostString() + ":" + address.getPort() + "/");
+    }
+
     private boolean isOff() {
         return settings.text(Setting.OPERATIONS_LISTEN).equals(OFF);
     }
@@ -95,7 +104,8 @@ public final class OperationsFactory {
         return new InetSocketAddress(address.group(1), Integer.parseInt(address.group(2)));
     }
 
-    private Optional<String> token() {
+    /** What a request to the page must show; empty when the page asks for none. */
+    Optional<String> token() {
         String file = settings.text(Setting.OPERATIONS_TOKEN_FILE);
         if (file.isEmpty()) {
             return Optional.empty();
