@@ -1,6 +1,8 @@
 package io.newstape.article;
 
 import io.newstape.article.clean.Boilerplate;
+import io.newstape.article.clean.CutText;
+import io.newstape.article.clean.Dateline;
 import io.newstape.article.clean.WireTag;
 import io.newstape.article.format.CanonicalUrl;
 import io.newstape.article.format.Draft;
@@ -48,7 +50,7 @@ public final class ArticleMaker {
         if (status != ArticleStatus.WITHDRAWN && !hasText(tag.headline(), paragraphs)) {
             throw new Rejected("the article is empty", "It has no headline and no text that isn't boilerplate.");
         }
-        Instant now = afterEmbargo(latest(published, updated).orElse(options.publishedAt()), draft);
+        Instant now = afterEmbargo(latest(published, updated).orElseGet(() -> elsewhere(paragraphs)), draft);
         if (now == null) {
             throw undated(draft);
         }
@@ -71,6 +73,7 @@ public final class ArticleMaker {
                 .setParagraphs(paragraphs)
                 .setSubjects(listed(draft.subjects))
                 .setSymbols(listed(draft.symbols))
+                .setTruncated(draft.truncated)
                 .build();
         return SizeLimit.checked(article, options.maxTextBytes());
     }
@@ -91,7 +94,24 @@ public final class ArticleMaker {
                 plain.add(text);
             }
         }
-        return boilerplate.removedFrom(headline, plain);
+        return withoutMark(draft, boilerplate.removedFrom(headline, plain));
+    }
+
+    /** The mark of a text that was cut stands at its end. */
+    private static List<String> withoutMark(Draft draft, List<String> paragraphs) {
+        if (paragraphs.isEmpty()) {
+            return paragraphs;
+        }
+        int last = paragraphs.size() - 1;
+        CutText end = CutText.of(paragraphs.get(last));
+        draft.truncated |= end.truncated();
+        List<String> texts = new ArrayList<>(paragraphs);
+        if (end.text().isEmpty()) {
+            texts.remove(last);
+        } else {
+            texts.set(last, end.text());
+        }
+        return texts;
     }
 
     /** What the provider says counts more than the headline's tag, and both more than the times. */
@@ -127,6 +147,13 @@ public final class ArticleMaker {
             return updated.get().isAfter(published.get()) ? updated : published;
         }
         return updated.or(() -> published);
+    }
+
+    /** What the caller knows is mostly more exact than a dateline, which has only the day. */
+    private Instant elsewhere(List<String> paragraphs) {
+        return options.publishedAt() != null
+                ? options.publishedAt()
+                : Dateline.dateOf(paragraphs).orElse(null);
     }
 
     /** A signal from before the end of an embargo would be look-ahead. */

@@ -12,6 +12,7 @@ import io.newstape.article.format.Refusal;
 import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SourceText;
+import io.newstape.article.format.Unpacked;
 import io.newstape.article.html.HtmlReader;
 import io.newstape.article.html.PageNames;
 import io.newstape.article.json.JsonReader;
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
  * Reads news in any format of {@link ArticleFormat} and gives its articles, clean and ready for the topic.
  *
  * <p>Whatever the input holds, nothing is lost in silence: each article goes to the one consumer, and for each that
- * can't be read the other gets a reason. Formats with several articles are read one at a time and need the room of
+ * can't be read the other gets a reason. A gzip file is read as what is in it. Formats with several articles are read one at a time and need the room of
  * the largest. The same bytes with the same options give the same articles, on every machine and at any time.
  *
  * <p>Immutable, and safe for use by several threads.
@@ -68,9 +69,11 @@ public final class ArticleReader {
 
     private void read(InputStream in, ReadOptions options, DraftSink sink) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in, DeclaredCharset.HEAD);
-        bytes.mark(DeclaredCharset.HEAD);
-        byte[] head = bytes.readNBytes(DeclaredCharset.HEAD);
-        bytes.reset();
+        byte[] head = head(bytes);
+        if (Unpacked.isPacked(head)) {
+            bytes = new BufferedInputStream(new Unpacked(bytes), DeclaredCharset.HEAD);
+            head = head(bytes);
+        }
         DeclaredCharset declared;
         try {
             declared = DeclaredCharset.of(head);
@@ -81,6 +84,13 @@ public final class ArticleReader {
         bytes.skipNBytes(declared.markLength());
         SourceText text = new SourceText(bytes, declared.charset(), declared.markLength());
         reader(ArticleFormat.of(text.head(ArticleFormat.HEAD)), options).read(text, sink);
+    }
+
+    private static byte[] head(BufferedInputStream bytes) throws IOException {
+        bytes.mark(DeclaredCharset.HEAD);
+        byte[] head = bytes.readNBytes(DeclaredCharset.HEAD);
+        bytes.reset();
+        return head;
     }
 
     private FormatReader reader(ArticleFormat format, ReadOptions options) {

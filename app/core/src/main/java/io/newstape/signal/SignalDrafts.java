@@ -143,6 +143,7 @@ public final class SignalDrafts {
                 .setSource(article.getSource())
                 .setUrl(article.getUrl())
                 .setPublishedAt(article.getPublishedAt())
+                .setTruncated(article.getTruncated())
                 .build();
     }
 

@@ -250,6 +250,32 @@ class SourceFaultsTest {
         assertThat(refusals.get(0).problem()).startsWith(problem.strip());
     }
 
+    @Test
+    void shouldTakeTheDateOfADatelineWhereNothingBetterStands() {
+        String body = "TOKYO, March 3, 2026 - Toda rose.";
+        read("{\"headline\":\"one\",\"body\":\"" + body + "\"}\n" + "{\"headline\":\"two\",\"body\":\"" + body
+                + "\",\"publishedAt\":\"2026-03-04T10:00:00Z\"}");
+
+        assertThat(articles)
+                .extracting(Article::getPublishedAt)
+                .containsExactly(Instant.parse("2026-03-03T00:00:00Z"), Instant.parse("2026-03-04T10:00:00Z"));
+    }
+
+    @Test
+    void shouldSayWhereTheProviderHasMoreThanItGave() {
+        String time = "\"publishedAt\":\"2021-09-02T10:00:00Z\"}\n";
+        read("{\"headline\":\"cut\",\"content\":\"Toda rose, and [+20 chars]\"," + time
+                + "{\"headline\":\"paid\",\"content\":\"ONLY AVAILABLE IN PAID PLANS\",\"description\":\"Toda rose.\","
+                + time
+                + "{\"headline\":\"whole\",\"content\":\"Toda rose.\"," + time);
+        read(HEAD + item("feed").replace("Toda rose.", "Toda rose, and [&#8230;]") + TAIL);
+
+        assertThat(articles).extracting(Article::getTruncated).containsExactly(true, true, false, true);
+        assertThat(articles)
+                .extracting(article -> article.getParagraphs().get(0))
+                .containsExactly("Toda rose, and", "Toda rose.", "Toda rose.", "Toda rose, and");
+    }
+
     private void read(String text) {
         new ArticleReader()
                 .read(

@@ -6,11 +6,12 @@ import io.newstape.cli.config.NamedFile;
 import io.newstape.history.export.ArticleExport;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,20 +45,25 @@ record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) 
         if (name.equals("-")) {
             return Stream.of(new ArticleSource("standard input", publishedAt, () -> System.in));
         }
-        return files(Path.of(name))
-                .map(file -> new ArticleSource(file.toString(), publishedAt, () -> Files.newInputStream(file)));
+        return files(Path.of(name)).entrySet().stream()
+                .map(file -> new ArticleSource(file.getKey().toString(), publishedAt, file.getValue()));
     }
 
     private static void requireThere(String name) {
         NamedFile.fileOrFolder(name, "Name files, folders, or - for standard input.");
     }
 
-    private static Stream<Path> files(Path path) {
+    private static Map<Path, Opener> files(Path path) {
         Optional<ArticleExport> export = ArticleExport.find(path);
         if (export.isPresent() && !export.get().isArchive()) {
-            return export.get().files().stream();
+            Map<Path, Opener> files = new LinkedHashMap<>();
+            export.get().files().forEach(file -> files.put(file, () -> Files.newInputStream(file)));
+            return files;
         }
-        return listed(path).peek(ArticleSource::requireNoArchive);
+        Map<Path, Opener> files =
+                Files.isDirectory(path) ? FolderListing.of(path) : Map.of(path, () -> Files.newInputStream(path));
+        files.keySet().forEach(ArticleSource::requireNoArchive);
+        return files;
     }
 
     /** The text of an archive's file isn't an article, though it could be taken for a plain one. */
@@ -66,18 +72,6 @@ record ArticleSource(String name, Optional<Instant> publishedAt, Opener opener) 
             throw new Misuse(
                     file + " is part of an archive, and an archive is read as a whole",
                     "Give 'newstape publish' the folder that holds manifest.json.");
-        }
-    }
-
-    private static Stream<Path> listed(Path path) {
-        if (!Files.isDirectory(path)) {
-            return Stream.of(path);
-        }
-        try (Stream<Path> all = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-            return all.filter(Files::isRegularFile).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new Failure(
-                    "can't list the folder " + path + ": " + NamedFile.reason(e), "Check its permissions.", e);
         }
     }
 }

@@ -37,6 +37,9 @@ public final class Draft {
     /** UNKNOWN where the provider says none. */
     public ArticleStatus status = ArticleStatus.UNKNOWN;
 
+    /** Whether the provider has more of the text than it gave. */
+    public boolean truncated;
+
     public final List<String> paragraphs = new ArrayList<>();
     public final List<String> subjects = new ArrayList<>();
     public final List<String> symbols = new ArrayList<>();

@@ -43,6 +43,7 @@ public final class ArticleJson {
         put(node, "paragraphs", article.getParagraphs());
         put(node, "subjects", article.getSubjects());
         put(node, "symbols", article.getSymbols());
+        node.put("truncated", article.getTruncated());
         return node.toString();
     }
 
@@ -70,6 +71,7 @@ public final class ArticleJson {
                 .setParagraphs(texts(node, "paragraphs"))
                 .setSubjects(texts(node, "subjects"))
                 .setSymbols(texts(node, "symbols"))
+                .setTruncated(flag(node, "truncated"))
                 .build();
     }
 
@@ -118,6 +120,17 @@ public final class ArticleJson {
             throw wrong("version", value, "a whole number");
         }
         return value.longValue();
+    }
+
+    private static boolean flag(JsonNode node, String name) throws Rejected {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return false;
+        }
+        if (!value.isBoolean()) {
+            throw wrong(name, value, "true or false");
+        }
+        return value.booleanValue();
     }
 
     private static ArticleStatus status(JsonNode node) throws Rejected {

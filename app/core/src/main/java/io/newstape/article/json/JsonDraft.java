@@ -1,6 +1,7 @@
 package io.newstape.article.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newstape.article.clean.CutText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.html.Markup;
@@ -11,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An article in the shape of some news API; {@link JsonField} knows what they call things. Where a message wraps the
@@ -23,25 +22,16 @@ final class JsonDraft {
     /** Where an object stands for a text, the member that is the text. */
     private static final List<String> TEXT = List.of("rendered", "main", "text", "html", "plain", "value", "url");
 
-    /** What services put in place of a text that costs money. */
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)\\W*(?:only available in (?:the )?(?:paid|professional|premium) plans?|\\[removed]|subscribe to read.*"
-                    + "|this content is (?:only )?for (?:subscribers|members).*|null|n/a)\\W*");
-
-    /** Some APIs cut the body and say by how much: "… [+1234 chars]". */
-    private static final Pattern COUNT = Pattern.compile("\\[\\+?\\d{1,9} (?:more )?char(?:acter)?s]\\s*$");
-
     /** Where an object stands for a name, the member that is the name. */
     private static final List<String> NAME =
             List.of("name", "displayName", "title", "label", "topic", "value", "domain", "id");
 
     private static final List<String> SYMBOL = List.of("symbol", "ticker", "ric", "code");
 
-    private static final int LONGEST_PLACEHOLDER = 200;
-    private static final int LONGEST_COUNT = 40;
     private static final int DEEPEST_WRAPPER = 3;
 
     private final Map<String, JsonNode> fields = new HashMap<>();
+    private boolean truncated;
 
     private JsonDraft(JsonNode object) {
         gather(object, 0);
@@ -95,6 +85,7 @@ final class JsonDraft {
         draft.version = version();
         List<String> body = body(JsonField.BODY);
         draft.paragraphs.addAll(body.isEmpty() ? body(JsonField.SHORT_BODY) : body);
+        draft.truncated = truncated || "true".equals(scalar(fields.get("truncated")));
         JsonField.SYMBOLS.names().forEach(name -> symbols(name, draft.symbols));
         JsonField.SUBJECTS.names().forEach(name -> listed(fields.get(name), NAME, ",", draft.subjects));
         // a wire's own codes: R: and the RIC
@@ -119,9 +110,9 @@ final class JsonDraft {
         for (String name : field.names()) {
             JsonNode node = fields.get(name);
             if (node != null && node.isArray()) {
-                node.forEach(part -> paragraphs.addAll(Markup.paragraphs(withoutCount(value(part)))));
+                node.forEach(part -> paragraphs.addAll(withoutMark(value(part))));
             } else {
-                paragraphs.addAll(Markup.paragraphs(withoutCount(value(node))));
+                paragraphs.addAll(withoutMark(value(node)));
             }
             paragraphs.removeIf(String::isBlank);
             if (!paragraphs.isEmpty()) {
@@ -131,13 +122,12 @@ final class JsonDraft {
         return paragraphs;
     }
 
-    private static String withoutCount(String body) {
-        if (body.length() < LONGEST_PLACEHOLDER && PLACEHOLDER.matcher(body).matches()) {
-            return "";
-        }
-        int tail = Math.max(0, body.length() - LONGEST_COUNT);
-        Matcher count = COUNT.matcher(body.substring(tail));
-        return count.find() ? body.substring(0, tail + count.start()).stripTrailing() : body;
+    /** What there is of the text without the mark that says how it was cut. */
+    private List<String> withoutMark(String body) {
+        CutText text = CutText.of(body);
+        // dots at the end of a part mean nothing; at the end of all they are seen later
+        truncated |= text.truncated() && !text.text().equals(body);
+        return Markup.paragraphs(text.text());
     }
 
     private WrittenTime time(JsonField field) {

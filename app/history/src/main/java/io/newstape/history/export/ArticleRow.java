@@ -19,7 +19,8 @@ record ArticleRow(
         String headline,
         int paragraphs,
         String subjects,
-        String symbols) {
+        String symbols,
+        boolean truncated) {
 
     static ArticleRow of(LogRecord place, Article article) {
         return new ArticleRow(
@@ -36,6 +37,7 @@ record ArticleRow(
                 article.getHeadline(),
                 article.getParagraphs().size(),
                 String.join("|", article.getSubjects()),
-                String.join("|", article.getSymbols()));
+                String.join("|", article.getSymbols()),
+                article.getTruncated());
     }
 }

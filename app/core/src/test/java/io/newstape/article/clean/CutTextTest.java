@@ -1,0 +1,47 @@
+package io.newstape.article.clean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CutTextTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Toda rose by a tenth and [+1234 chars] | Toda rose by a tenth and",
+                "Toda rose by a tenth and... [1419 chars] | Toda rose by a tenth and...",
+                "Toda rose by a tenth and [\u2026] | Toda rose by a tenth and",
+                "Toda rose by a tenth and [...] | Toda rose by a tenth and",
+                "Toda rose by a tenth and [312 more characters] | Toda rose by a tenth and",
+                "Toda rose by a tenth and\u2026 | Toda rose by a tenth and\u2026",
+                "Toda rose by a tenth and ... | Toda rose by a tenth and ...",
+                "ONLY AVAILABLE IN PAID PLANS | ''",
+                "Available only in professional plans. | ''",
+                "Subscribe to read the whole story | ''",
+                "This content is for subscribers only. | ''"
+            })
+    void shouldSayThatThereIsMore(String body, String text) {
+        assertThat(CutText.of(body)).isEqualTo(new CutText(text, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Toda rose by a tenth. | Toda rose by a tenth.",
+                "Toda rose [1] and Kuroda fell [2] | Toda rose [1] and Kuroda fell [2]",
+                "A tweet has 280 chars. | A tweet has 280 chars.",
+                "Readers subscribe to read Harbor Wire, and Toda rose by a tenth in a long week of trading in Tokyo, after a "
+                        + "quarter in which many more of them than before came to the paper for its news of the market. | "
+                        + "Readers subscribe to read Harbor Wire, and Toda rose by a tenth in a long week of trading in Tokyo, after a "
+                        + "quarter in which many more of them than before came to the paper for its news of the market.",
+                "null | ''",
+                "[Removed] | ''"
+            })
+    void shouldLeaveAWholeTextAsItIs(String body, String text) {
+        assertThat(CutText.of(body)).isEqualTo(new CutText(text, false));
+    }
+}
