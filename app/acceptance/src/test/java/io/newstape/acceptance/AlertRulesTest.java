@@ -25,8 +25,9 @@ class AlertRulesTest {
     @Test
     void shouldFireWhenTheyShouldAndOnlyThen() throws Exception {
         assumeTrue(isThere("promtool"), "promtool, of Debian's package prometheus, is not on the PATH");
-        assertThat(run("promtool", "test", "rules", "newstape.rules.test.yml")).isEmpty();
-        assertThat(run("promtool", "check", "config", "prometheus.yml")).isEmpty();
+        assertThat(run(FOLDER, "promtool", "test", "rules", "newstape.rules.test.yml"))
+                .isEmpty();
+        assertThat(run(FOLDER, "promtool", "check", "config", "prometheus.yml")).isEmpty();
     }
 
     @Test
@@ -58,15 +59,15 @@ class AlertRulesTest {
         return Files.readString(FOLDER.resolve("newstape.rules.yml"));
     }
 
-    private static boolean isThere(String program) {
+    static boolean isThere(String program) {
         return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** What it complained of; empty when it was content. */
-    private static String run(String... command) throws IOException, InterruptedException {
+    static String run(Path folder, String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -30,6 +30,7 @@ class OperationsPageIT {
 
     private static final Pattern PAGE = Pattern.compile("the page is at (http://127\\.0\\.0\\.1:\\d+/)");
     private static final Pattern SUMMARY = Pattern.compile("59 articles in, 0 refused, (\\d+) signals out");
+    private static final Pattern FAMILY = Pattern.compile("# TYPE (newstape_\\w+) ");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -91,11 +92,40 @@ class OperationsPageIT {
         // Then
         Set<String> missing = new TreeSet<>();
         for (Metric metric : Metric.values()) {
-            if (!metrics.contains("\n" + metric.prometheusName())) {
+            // an external scorer is not part of the demo
+            if (metric != Metric.AWAITED_SENTIMENTS && !metrics.contains("\n" + metric.prometheusName())) {
                 missing.add(metric.prometheusName());
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void shouldDocumentEveryMetricOfItsOwn() throws Exception {
+        // Given
+        Set<String> documented = new TreeSet<>();
+        for (Metric metric : Metric.values()) {
+            documented.add(metric.prometheusName());
+        }
+
+        // When
+        Set<String> shown = new TreeSet<>();
+        FAMILY.matcher(get("metrics").body())
+                .results()
+                .forEach(family -> shown.add(family.group(1).replaceAll("_seconds_max$", "_seconds")));
+
+        // Then
+        assertThat(documented).containsAll(shown);
+    }
+
+    @Test
+    void shouldHaveEveryMetricThatADashboardReads() throws Exception {
+        // When
+        String metrics = get("metrics").body();
+
+        // Then
+        assertThat(GrafanaDashboardsTest.metrics()).isNotEmpty().allSatisfy(metric -> assertThat(metrics)
+                .contains("\n" + metric));
     }
 
     @Test

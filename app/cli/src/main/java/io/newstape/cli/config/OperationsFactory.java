@@ -58,6 +58,7 @@ public final class OperationsFactory {
                     address(),
                     token(),
                     pipeline,
+                    new ReferenceAge(connection).madeMillis(),
                     local -> new LagMonitor(
                             connection.client(),
                             settings.text(Setting.APPLICATION_ID),

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -55,6 +56,7 @@ public final class OperationsPage implements AutoCloseable {
      * @param address where to listen
      * @param token what a request must show; needed beyond loopback
      * @param pipeline the pipeline of this process
+     * @param referenceMillis when its security master was made, milliseconds since 1970; empty when that isn't known
      * @param monitor makes the monitor of its lag
      * @param signals opens a reader near the end of the topic of signals
      * @throws IllegalArgumentException when the address isn't loopback and there is no token
@@ -63,11 +65,12 @@ public final class OperationsPage implements AutoCloseable {
             InetSocketAddress address,
             Optional<String> token,
             Pipeline pipeline,
+            OptionalLong referenceMillis,
             Function<Supplier<LocalView>, LagMonitor> monitor,
             Supplier<TopicReader<Signal>> signals)
             throws IOException {
-        OperationsPage page =
-                new OperationsPage(new OperationsServer(address, token), pipeline, monitor, new SignalFeed(signals));
+        OperationsPage page = new OperationsPage(
+                new OperationsServer(address, token), pipeline, referenceMillis, monitor, new SignalFeed(signals));
         page.feed.listen(page.metrics::take);
         page.feed.start();
         page.serve();
@@ -78,10 +81,11 @@ public final class OperationsPage implements AutoCloseable {
     private OperationsPage(
             OperationsServer server,
             Pipeline pipeline,
+            OptionalLong referenceMillis,
             Function<Supplier<LocalView>, LagMonitor> monitor,
             SignalFeed feed) {
         this.server = server;
-        this.metrics = new Metrics(pipeline);
+        this.metrics = new Metrics(pipeline, referenceMillis);
         this.watch = PipelineWatch.start(pipeline, monitor, look -> metrics.take(look.lag()));
         this.feed = feed;
     }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -60,7 +61,64 @@ public enum Metric {
             "newstape.signals.seen",
             Kind.COUNTER,
             List.of("action"),
-            "Signals on the topic since this process started, from all instances. Take the maximum over instances, not the sum.");
+            "Signals on the topic since this process started, from all instances. Take the maximum over instances, not the sum."),
+    SIGNALS_TONE(
+            "newstape.signals.tone",
+            Kind.COUNTER,
+            List.of("tone"),
+            "Signals on the topic since this process started, by the likeliest of positive, neutral and negative. Take the maximum over instances."),
+    ARTICLES(
+            "newstape.articles",
+            Kind.COUNTER,
+            List.of("admission"),
+            "Articles that this instance read, by what the revision gate did: new, changed, duplicate, older."),
+    MENTIONS(
+            "newstape.mentions",
+            Kind.COUNTER,
+            List.of("convention"),
+            "Mentions of securities that this instance found, by how the text writes them."),
+    ABSTENTIONS(
+            "newstape.abstentions",
+            Kind.COUNTER,
+            List.of("reason"),
+            "Articles of this instance that gave no signal: nothing_named, unsure (no security for certain), irrelevant (too little said of it)."),
+    DEAD_LETTERS(
+            "newstape.dead.letters",
+            Kind.COUNTER,
+            List.of("reason"),
+            "Records that this instance sent to the dead letters: unreadable, unprocessable, too_large."),
+    TOMBSTONES("newstape.tombstones", Kind.COUNTER, List.of("input"), "Records without a value, which are skipped."),
+    WINDOWS("newstape.windows", Kind.COUNTER, List.of("event"), "Signals that came too late for a window (late)."),
+    AWAITED_SENTIMENTS(
+            "newstape.awaited.sentiments",
+            Kind.COUNTER,
+            List.of("event"),
+            "Articles that waited for an external scorer, and how that ended; only with scorer=external."),
+    LEDGERS(
+            "newstape.ledgers",
+            Kind.COUNTER,
+            List.of("event"),
+            "Articles that can't be revised any more and were forgotten (forgotten)."),
+    SECURITIES(
+            "newstape.securities",
+            Kind.COUNTER,
+            List.of("event"),
+            "Securities without news for long that were forgotten (forgotten)."),
+    PUBLISHER_AHEAD(
+            "newstape.publisher.ahead.seconds",
+            Kind.GAUGE,
+            List.of("clock"),
+            "How far publishers' clocks were ahead of this machine's, at most, in the last minute: received (the header), published (the article)."),
+    VERSIONS(
+            "newstape.versions.in.force",
+            Kind.GAUGE,
+            List.of("reference", "model", "rules"),
+            "Always 1; the labels say what articles are worked on with."),
+    REFERENCE_AGE(
+            "newstape.reference.age.seconds",
+            Kind.GAUGE,
+            List.of(),
+            "How old the security master in force is: since it was loaded onto its topic, or since its file was changed. Not a number for the shipped one.");
 
     /** What a metric is to Prometheus. */
     private enum Kind {
@@ -85,6 +143,15 @@ public enum Metric {
         this.kind = kind;
         this.labels = labels;
         this.meaning = meaning;
+    }
+
+    /** What a meter tells, by its name at the registry; empty when no row of the table has it, which a test refuses. */
+    static String meaning(String meter) {
+        return Arrays.stream(values())
+                .filter(metric -> metric.meter.equals(meter))
+                .map(Metric::meaning)
+                .findFirst()
+                .orElse("");
     }
 
     String meter() {

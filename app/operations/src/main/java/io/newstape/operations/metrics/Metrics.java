@@ -15,6 +15,7 @@ import io.newstape.operations.SeenSignal;
 import io.newstape.operations.lag.LagCause;
 import io.newstape.operations.lag.LagReport;
 import io.newstape.operations.lag.LagStatus;
+import io.newstape.schema.Sentiment;
 import io.newstape.schema.SignalAction;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.StageTimes;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.header.Headers;
@@ -86,10 +88,28 @@ public final class Metrics implements AutoCloseable {
         }
     }
 
-    private final Timer endToEnd;
+    /** The likeliest of a sentiment's three. */
+    private enum Tone {
+        POSITIVE,
+        NEUTRAL,
+        NEGATIVE;
 
-    /** @param pipeline the pipeline of this process */
-    public Metrics(Pipeline pipeline) {
+        private static Tone of(Sentiment sentiment) {
+            if (sentiment.getNeutral() >= Math.max(sentiment.getPositive(), sentiment.getNegative())) {
+                return NEUTRAL;
+            }
+            return sentiment.getPositive() >= sentiment.getNegative() ? POSITIVE : NEGATIVE;
+        }
+    }
+
+    private final Timer endToEnd;
+    private final OptionalLong referenceMillis;
+
+    /**
+     * @param pipeline the pipeline of this process
+     * @param referenceMillis when its security master was made, milliseconds since 1970; empty when that isn't known
+     */
+    public Metrics(Pipeline pipeline, OptionalLong referenceMillis) {
         for (LagMetric figure : LagMetric.values()) {
             lag.put(figure, figure.metric.multiGauge(registry));
         }
@@ -101,11 +121,16 @@ public final class Metrics implements AutoCloseable {
         Metric.THREADS.gauge(registry, Tags.of("state", "wanted"), pipeline, Pipeline::threadsWanted);
         Metric.THREADS.gauge(registry, Tags.of("state", "alive"), pipeline, Pipeline::threadsAlive);
         Metric.RESTORING.gauge(registry, Tags.empty(), pipeline, Pipeline::restoring);
+        this.referenceMillis = referenceMillis;
+        Metric.REFERENCE_AGE.gauge(registry, Tags.empty(), this, Metrics::referenceAgeSeconds);
         for (KafkaStreams.State state : KafkaStreams.State.values()) {
             Metric.STATE.gauge(registry, Tags.of("state", label(state)), pipeline, one -> one.state() == state ? 1 : 0);
         }
         for (SignalAction action : SignalAction.values()) {
             signals(action);
+        }
+        for (Tone tone : Tone.values()) {
+            tone(tone);
         }
         topology = new TopologyMeters(registry, pipeline.streams()::metrics);
         kafka = new KafkaStreamsMetrics(pipeline.streams());
@@ -115,6 +140,12 @@ public final class Metrics implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
+    }
+
+    private double referenceAgeSeconds() {
+        return referenceMillis.isEmpty()
+                ? Double.NaN
+                : (System.currentTimeMillis() - referenceMillis.getAsLong()) / 1e3;
     }
 
     private Timer timer(Metric metric, Tags tags) {
@@ -127,6 +158,10 @@ public final class Metrics implements AutoCloseable {
 
     private io.micrometer.core.instrument.Counter signals(SignalAction action) {
         return Metric.SIGNALS_SEEN.counter(registry, Tags.of("action", label(action)));
+    }
+
+    private io.micrometer.core.instrument.Counter tone(Tone tone) {
+        return Metric.SIGNALS_TONE.counter(registry, Tags.of("tone", label(tone)));
     }
 
     /** Takes over what was seen of the lag. */
@@ -166,6 +201,8 @@ public final class Metrics implements AutoCloseable {
             return;
         }
         signals(seen.signal().getAction()).increment();
+        Optional.ofNullable(seen.signal().getSentiment())
+                .ifPresent(sentiment -> tone(Tone.of(sentiment)).increment());
         latency.forEach((stage, timer) -> record(timer, stage.from.of(headers), stage.to.of(headers)));
         seen.latencyMillis().ifPresent(millis -> endToEnd.record(Duration.ofNanos((long) (millis * 1e6))));
     }

@@ -10,6 +10,9 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 /** The size of something, in a task's own metrics: {@code newstape:<what>-size}. */
 final class Gauge {
 
+    /** Where the topology's own metrics are among Kafka's. */
+    static final String GROUP = "stream-newstape-metrics";
+
     private final Sensor sensor;
 
     private Gauge(Sensor sensor) {
@@ -21,10 +24,7 @@ final class Gauge {
         String task = flow.taskId().toString();
         Sensor sensor = flow.metrics()
                 .addSensor(task + "-" + what.toLowerCase(Locale.ROOT) + "-size", Sensor.RecordingLevel.INFO);
-        sensor.add(
-                new MetricName(
-                        what + "-size", "stream-newstape-metrics", "How many there are", Map.of("task-id", task)),
-                new Value());
+        sensor.add(new MetricName(what + "-size", GROUP, "How many there are", Map.of("task-id", task)), new Value());
         return new Gauge(sensor);
     }
 

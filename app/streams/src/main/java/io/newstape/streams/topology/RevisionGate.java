@@ -26,6 +26,7 @@ final class RevisionGate implements FixedKeyProcessor<String, Article, Article> 
     private final Map<Admission, Counter> counters = new EnumMap<>(Admission.class);
     private FixedKeyProcessorContext<String, Article> context;
     private LedgerStore ledgers;
+    private PublisherClocks clocks;
 
     RevisionGate(Duration retention, InstantSource clock) {
         this.retention = retention;
@@ -36,6 +37,7 @@ final class RevisionGate implements FixedKeyProcessor<String, Article, Article> 
     public void init(FixedKeyProcessorContext<String, Article> flow) {
         this.context = flow;
         this.ledgers = new LedgerStore(flow, retention);
+        this.clocks = PublisherClocks.open(flow);
         for (Admission admission : Admission.values()) {
             counters.put(admission, Counter.of(flow, "articles", "admission", admission.name()));
         }
@@ -47,6 +49,7 @@ final class RevisionGate implements FixedKeyProcessor<String, Article, Article> 
     @Override
     public void process(FixedKeyRecord<String, Article> record) {
         Article article = record.value();
+        clocks.see(article, record.headers(), clock.instant());
         requireNotAhead(article, Instant.ofEpochMilli(record.timestamp()));
         ledgers.forgetBefore(record.timestamp());
         ArticleLedger ledger = ledgers.get(article.getArticleId());

@@ -21,6 +21,7 @@ final class SentimentWait implements Processor<String, ArticleMentions, String, 
     private ProcessorContext<String, ArticleFindings> context;
     private PendingArticles awaited;
     private Counter timedOut;
+    private AbstentionCounts abstentions;
 
     SentimentWait(Duration timeout, InstantSource clock) {
         this.timeout = timeout;
@@ -32,12 +33,14 @@ final class SentimentWait implements Processor<String, ArticleMentions, String, 
         this.context = flow;
         this.awaited = new PendingArticles(flow, timeout);
         this.timedOut = Counter.of(flow, "awaited-sentiments", "event", "timed-out");
+        this.abstentions = AbstentionCounts.open(flow);
         flow.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::releaseOverdue);
     }
 
     @Override
     public void process(Record<String, ArticleMentions> record) {
         ArticleFindings findings = SignalDrafts.unscored(record.value());
+        abstentions.count(record.value(), findings);
         long now = clock.millis();
         awaited.expect(findings, record.headers(), now)
                 .ifPresent(complete -> context.forward(record.withValue(complete)));

@@ -1,6 +1,7 @@
 package io.newstape.streams.topology;
 
 import io.newstape.article.ArticleText;
+import io.newstape.mention.MentionFinder;
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.ReferenceInForce;
@@ -17,10 +18,13 @@ import io.newstape.signal.context.SecurityStep;
 import io.newstape.streams.wire.StageTimes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.processor.api.Processor;
 
 /**
@@ -82,12 +86,30 @@ public record Steps(
     }
 
     FixedKeyProcessor<String, Article, ArticleMentions> extractMentions() {
-        return new StatelessStep<>(article -> ArticleMentions.of(article, finder, rules), StageTimes.EXTRACTED, clock);
+        return new StatelessStep<>(
+                article -> ArticleMentions.of(article, finder, rules),
+                StageTimes.EXTRACTED,
+                clock,
+                this::countMentions);
     }
 
     FixedKeyProcessor<String, ArticleMentions, ArticleFindings> scoreMentions() {
         CompanyScorer here = scorer.orElseThrow();
-        return new StatelessStep<>(extraction -> SignalDrafts.scored(extraction, here), StageTimes.SCORED, clock);
+        return new StatelessStep<>(
+                extraction -> SignalDrafts.scored(extraction, here),
+                StageTimes.SCORED,
+                clock,
+                flow -> AbstentionCounts.open(flow)::count);
+    }
+
+    private BiConsumer<Article, ArticleMentions> countMentions(ProcessingContext flow) {
+        new VersionsInForce(
+                        Objects.requireNonNullElse(referenceVersion, "none"),
+                        scorer.map(CompanyScorer::version).orElse("external"),
+                        rules.version(MentionFinder.RULES_VERSION))
+                .tell(flow);
+        MentionCounts counts = MentionCounts.open(flow);
+        return (article, mentions) -> counts.count(mentions);
     }
 
     Processor<String, ArticleMentions, String, ArticleFindings> awaitSentiment() {
