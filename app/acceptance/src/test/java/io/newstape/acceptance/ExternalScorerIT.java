@@ -98,7 +98,7 @@ class ExternalScorerIT {
                         "topic.partitions", "1",
                         "application.id", "elsewhere",
                         "scorer", "external",
-                        "sentiment.timeout", "4s",
+                        "sentiment.timeout", "8s",
                         "state.dir",
                                 Files.createTempDirectory(Path.of("target"), "elsewhere-")
                                         .toString())

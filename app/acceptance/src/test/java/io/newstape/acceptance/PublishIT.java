@@ -60,7 +60,8 @@ class PublishIT {
 
         // Then
         assertThat(exit).as(err.toString()).isEqualTo(1);
-        assertThat(articleIds(topics)).containsExactlyInAnyOrder("a-1", "a-2", "a-4", "a-5");
+        assertThat(articleIds(topics))
+                .containsExactlyInAnyOrder("sample-wire:a-1", "sample-wire:a-2", "sample-wire:a-4", "sample-wire:a-5");
         for (String refused :
                 List.of("02-empty", "03-undated", "04-not-utf8", "05-broken", "06-large", "07-future", "08-picture")) {
             assertThat(err.toString()).contains(refused);

@@ -3,6 +3,7 @@ package io.newstape.acceptance;
 import io.newstape.mention.MentionFinder;
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
+import io.newstape.schema.Signal;
 import io.newstape.sentiment.score.BuiltInScorer;
 import io.newstape.signal.ArticleMentions;
 import io.newstape.signal.SignalDrafts;
@@ -13,10 +14,9 @@ import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.TopicReader;
 import io.newstape.streams.wire.Topics;
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,13 +24,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * A scoring service in a process of its own, with the manners that the article's id asks for: {@code late-} is scored
- * eight seconds after it came, {@code missing-} never, {@code twice-} two times, everything else at once.
+ * once its signal went out without a score, {@code missing-} never, {@code twice-} two times, everything else at once.
  */
 public final class ScorerElsewhere {
-
-    private static final long LATE_NANOS = Duration.ofSeconds(8).toNanos();
-
-    private record Later(long when, ProducerRecord<String, CompanySentiment> score) {}
 
     private ScorerElsewhere() {}
 
@@ -39,12 +35,18 @@ public final class ScorerElsewhere {
         Map<String, Object> client = Map.of("bootstrap.servers", args[0]);
         Topics topics = new Topics(args[2], 1, Optional.empty());
         BuiltInScorer scorer = BuiltInScorer.shipped();
-        Queue<Later> later = new ArrayDeque<>();
+        Map<String, ProducerRecord<String, CompanySentiment>> late = new HashMap<>();
         try (Registry registry = new Registry(args[1], Map.of());
                 TopicReader<Article> articles = new TopicReader<>(
                                 client,
                                 topics.articles(),
                                 Article.class,
+                                new AvroSerdes(registry, RetryPolicy.standard()))
+                        .fromEarliest();
+                TopicReader<Signal> signals = new TopicReader<>(
+                                client,
+                                topics.signals(),
+                                Signal.class,
                                 new AvroSerdes(registry, RetryPolicy.standard()))
                         .fromEarliest();
                 KafkaProducer<String, CompanySentiment> out = new KafkaProducer<>(
@@ -59,7 +61,7 @@ public final class ScorerElsewhere {
                         var answer = new ProducerRecord<>(
                                 topics.companySentiment().name(), null, record.timestamp(), record.key(), score);
                         if (record.key().startsWith("late-")) {
-                            later.add(new Later(System.nanoTime() + LATE_NANOS, answer));
+                            late.put(record.key(), answer);
                         } else if (!record.key().startsWith("missing-")) {
                             out.send(answer);
                         }
@@ -68,8 +70,11 @@ public final class ScorerElsewhere {
                         }
                     }
                 }
-                while (!later.isEmpty() && later.peek().when() - System.nanoTime() <= 0) {
-                    out.send(later.remove().score());
+                for (ConsumerRecord<String, Signal> record : signals.poll(Duration.ofMillis(100))) {
+                    var answer = late.remove(record.value().getArticle().getArticleId());
+                    if (answer != null) {
+                        out.send(answer);
+                    }
                 }
             }
         }
