@@ -1,6 +1,7 @@
 package io.newstape.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,22 +14,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The page, the metrics and the health of a real pipeline, as a browser and a scraper see them. */
 class OperationsPageIT {
 
     private static final Pattern PAGE = Pattern.compile("the page is at (http://127\\.0\\.0\\.1:\\d+/)");
+    private static final Pattern BROKERS = Pattern.compile("export NEWSTAPE_BOOTSTRAP_SERVERS=(\\S+)");
     private static final Pattern SUMMARY = Pattern.compile("59 articles in, 0 refused, (\\d+) signals out");
     private static final Pattern FAMILY = Pattern.compile("# TYPE (newstape_\\w+) ");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,7 +76,7 @@ class OperationsPageIT {
     @Test
     void shouldShowTheSameLagToPeopleAndToScrapers() throws Exception {
         // Given: it has looked at all that was published
-        Awaitility.await("all articles").atMost(Duration.ofSeconds(30)).until(() -> end("news.articles") == 59);
+        Awaitility.await("all articles").atMost(Duration.ofSeconds(30)).until(() -> end("news.articles") >= 59);
 
         // When
         JsonNode lag = JSON.readTree(get("api/v1/lag").body());
@@ -160,6 +168,121 @@ class OperationsPageIT {
             assertThat(answer.body().replace("http://www.w3.org/2000/svg", ""))
                     .as(file)
                     .doesNotContain("http");
+        }
+    }
+
+    @Test
+    void shouldShowInABrowserTheFiguresOfItsEndpoints(@TempDir Path profile) throws Exception {
+        // Given: records that nobody can read
+        assumeTrue(HeadlessBrowser.isThere(), "chromium is not on the PATH");
+        publishGarbage(3);
+        Awaitility.await("dead letters")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> JSON.readTree(get("api/v1/dead-letters").body())
+                                .at("/byReason/unreadable")
+                                .asInt()
+                        == 3);
+        try (HeadlessBrowser browser = new HeadlessBrowser(profile, page)) {
+            Awaitility.await("signals")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> browser.evaluate("document.querySelectorAll('#rows tr').length")
+                                    .asInt()
+                            == signals);
+
+            // When: the page shows what the endpoints say at this moment
+            JsonNode seen = browser.evaluate("""
+                    (async () => {
+                      const lag = await (await fetch('api/v1/lag')).json();
+                      const letters = await (await fetch('api/v1/dead-letters')).json();
+                      showLag(lag);
+                      showLetters(letters);
+                      const texts = query => [...document.querySelectorAll(query)].map(one => one.textContent);
+                      return {
+                        lag, letters,
+                        records: texts('#records')[0],
+                        rates: texts('#flow .rate'),
+                        waits: texts('#flow .wait'),
+                        partitions: texts('#partitions tr td:nth-child(1)'),
+                        reasons: texts('#reasons tr td:nth-child(2)'),
+                        sources: texts('#letters tr td:nth-child(3)'),
+                        count: texts('#letters-count')[0]
+                      };
+                    })()""");
+
+            // Then
+            assertThat(seen.path("records").asText())
+                    .isEqualTo(seen.at("/lag/totalRecords").asText());
+            assertThat(seen.path("rates")).hasSize(4).hasSameSizeAs(seen.at("/lag/flow"));
+            for (int edge = 0; edge < seen.path("rates").size(); edge++) {
+                double rate = seen.at("/lag/flow/" + edge + "/perSecond").asDouble();
+                assertThat(seen.at("/rates/" + edge).asText()).isEqualTo(rounded(rate) + "/s");
+            }
+            assertThat(seen.path("waits"))
+                    .allSatisfy(wait -> assertThat(wait.asText()).isEqualTo("nothing waits"));
+            assertThat(seen.path("partitions"))
+                    .hasSameSizeAs(seen.at("/lag/partitions"))
+                    .hasSize(2);
+            assertThat(seen.path("count").asText()).isEqualTo("3 unreadable");
+            assertThat(seen.at("/reasons/0").asInt())
+                    .isEqualTo(seen.at("/letters/byReason/unreadable").asInt());
+            assertThat(seen.at("/sources/0").asText())
+                    .isEqualTo(seen.at("/letters/letters/0/source").asText())
+                    .startsWith("news.articles-0@");
+        }
+    }
+
+    @Test
+    void shouldMarkInTheArticleWhatASignalIsMadeOf(@TempDir Path profile) throws Exception {
+        assumeTrue(HeadlessBrowser.isThere(), "chromium is not on the PATH");
+        try (HeadlessBrowser browser = new HeadlessBrowser(profile, page)) {
+            // Given
+            String row =
+                    "[...document.querySelectorAll('#rows tr')].find(row => row.cells[1].textContent === '7203.T')";
+            Awaitility.await("the signal").atMost(Duration.ofSeconds(30)).until(() -> browser.evaluate("!!" + row)
+                    .asBoolean());
+
+            // When
+            browser.evaluate(row + ".querySelector('button').click()");
+            Awaitility.await("its article").atMost(Duration.ofSeconds(30)).until(() -> browser.evaluate(
+                            "!!document.querySelector('#detail-text mark')")
+                    .asBoolean());
+
+            // Then
+            JsonNode signal = JSON.readTree(browser.evaluate("document.getElementById('detail-body').textContent")
+                    .asText());
+            List<String> mentions = marks(browser, "mark.mention");
+            List<String> evidence = marks(browser, "mark.good, mark.bad");
+            assertThat(mentions).isNotEmpty();
+            assertThat(signal.path("mentions")).allSatisfy(mention -> assertThat(String.join("", mentions))
+                    .contains(mention.path("surface").asText()));
+            assertThat(signal.at("/sentiment/evidence")).isNotEmpty().allSatisfy(piece -> assertThat(
+                            String.join("", evidence))
+                    .contains(piece.path("text").asText()));
+        }
+    }
+
+    private static List<String> marks(HeadlessBrowser browser, String query) {
+        List<String> texts = new ArrayList<>();
+        browser.evaluate("[...document.querySelectorAll('#detail-text')].flatMap("
+                        + "text => [...text.querySelectorAll('" + query + "')].map(mark => mark.textContent))")
+                .forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    /** As JavaScript writes it, with at most one decimal. */
+    private static String rounded(double rate) {
+        return new java.text.DecimalFormat("#,##0.#", java.text.DecimalFormatSymbols.getInstance(java.util.Locale.ROOT))
+                .format(rate);
+    }
+
+    private static void publishGarbage(int count) {
+        String brokers = first(BROKERS, demo.out());
+        try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", brokers), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (int i = 0; i < count; i++) {
+                producer.send(new ProducerRecord<>(
+                        "news.articles", "garbage".getBytes(StandardCharsets.UTF_8), new byte[] {7, 7, 7}));
+            }
         }
     }
 

@@ -15,6 +15,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record SeenSignal(ConsumerRecord<String, Signal> record, long epochMillis, long sinceMillis) {
 
+    /** Its place on the topic, {@code partition@offset}. */
+    public String place() {
+        return record.partition() + "@" + record.offset();
+    }
+
     /** The signal itself. */
     public Signal signal() {
         return record.value();

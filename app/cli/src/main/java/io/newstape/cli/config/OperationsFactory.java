@@ -1,12 +1,17 @@
 package io.newstape.cli.config;
 
+import io.newstape.operations.DeadLetterReader;
+import io.newstape.operations.OperationsSources;
 import io.newstape.operations.SignalFeed;
 import io.newstape.operations.http.OperationsPage;
 import io.newstape.operations.lag.LagMonitor;
+import io.newstape.schema.Article;
 import io.newstape.schema.Signal;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicReader;
+import io.newstape.streams.wire.Topics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -15,6 +20,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Opens what a running pipeline shows to operations, as the settings ask for. */
 public final class OperationsFactory {
@@ -54,23 +60,7 @@ public final class OperationsFactory {
             return Optional.empty();
         }
         try {
-            return Optional.of(OperationsPage.open(
-                    address(),
-                    token(),
-                    pipeline,
-                    new ReferenceAge(connection).madeMillis(),
-                    local -> new LagMonitor(
-                            connection.client(),
-                            settings.text(Setting.APPLICATION_ID),
-                            PipelineFactory.inputTopics(connection),
-                            local,
-                            InstantSource.system()),
-                    () -> new TopicReader<>(
-                                    connection.client(),
-                                    connection.topics().signals(),
-                                    Signal.class,
-                                    connection.serdes(registry))
-                            .fromLast(SignalFeed.KEPT)));
+            return Optional.of(OperationsPage.open(address(), token(), pipeline, sources(registry)));
         } catch (IllegalArgumentException e) {
             throw new Misuse(e.getMessage(), "Or listen on 127.0.0.1, or set operations.listen=off.", e);
         } catch (IOException e) {
@@ -79,6 +69,27 @@ public final class OperationsFactory {
                     "Change the setting operations.listen, or set it to off.",
                     e);
         }
+    }
+
+    private OperationsSources sources(Registry registry) {
+        Topics topics = connection.topics();
+        return new OperationsSources(
+                topics,
+                new ReferenceAge(connection).madeMillis(),
+                local -> new LagMonitor(
+                        connection.client(),
+                        settings.text(Setting.APPLICATION_ID),
+                        PipelineFactory.inputTopics(connection),
+                        local,
+                        InstantSource.system()),
+                () -> reader(registry, topics.signals(), Signal.class).fromLast(SignalFeed.KEPT),
+                () -> reader(registry, topics.articles(), Article.class),
+                () -> new DeadLetterReader(
+                        connection.client(), topics.deadLetters().name()));
+    }
+
+    private <V extends SpecificRecord> TopicReader<V> reader(Registry registry, Topic topic, Class<V> type) {
+        return new TopicReader<>(connection.client(), topic, type, connection.serdes(registry));
     }
 
     /** Where the page of these settings is; empty when it is switched off. */

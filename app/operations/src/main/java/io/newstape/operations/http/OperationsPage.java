@@ -4,18 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.operations.Health;
+import io.newstape.operations.OperationsSources;
 import io.newstape.operations.PipelineWatch;
 import io.newstape.operations.SeenSignal;
 import io.newstape.operations.SignalFeed;
+import io.newstape.operations.SignalRate;
 import io.newstape.operations.lag.LagCause;
 import io.newstape.operations.lag.LagJson;
-import io.newstape.operations.lag.LagMonitor;
 import io.newstape.operations.lag.LagStatus;
-import io.newstape.operations.lag.LocalView;
 import io.newstape.operations.metrics.Metrics;
-import io.newstape.schema.Signal;
 import io.newstape.streams.topology.Pipeline;
-import io.newstape.streams.wire.TopicReader;
+import io.newstape.streams.wire.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,8 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -49,6 +46,10 @@ public final class OperationsPage implements AutoCloseable {
     private final Metrics metrics;
     private final PipelineWatch watch;
     private final SignalFeed feed;
+    private final SignalRate rate = new SignalRate();
+    private final Topics topics;
+    private final ArticleAnswer articles;
+    private final DeadLettersAnswer deadLetters;
 
     /**
      * Begins to look at a pipeline and to answer.
@@ -56,38 +57,34 @@ public final class OperationsPage implements AutoCloseable {
      * @param address where to listen
      * @param token what a request must show; needed beyond loopback
      * @param pipeline the pipeline of this process
-     * @param referenceMillis when its security master was made, milliseconds since 1970; empty when that isn't known
-     * @param monitor makes the monitor of its lag
-     * @param signals opens a reader near the end of the topic of signals
+     * @param sources where the rest is read
      * @throws IllegalArgumentException when the address isn't loopback and there is no token
      */
     public static OperationsPage open(
-            InetSocketAddress address,
-            Optional<String> token,
-            Pipeline pipeline,
-            OptionalLong referenceMillis,
-            Function<Supplier<LocalView>, LagMonitor> monitor,
-            Supplier<TopicReader<Signal>> signals)
+            InetSocketAddress address, Optional<String> token, Pipeline pipeline, OperationsSources sources)
             throws IOException {
-        OperationsPage page = new OperationsPage(
-                new OperationsServer(address, token), pipeline, referenceMillis, monitor, new SignalFeed(signals));
+        OperationsPage page = new OperationsPage(new OperationsServer(address, token), pipeline, sources);
         page.feed.listen(page.metrics::take);
+        page.feed.listen(page.rate::take);
         page.feed.start();
         page.serve();
         page.server.start();
         return page;
     }
 
-    private OperationsPage(
-            OperationsServer server,
-            Pipeline pipeline,
-            OptionalLong referenceMillis,
-            Function<Supplier<LocalView>, LagMonitor> monitor,
-            SignalFeed feed) {
+    private OperationsPage(OperationsServer server, Pipeline pipeline, OperationsSources sources) {
         this.server = server;
-        this.metrics = new Metrics(pipeline, referenceMillis);
-        this.watch = PipelineWatch.start(pipeline, monitor, look -> metrics.take(look.lag()));
-        this.feed = feed;
+        this.topics = sources.topics();
+        this.metrics = new Metrics(pipeline, sources.referenceMillis());
+        this.feed = new SignalFeed(sources.signals());
+        this.articles = new ArticleAnswer(feed, sources.articles());
+        this.deadLetters = new DeadLettersAnswer(sources.deadLetters());
+        this.watch = PipelineWatch.start(pipeline, sources.monitor(), this::take);
+    }
+
+    private void take(PipelineWatch.Look look) {
+        rate.look(look.nanos());
+        metrics.take(look.lag());
     }
 
     private void serve() {
@@ -101,6 +98,8 @@ public final class OperationsPage implements AutoCloseable {
         probe("/health/live", Health::live);
         server.answer("/api/v1/lag", query -> Answer.json(200, lag()));
         server.answer("/api/v1/lag/history", query -> Answer.json(200, history()));
+        server.answer("/api/v1/article", articles::of);
+        server.answer("/api/v1/dead-letters", query -> deadLetters.get());
         server.stream("/api/v1/signals", new SignalStream(feed));
     }
 
@@ -116,6 +115,7 @@ public final class OperationsPage implements AutoCloseable {
     private ObjectNode lag() {
         ObjectNode object =
                 watch.last().map(look -> LagJson.of(look.lag())).orElseGet(() -> JsonNodeFactory.instance.objectNode());
+        watch.last().ifPresent(look -> object.set("flow", FlowJson.of(look.lag(), topics, rate.perSecond())));
         Health health = watch.health();
         object.put("state", watch.pipeline().state().name().toLowerCase(java.util.Locale.ROOT));
         object.put("started", health.started()).put("ready", health.ready()).put("live", health.live());
@@ -169,6 +169,8 @@ public final class OperationsPage implements AutoCloseable {
         server.close();
         feed.close();
         watch.close();
+        articles.close();
+        deadLetters.close();
         metrics.close();
     }
 }

@@ -66,8 +66,7 @@ final class SignalStream implements OperationsServer.Stream {
     }
 
     private static String event(SeenSignal signal) {
-        return "id: " + signal.record().partition() + "@" + signal.record().offset() + "\ndata: "
-                + AvroJson.of(signal.signal()) + "\n\n";
+        return "id: " + signal.place() + "\ndata: " + AvroJson.of(signal.signal()) + "\n\n";
     }
 
     private static void send(OutputStream out, String text) throws IOException {

@@ -100,7 +100,9 @@ final class LagDiagnosis {
         }
         if (out.getAsDouble() == 0) {
             long next = partition.committed().orElse(0);
-            return cause(Kind.STUCK, "no progress behind offset %d for at least %.0f s", next, seconds);
+            // before the record came there was nothing to read: that is no standstill
+            double standstill = Math.min(seconds, partition.wallSeconds().orElse(seconds));
+            return cause(Kind.STUCK, "no progress behind offset %d for at least %.0f s", next, standstill);
         }
         if (isHot(partition)) {
             return cause(

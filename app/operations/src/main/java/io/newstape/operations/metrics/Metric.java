@@ -36,6 +36,11 @@ public enum Metric {
             Kind.GAUGE,
             List.of("cause"),
             "How many partitions are late for this cause; see the table of causes."),
+    LAG_AGE(
+            "newstape.lag.age.seconds",
+            Kind.GAUGE,
+            List.of(),
+            "How long ago the brokers last told this instance the lag. When they don't answer, the other figures of the lag are as old."),
     STATE("newstape.pipeline.state", Kind.GAUGE, List.of("state"), "1 for the state that Kafka Streams is in, else 0."),
     THREADS(
             "newstape.pipeline.threads",

@@ -104,6 +104,7 @@ public final class Metrics implements AutoCloseable {
 
     private final Timer endToEnd;
     private final OptionalLong referenceMillis;
+    private volatile long lookedAt = System.nanoTime();
 
     /**
      * @param pipeline the pipeline of this process
@@ -122,6 +123,7 @@ public final class Metrics implements AutoCloseable {
         Metric.THREADS.gauge(registry, Tags.of("state", "alive"), pipeline, Pipeline::threadsAlive);
         Metric.RESTORING.gauge(registry, Tags.empty(), pipeline, Pipeline::restoring);
         this.referenceMillis = referenceMillis;
+        Metric.LAG_AGE.gauge(registry, Tags.empty(), this, Metrics::lagAgeSeconds);
         Metric.REFERENCE_AGE.gauge(registry, Tags.empty(), this, Metrics::referenceAgeSeconds);
         for (KafkaStreams.State state : KafkaStreams.State.values()) {
             Metric.STATE.gauge(registry, Tags.of("state", label(state)), pipeline, one -> one.state() == state ? 1 : 0);
@@ -140,6 +142,10 @@ public final class Metrics implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
+    }
+
+    private double lagAgeSeconds() {
+        return (System.nanoTime() - lookedAt) / 1e9;
     }
 
     private double referenceAgeSeconds() {
@@ -166,6 +172,7 @@ public final class Metrics implements AutoCloseable {
 
     /** Takes over what was seen of the lag. */
     public void take(LagStatus status) {
+        lookedAt = System.nanoTime();
         lag.forEach((figure, gauge) -> {
             List<MultiGauge.Row<?>> rows = new ArrayList<>();
             status.lines()

@@ -44,15 +44,45 @@ function showPartitions(partitions) {
   }
 }
 
-function showFlow(partitions) {
-  for (const place of document.querySelectorAll('#flow li[data-topic]')) {
-    const mine = partitions.filter(one => one.topic.endsWith(place.dataset.topic));
-    if (mine.length > 0) {
-      const sum = key => mine.reduce((total, one) => total + (one[key] || 0), 0);
-      place.querySelector('.figure').textContent =
-          number(sum('inPerSecond'), 1) + '/s in, ' + number(sum('outPerSecond'), 1) + '/s read, ' + number(sum('lag')) + ' wait';
-      place.className = mine.some(one => one.cause && one.cause !== 'catching_up') ? 'bad' : '';
+function showFlow(edges) {
+  for (const edge of edges) {
+    const place = document.querySelector('#flow li[data-edge="' + edge.edge + '"]');
+    if (!place) {
+      continue;
     }
+    place.querySelector('.rate').textContent = edge.perSecond == null ? '–' : number(edge.perSecond, 1) + '/s';
+    const late = edge.cause && edge.cause !== 'catching_up';
+    place.classList.toggle('bad', Boolean(late));
+    if (edge.waiting != null) {
+      place.querySelector('.wait').textContent = edge.waiting === 0
+          ? 'nothing waits' : number(edge.waiting) + ' wait, the first for ' + seconds(edge.waitedSeconds);
+      place.querySelector('.cause').textContent = edge.why || '';
+    }
+  }
+}
+
+function showLetters(answer) {
+  const reasons = Object.entries(answer.byReason);
+  const advice = new Map(answer.letters.map(letter => [letter.reason, letter.advice]));
+  byId('letters-count').textContent =
+      reasons.length === 0 ? 'none' : reasons.map(([reason, count]) => number(count) + ' ' + reason).join(', ');
+  byId('letters-note').className = reasons.length === 0 ? '' : 'bad';
+  byId('reasons').replaceChildren();
+  for (const [reason, count] of reasons) {
+    const row = byId('reasons').insertRow();
+    cell(row, reason);
+    cell(row, number(count));
+    cell(row, advice.get(reason) || '', 'wide');
+  }
+  byId('letters').replaceChildren();
+  for (const letter of answer.letters.slice(0, 20)) {
+    const row = byId('letters').insertRow();
+    cell(row, letter.time.replace('T', ' ').slice(0, 19));
+    cell(row, letter.reason);
+    cell(row, letter.source);
+    cell(row, number(letter.bytes));
+    cell(row, letter.error, 'wide');
+    cell(row, letter.excerpt, 'wide excerpt');
   }
 }
 
@@ -69,15 +99,22 @@ function showChart(history) {
   byId('highest').textContent = number(history.length > 0 ? Math.max(...history.map(look => look.records)) : 0);
 }
 
+function showLag(lag) {
+  showState(lag);
+  showPartitions(lag.partitions || []);
+  showFlow(lag.flow || []);
+  byId('records').textContent = number(lag.totalRecords || 0);
+  byId('seconds').textContent = seconds(lag.longestSeconds);
+  byId('latency').textContent = lag.signalMillis == null ? '–' : number(lag.signalMillis) + ' ms';
+}
+
 async function look() {
   try {
-    const lag = await (await fetch('api/v1/lag')).json();
-    showState(lag);
-    showPartitions(lag.partitions || []);
-    showFlow(lag.partitions || []);
-    byId('records').textContent = number(lag.totalRecords || 0);
-    byId('seconds').textContent = seconds(lag.longestSeconds);
-    byId('latency').textContent = lag.signalMillis == null ? '–' : number(lag.signalMillis) + ' ms';
+    showLag(await (await fetch('api/v1/lag')).json());
+    const letters = await fetch('api/v1/dead-letters');
+    if (letters.ok) {
+      showLetters(await letters.json());
+    }
     showChart(await (await fetch('api/v1/lag/history')).json());
   } catch (error) {
     showState({ready: false, state: 'away', health: 'The pipeline does not answer. It may have been stopped.'});
@@ -89,14 +126,14 @@ let events = null;
 let paused = false;
 let seen = 0;
 
-function showSignal(signal) {
+function showSignal(signal, place) {
   seen++;
   const row = byId('rows').insertRow(0);
   const sentiment = signal.sentiment;
   const score = sentiment ? sentiment.score : null;
   cell(row, signal.article.publishedAt.replace('T', ' ').slice(0, 19));
   cell(row, signal.security.ric);
-  cell(row, signal.security.company || '');
+  cell(row, signal.security.company || '', 'name');
   cell(row, score == null ? '' : (score > 0 ? '+' : '') + score.toFixed(2), score > 0.2 ? 'good' : score < -0.2 ? 'bad' : '');
   cell(row, number(signal.relevance, 2));
   cell(row, signal.novelty ? number(signal.novelty.last7d) : '');
@@ -105,17 +142,96 @@ function showSignal(signal) {
   const open = document.createElement('button');
   open.type = 'button';
   open.textContent = signal.article.headline || signal.article.articleId;
-  open.addEventListener('click', () => showDetail(signal));
+  open.addEventListener('click', () => showDetail(signal, place));
   cell(row, '', 'wide').append(open);
   while (byId('rows').rows.length > MOST_ROWS) {
     byId('rows').deleteRow(-1);
   }
 }
 
-function showDetail(signal) {
-  byId('detail-title').textContent = signal.security.ric + ': ' + (signal.article.headline || '');
+// Cuts a text where a span begins or ends, so that spans may overlap. Offsets are UTF-16 units, as JavaScript counts.
+function marked(text, spans) {
+  const cuts = new Set([0, text.length]);
+  for (const span of spans) {
+    cuts.add(Math.min(span.start, text.length));
+    cuts.add(Math.min(span.end, text.length));
+  }
+  const places = [...cuts].sort((a, b) => a - b);
+  const parts = document.createDocumentFragment();
+  for (let i = 0; i + 1 < places.length; i++) {
+    const piece = text.slice(places[i], places[i + 1]);
+    const classes = spans.filter(span => span.start <= places[i] && span.end >= places[i + 1]).map(span => span.kind);
+    if (classes.length === 0) {
+      parts.append(piece);
+    } else {
+      const part = document.createElement(classes.every(kind => kind === 'scored') ? 'span' : 'mark');
+      part.className = [...new Set(classes)].join(' ');
+      part.textContent = piece;
+      parts.append(part);
+    }
+  }
+  return parts;
+}
+
+function spansOf(signal, field, paragraph) {
+  const sentiment = signal.sentiment || {sentences: [], evidence: []};
+  const all = [
+    ...signal.mentions.map(mention => ({...mention.span, kind: 'mention'})),
+    ...signal.mentions.filter(mention => mention.companySpan).map(mention => ({...mention.companySpan, kind: 'mention'})),
+    ...sentiment.evidence.map(piece => ({...piece.span, kind: piece.weight < 0 ? 'bad' : 'good'})),
+    ...sentiment.sentences.map(span => ({...span, kind: 'scored'}))];
+  return all.filter(span => span.field === field && (field === 'HEADLINE' || span.paragraph === paragraph));
+}
+
+function showArticle(signal, article) {
+  const headline = document.createElement('h3');
+  headline.append(marked(article.headline, spansOf(signal, 'HEADLINE', -1)));
+  byId('detail-text').replaceChildren(headline);
+  article.paragraphs.forEach((text, number) => {
+    const paragraph = document.createElement('p');
+    paragraph.append(marked(text, spansOf(signal, 'PARAGRAPH', number)));
+    byId('detail-text').append(paragraph);
+  });
+}
+
+function showFacts(signal) {
+  const sentiment = signal.sentiment;
+  const facts = [
+    ['Action', signal.action + (signal.revision > 1 ? ', revision ' + signal.revision : '')],
+    ['Score', sentiment ? sentiment.score.toFixed(2) + ' (sure: ' + sentiment.confidence.toFixed(2) + ')' : 'none'],
+    ['Relevance', number(signal.relevance, 2)],
+    ['Events', sentiment && sentiment.events.length > 0 ? sentiment.events.join(', ') : 'none'],
+    ['Found by', [...new Set(signal.mentions.map(mention => mention.rule))].join(', ') || 'nothing any more'],
+    ['Published', signal.article.publishedAt + ' by ' + signal.article.source],
+    ['Versions', 'rules ' + signal.versions.rulesVersion + ', model ' + (signal.versions.modelVersion || 'none')
+        + ', reference ' + (signal.versions.referenceVersion || 'none')]];
+  byId('detail-facts').replaceChildren(...facts.map(([name, value]) => {
+    const group = document.createElement('div');
+    const term = document.createElement('dt');
+    const text = document.createElement('dd');
+    term.textContent = name;
+    text.textContent = value;
+    group.append(term, text);
+    return group;
+  }));
+}
+
+async function showDetail(signal, place) {
+  byId('detail-title').textContent = signal.security.ric + ' ' + (signal.security.company || '');
   byId('detail-body').textContent = JSON.stringify(signal, null, 2);
+  byId('detail-text').textContent = 'The article is looked up.';
+  showFacts(signal);
   byId('detail').showModal();
+  try {
+    const answer = await fetch('api/v1/article?signal=' + encodeURIComponent(place));
+    if (answer.ok) {
+      showArticle(signal, (await answer.json()).article);
+    } else {
+      byId('detail-text').textContent = await answer.text();
+    }
+  } catch (error) {
+    byId('detail-text').textContent = 'The pipeline does not answer.';
+  }
 }
 
 function listen() {
@@ -131,7 +247,7 @@ function listen() {
     if (paused) {
       return;
     }
-    waiting.push(message.data);
+    waiting.push(message);
     if (!planned) {
       planned = true;
       setTimeout(() => {
@@ -139,8 +255,7 @@ function listen() {
         const all = waiting.splice(0);
         const shown = all.slice(-MOST_ROWS);
         seen += all.length - shown.length;
-        shown.forEach(data => showSignal(JSON.parse(data)));
-        document.querySelector('#flow li[data-topic="signals"] .figure').textContent = number(seen) + ' seen here';
+        shown.forEach(one => showSignal(JSON.parse(one.data), one.lastEventId));
         byId('note').textContent = number(seen) + ' signals seen' + (all.length > shown.length ? '; not all are shown' : '');
         planned = false;
       }, 250);

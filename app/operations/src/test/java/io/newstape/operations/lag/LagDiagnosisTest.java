@@ -95,6 +95,15 @@ class LagDiagnosisTest {
     }
 
     @Test
+    void shouldNotCountTheTimeWhenThereWasNothingToRead() {
+        // Given: idle for ten seconds, then a record that has waited for six of them
+        assertCause(
+                status(sample(0, partition(0, 40, 40)), sample(TEN_SECONDS, partition(0, 41, 40, 0, 6))),
+                Kind.STUCK,
+                "no progress behind offset 40 for at least 6 s");
+    }
+
+    @Test
     void shouldSayThatMembersAgreeWhoReadsWhat() {
         assertCause(
                 status(

@@ -83,6 +83,33 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
         return this;
     }
 
+    /**
+     * The record at a place; empty when there is no such partition, the record isn't there any more, or it doesn't come in
+     * time. The reader then goes on from anywhere.
+     */
+    public Optional<ConsumerRecord<String, V>> at(int partition, long offset, Duration longest) {
+        Optional<TopicPartition> wanted =
+                partitions.stream().filter(one -> one.partition() == partition).findFirst();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            consumer.pause(partitions);
+            consumer.resume(List.of(wanted.get()));
+            consumer.seek(wanted.get(), offset);
+            long deadline = System.nanoTime() + longest.toNanos();
+            while (System.nanoTime() < deadline) {
+                for (ConsumerRecord<String, V> record :
+                        consumer.poll(Duration.ofMillis(200)).records(wanted.get())) {
+                    return Optional.of(record).filter(found -> found.offset() == offset);
+                }
+            }
+            return Optional.empty();
+        } finally {
+            consumer.resume(partitions);
+        }
+    }
+
     /** The next records, or none when none comes in time. */
     public Iterable<ConsumerRecord<String, V>> poll(Duration longest) {
         return consumer.poll(longest);
