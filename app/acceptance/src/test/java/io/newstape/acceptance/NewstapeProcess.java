@@ -57,6 +57,11 @@ public final class NewstapeProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The processor time that it has taken so far. */
+    public java.time.Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     /** SIGTERM. */
     public void terminate() {
         process.destroy();

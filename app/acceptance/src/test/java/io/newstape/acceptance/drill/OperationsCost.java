@@ -1,0 +1,123 @@
+package io.newstape.acceptance.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.acceptance.NewstapeProcess;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What metrics, lag, health and the page cost: the same articles worked off by a pipeline with them, which is scraped every
+ * two seconds, and by one without, in turn. It compares the processor time of the whole process for an article, since other
+ * work on the machine hardly moves that, and prints articles a second too. The first part of each run, when code is
+ * compiled, doesn't count.
+ *
+ * <pre>
+ *  mvn verify -Pdrill -Dit.test=OperationsCost
+ * </pre>
+ */
+class OperationsCost {
+
+    private static final int ARTICLES = Integer.getInteger("newstape.cost.articles", 20_000);
+    private static final int ROUNDS = Integer.getInteger("newstape.cost.rounds", 3);
+    /** From here on it counts, as a share of the articles. */
+    private static final double WARM = 0.4;
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Microseconds of processor time an article, and articles a second. */
+    private record Cost(double cpuMicros, double perSecond) {}
+
+    @Test
+    void shouldCostLittle() throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target"), "cost-").toAbsolutePath();
+        int page = IncidentDrill.freePort();
+        List<Double> cpu = new ArrayList<>();
+        List<Double> speed = new ArrayList<>();
+        try (DrillStack stack = new DrillStack(folder, page)) {
+            stack.publish(ARTICLES);
+            for (int round = 0; round < ROUNDS; round++) {
+                boolean withFirst = round % 2 == 0;
+                Cost first = run(stack, round, withFirst ? "127.0.0.1:" + page : "off");
+                Cost second = run(stack, round, withFirst ? "off" : "127.0.0.1:" + page);
+                Cost with = withFirst ? first : second;
+                Cost without = withFirst ? second : first;
+                cpu.add(with.cpuMicros() / without.cpuMicros());
+                speed.add(with.perSecond() / without.perSecond());
+                System.out.printf(
+                        Locale.ROOT,
+                        "round %d: with %.0f us, %.0f/s; without %.0f us, %.0f/s; ratio of processor time %.3f, of speed %.3f%n",
+                        round,
+                        with.cpuMicros(),
+                        with.perSecond(),
+                        without.cpuMicros(),
+                        without.perSecond(),
+                        cpu.get(round),
+                        speed.get(round));
+            }
+        }
+        assertThat(cpu).hasSize(ROUNDS);
+    }
+
+    private Cost run(DrillStack stack, int round, String listen) throws Exception {
+        String application = "cost-" + round + "-" + (listen.equals("off") ? "without" : "with");
+        try (NewstapeProcess pipeline = stack.start(application, listen);
+                Admin admin = Admin.create(stack.client())) {
+            long deadline = System.nanoTime() + LONGEST.toNanos();
+            long warmAt = 0;
+            long warmArticles = 0;
+            Duration warmCpu = Duration.ZERO;
+            long scraped = 0;
+            while (System.nanoTime() < deadline) {
+                Thread.sleep(100);
+                long done = done(admin, application);
+                if (warmAt == 0 && done >= WARM * ARTICLES) {
+                    warmAt = System.nanoTime();
+                    warmArticles = done;
+                    warmCpu = pipeline.cpu();
+                }
+                if (done >= ARTICLES) {
+                    double articles = done - warmArticles;
+                    return new Cost(
+                            pipeline.cpu().minus(warmCpu).toNanos() / 1e3 / articles,
+                            articles * 1e9 / (System.nanoTime() - warmAt));
+                }
+                if (!listen.equals("off") && System.nanoTime() - scraped > 2_000_000_000L) {
+                    scraped = System.nanoTime();
+                    scrape(listen);
+                }
+            }
+            throw new IllegalStateException("the articles aren't worked off: " + pipeline.err());
+        }
+    }
+
+    private void scrape(String listen) throws InterruptedException {
+        try {
+            http.send(
+                    HttpRequest.newBuilder(URI.create("http://" + listen + "/metrics"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (java.io.IOException e) {
+            // it isn't up yet
+        }
+    }
+
+    private static long done(Admin admin, String application) throws Exception {
+        return admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .filter(offset -> offset.getKey().topic().equals("news.articles"))
+                .mapToLong(offset -> offset.getValue().offset())
+                .sum();
+    }
+}
