@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -39,12 +41,20 @@ public final class LagMonitor implements AutoCloseable {
             List<String> topics,
             Supplier<LocalView> local,
             InstantSource clock) {
-        this.admin = Admin.create(client);
+        this.admin = Admin.create(impatient(client));
         this.lag = LagReader.of(admin, client, clock);
         this.groups = new GroupReader(admin);
         this.group = group;
         this.topics = List.copyOf(topics);
         this.local = local;
+    }
+
+    /** A look is void when it takes longer than people wait. */
+    private static Map<String, Object> impatient(Map<String, Object> client) {
+        Map<String, Object> settings = new TreeMap<>(client);
+        settings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
+        settings.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        return settings;
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -75,11 +74,11 @@ public final class LagReader implements AutoCloseable {
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .sorted(BY_TOPIC_AND_NUMBER)
                 .toList();
-        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED);
         // the offsets of a transaction may be committed before its records are: written is read after committed,
         // and end after written, so that what still waits for its marker is seen
-        Map<TopicPartition, Long> written = written(partitions);
-        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        Map<TopicPartition, Long> written = offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> end = offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
         List<LagReport.Partition> lines = new ArrayList<>();
         for (TopicPartition partition : partitions) {
             Ends ends = new Ends(first.get(partition), end.get(partition), written.get(partition));
@@ -95,13 +94,16 @@ public final class LagReader implements AutoCloseable {
     /** Offset of a partition's first record, the one after its last committed record, and after its last of all. */
     record Ends(long first, long committed, long written) {}
 
-    private Map<TopicPartition, Long> written(List<TopicPartition> partitions) {
-        Map<TopicPartition, OffsetSpec> latest = new TreeMap<>(BY_TOPIC_AND_NUMBER);
-        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        ListOffsetsResult answer = admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED));
-        Map<TopicPartition, Long> written = new TreeMap<>(BY_TOPIC_AND_NUMBER);
-        AdminAnswer.of(answer.all()).forEach((partition, at) -> written.put(partition, at.offset()));
-        return written;
+    /** Asked of the admin client: a consumer warns, at each look, of every partition that it doesn't read. */
+    private Map<TopicPartition, Long> offsets(
+            List<TopicPartition> partitions, OffsetSpec which, IsolationLevel isolation) {
+        Map<TopicPartition, OffsetSpec> wanted = new TreeMap<>(BY_TOPIC_AND_NUMBER);
+        partitions.forEach(partition -> wanted.put(partition, which));
+        Map<TopicPartition, Long> offsets = new TreeMap<>(BY_TOPIC_AND_NUMBER);
+        AdminAnswer.of(admin.listOffsets(wanted, new ListOffsetsOptions(isolation))
+                        .all())
+                .forEach((partition, at) -> offsets.put(partition, at.offset()));
+        return offsets;
     }
 
     LagReport.Partition line(TopicPartition partition, Optional<OffsetAndMetadata> committed, Ends ends) {
