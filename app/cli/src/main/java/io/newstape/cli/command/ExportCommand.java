@@ -7,7 +7,9 @@ import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.ReplayProgress;
+import io.newstape.history.export.ExportFilter;
 import io.newstape.history.export.ExportFormat;
+import io.newstape.history.export.ExportLayout;
 import io.newstape.history.export.ExportTable;
 import io.newstape.history.export.TopicExport;
 import io.newstape.history.log.LogReader;
@@ -30,11 +32,14 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "Writes signals, mentions or articles to files.",
-            "The files are Parquet, CSV, JSON Lines or Avro, one folder for each date, with a manifest.",
-            "A record that can't be read is counted; the others are exported, and the exit code is 1.",
+            "The files are Parquet, CSV, JSON Lines or Avro, one file for each date, with a manifest. Rows are sorted by "
+                    + "publishedAt, then by partition and offset.",
+            "A record that can't be read is counted and its place is named. The others are exported.",
             "--set topic.prefix=PREFIX exports the topics that 'newstape replay --to-prefix PREFIX' made."
         })
 public final class ExportCommand implements Callable<Integer> {
+
+    private static final int MOST_NAMED = 5;
 
     @Parameters(paramLabel = "DIR", description = "Folder for the files. Each table gets a folder in it.")
     Path directory;
@@ -62,6 +67,17 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
+    @Mixin
+    ExportSelection selection;
+
+    @Option(
+            names = "--file-size",
+            paramLabel = "MIB",
+            description =
+                    "Write files of about this size, in the order of time, in place of one for each date. A Parquet "
+                            + "file ends after a whole row group.")
+    Integer fileMiB;
+
     @Option(names = "--append", description = "Continue where the last export to this folder ended.")
     boolean append;
 
@@ -78,7 +94,9 @@ public final class ExportCommand implements Callable<Integer> {
                     "--as avro makes an archive, and an archive can hold articles, not " + String.join(", ", tables),
                     "Use --table articles, or another format such as --as jsonl.");
         }
-        boolean complete = true;
+        ExportLayout layout = layout();
+        ExportFilter filter = selection.filter();
+        requireSense(filter);
         try (Registry registry = connection.registry()) {
             TopicExport export = new TopicExport(
                     new LogReader(connection.client()),
@@ -87,15 +105,37 @@ public final class ExportCommand implements Callable<Integer> {
                     connection.topics().scoredMentions().name());
             for (ExportTable<?, ?> table : chosen(connection.topics())) {
                 ReplayProgress progress = new ReplayProgress(output);
-                TopicExport.Outcome outcome = export.export(table, directory, format, append, progress);
+                TopicExport.Outcome outcome = export.export(table, directory, format, layout, filter, append, progress);
                 progress.end();
                 print(outcome);
-                complete &= outcome.unreadable() == 0;
             }
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
         }
-        return complete ? ExitCode.OK : ExitCode.SOFTWARE;
+        return ExitCode.OK;
+    }
+
+    private ExportLayout layout() {
+        if (fileMiB == null) {
+            return ExportLayout.byDate();
+        }
+        if (fileMiB < 1) {
+            throw new Misuse("a file of " + fileMiB + " MiB holds nothing", "Write --file-size like 128.");
+        }
+        return new ExportLayout((long) fileMiB << 20);
+    }
+
+    private void requireSense(ExportFilter filter) {
+        if (format == ExportFormat.AVRO && (!filter.isNone() || fileMiB != null)) {
+            throw new Misuse(
+                    "--as avro makes an archive, and an archive holds all articles of its topic",
+                    "Leave out --from, --to, --ric, --source and --file-size, or use another format such as --as jsonl.");
+        }
+        if (!filter.rics().isEmpty() && tables.contains("articles")) {
+            throw new Misuse(
+                    "articles have no RIC: one article may name many securities",
+                    "Use --ric with --table signals or mentions.");
+        }
     }
 
     private List<ExportTable<?, ?>> chosen(Topics topics) {
@@ -115,11 +155,19 @@ public final class ExportCommand implements Callable<Integer> {
                     .objectNode()
                     .put("table", outcome.table())
                     .put("rows", outcome.rows())
+                    .put("leftOut", outcome.leftOut())
                     .put("unreadable", outcome.unreadable())
                     .put("files", outcome.files()));
         } else {
             output.line(outcome.table() + ": " + outcome.rows() + " rows in " + outcome.files() + " files"
                     + (outcome.unreadable() == 0 ? "" : "; " + outcome.unreadable() + " records can't be read"));
+        }
+        if (outcome.unreadable() > 0) {
+            List<String> places = outcome.firstUnreadable();
+            output.say("newstape: " + outcome.unreadable() + " records of " + outcome.table()
+                    + " can't be read and are not exported: "
+                    + String.join(", ", places.subList(0, Math.min(MOST_NAMED, places.size())))
+                    + (outcome.unreadable() > MOST_NAMED ? " ..." : ""));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.newstape.history.export;
 import io.newstape.history.log.LogRecord;
 import io.newstape.schema.Article;
 import java.time.Instant;
+import java.util.List;
 
 /** What is known about an article, without its text, as a row of an export; see {@code Article.avsc}. */
 record ArticleRow(
@@ -18,8 +19,8 @@ record ArticleRow(
         Instant firstPublishedAt,
         String headline,
         int paragraphs,
-        String subjects,
-        String symbols,
+        List<String> subjects,
+        List<String> symbols,
         boolean truncated) {
 
     static ArticleRow of(LogRecord place, Article article) {
@@ -36,8 +37,8 @@ record ArticleRow(
                 article.getFirstPublishedAt(),
                 article.getHeadline(),
                 article.getParagraphs().size(),
-                String.join("|", article.getSubjects()),
-                String.join("|", article.getSymbols()),
+                List.copyOf(article.getSubjects()),
+                List.copyOf(article.getSymbols()),
                 article.getTruncated());
     }
 }

@@ -10,11 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Rows as CSV: a column for each component of the row's class, nothing for null. */
+/** Rows as CSV: a column for each component of the row's class, nothing for null, lists joined with {@code |}. */
 final class CsvFile<R extends Record> implements RowFile<R> {
 
     private final RecordComponent[] columns;
@@ -33,12 +34,18 @@ final class CsvFile<R extends Record> implements RowFile<R> {
         List<Object> cells = new ArrayList<>(columns.length);
         for (RecordComponent column : columns) {
             try {
-                cells.add(column.getAccessor().invoke(row));
+                cells.add(cell(column.getAccessor().invoke(row)));
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException("a row's own column can't be read: " + column.getName(), e);
             }
         }
         printer.printRecord(cells);
+    }
+
+    private static Object cell(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).collect(Collectors.joining("|"))
+                : value;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
 import org.apache.avro.generic.IndexedRecord;
@@ -26,38 +25,40 @@ public enum ExportFormat {
     AVRO;
 
     /** Rows of a row group are held in memory until it is full: this bounds what an open file takes. */
-    private static final long ROW_GROUP_BYTES = 8L * 1024 * 1024;
+    private static final long ROW_GROUP_BYTES = 32L * 1024 * 1024;
 
     String extension() {
         return "." + name().toLowerCase(Locale.ROOT);
     }
 
-    /** The folder that a record belongs in. */
-    String folder(LogRecord place, LocalDate date) {
-        return this == AVRO ? "partition=" + place.partition() : "date=" + date;
-    }
-
     /** Whether a file of this name, relative to the table's folder, may be one that an export wrote. */
     static boolean isExported(String name) {
-        return name.startsWith("date=") || name.startsWith("partition=");
+        return name.startsWith("date=") || name.startsWith("partition=") || name.startsWith("part-");
     }
 
-    <R extends Record> RowFile<R> open(OutputStream file, Class<R> rowType, Function<IndexedRecord, ObjectNode> json)
+    <R extends Record> RowFile<R> open(
+            OutputStream file, ExportLayout layout, Class<R> rowType, Function<IndexedRecord, ObjectNode> json)
             throws IOException {
         OutputStream out = new BufferedOutputStream(file, 1 << 16);
         return switch (this) {
-            case PARQUET -> parquet(out, rowType);
+            case PARQUET -> parquet(out, rowType, rowGroupBytes(layout));
             case CSV -> new CsvFile<>(out, rowType);
             case JSONL -> json(out, json);
             case AVRO -> new ArchiveFile<>(out);
         };
     }
 
-    private static <R extends Record> RowFile<R> parquet(OutputStream out, Class<R> rowType) throws IOException {
+    /** A file's size is known after each row group only, so groups are smaller than the file is to be. */
+    private static long rowGroupBytes(ExportLayout layout) {
+        return layout.isByDate() ? ROW_GROUP_BYTES : Math.min(ROW_GROUP_BYTES, Math.max(1 << 20, layout.fileBytes()));
+    }
+
+    private static <R extends Record> RowFile<R> parquet(OutputStream out, Class<R> rowType, long rowGroupBytes)
+            throws IOException {
         CarpetWriter<R> writer = new CarpetWriter.Builder<>(out, rowType)
                 .withCompressionCodec(CompressionCodecName.ZSTD)
                 .withDefaultTimeUnit(TimeUnit.MICROS)
-                .withRowGroupSize(ROW_GROUP_BYTES)
+                .withRowGroupSize(rowGroupBytes)
                 .build();
         return new RowFile<>() {
             @Override

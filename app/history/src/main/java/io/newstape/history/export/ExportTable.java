@@ -9,6 +9,7 @@ import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import org.apache.avro.specific.SpecificRecord;
  * @param rowType class of the rows
  * @param row makes a row of a record and its place
  * @param publishedAt tells the date that a record belongs to
+ * @param ric tells the security that a record belongs to; empty for articles, which may name many
+ * @param source tells who published the article
  * @param versions tells the versions that it was made with: model, rules, reference; empty for articles
  */
 public record ExportTable<V extends SpecificRecord, R extends Record>(
@@ -34,6 +37,8 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
         Class<R> rowType,
         BiFunction<LogRecord, V, R> row,
         Function<V, Instant> publishedAt,
+        Function<V, Optional<String>> ric,
+        Function<V, String> source,
         Function<V, List<String>> versions) {
 
     /** The tables of these topics. */
@@ -49,6 +54,8 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
                 SignalRow.class,
                 SignalRow::of,
                 signal -> signal.getArticle().getPublishedAt(),
+                signal -> Optional.of(signal.getSecurity().getRic()),
+                signal -> signal.getArticle().getSource(),
                 signal -> labels(signal.getVersions()));
     }
 
@@ -60,6 +67,8 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
                 MentionRow.class,
                 MentionRow::of,
                 mention -> mention.getArticle().getPublishedAt(),
+                mention -> Optional.of(mention.getSecurity().getRic()),
+                mention -> mention.getArticle().getSource(),
                 mention -> labels(mention.getVersions()));
     }
 
@@ -71,7 +80,18 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
                 ArticleRow.class,
                 ArticleRow::of,
                 Article::getPublishedAt,
+                article -> Optional.empty(),
+                Article::getSource,
                 article -> List.of());
+    }
+
+    /** Whether its records belong to one security each, so that a choice of securities makes sense. */
+    public boolean hasRics() {
+        return rowType != ArticleRow.class;
+    }
+
+    boolean isTaken(ExportFilter filter, V value) {
+        return filter.takes(publishedAt.apply(value), ric.apply(value), source.apply(value));
     }
 
     private static List<String> labels(Versions versions) {

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,33 +21,41 @@ import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
 
 /**
- * Files of rows by folder, mostly one a date, written out of sight. Late rows keep several open, so the one that was used longest ago
- * is closed when there are too many; a folder may so have several files. Nothing of them is seen before
- * {@link #publish()}.
+ * Files of rows, written out of sight, one after the other: rows of one folder come together, so only one file is
+ * open. Nothing of them is seen before {@link #publish()}.
  */
 final class FolderedFiles<R extends Record> implements Closeable {
 
-    private static final int MOST_OPEN = 8;
+    private static final String HIDDEN = ".unfinished";
 
     private final Path directory;
     private final Path hidden;
     private final ExportFormat format;
+    private final ExportLayout layout;
     private final Class<R> rowType;
     private final Function<IndexedRecord, ObjectNode> json;
     private final String run;
-    private final Map<String, RowFile<R>> open = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<String, Sha256> files = new LinkedHashMap<>();
+    private String folder;
+    private CountedBytes bytes;
+    private RowFile<R> open;
 
     /**
      * @param directory of the table
      * @param run sets the files of this export apart from those of earlier ones
      */
     FolderedFiles(
-            Path directory, ExportFormat format, Class<R> rowType, Function<IndexedRecord, ObjectNode> json, String run)
+            Path directory,
+            ExportFormat format,
+            ExportLayout layout,
+            Class<R> rowType,
+            Function<IndexedRecord, ObjectNode> json,
+            String run)
             throws IOException {
         this.directory = directory;
-        this.hidden = directory.resolve(".unfinished");
+        this.hidden = directory.resolve(HIDDEN);
         this.format = format;
+        this.layout = layout;
         this.rowType = rowType;
         this.json = json;
         this.run = run;
@@ -57,28 +64,36 @@ final class FolderedFiles<R extends Record> implements Closeable {
         Files.createDirectories(hidden);
     }
 
-    void write(LocalDate date, LogRecord place, R row, IndexedRecord value) throws IOException {
-        String folder = format.folder(place, date);
-        RowFile<R> file = open.get(folder);
-        if (file == null) {
-            closeOldest();
-            file = create(folder);
-            open.put(folder, file);
-        }
-        file.write(place, row, value);
+    /** Where temporary files of this export may lie; what a crash leaves there, the next export removes. */
+    Path scratch() {
+        return hidden.resolve("scratch");
     }
 
-    private RowFile<R> create(String folder) throws IOException {
-        String name = String.format(Locale.ROOT, "%s/part-%s-%05d%s", folder, run, files.size(), format.extension());
+    void write(LocalDate date, LogRecord place, R row, IndexedRecord value) throws IOException {
+        String wanted = layout.folder(format, place, date);
+        if (open == null || !wanted.equals(folder) || isFull()) {
+            close();
+            folder = wanted;
+            open = create();
+        }
+        open.write(place, row, value);
+    }
+
+    private boolean isFull() {
+        return !layout.isByDate() && bytes.count() >= layout.fileBytes();
+    }
+
+    private RowFile<R> create() throws IOException {
+        String name = String.format(Locale.ROOT, "%spart-%s-%05d%s", folder, run, files.size(), format.extension());
         Path path = hidden.resolve(name);
         Files.createDirectories(path.getParent());
         Sha256 hash = new Sha256();
-        OutputStream out = hash.copyOf(Files.newOutputStream(path));
+        bytes = new CountedBytes(hash.copyOf(Files.newOutputStream(path)));
         files.put(name, hash);
-        return format.open(out, rowType, json);
+        return format.open(bytes, layout, rowType, json);
     }
 
-    /** Closes all files and puts them where they belong; each is whole when it is seen. */
+    /** Closes the last file and puts all where they belong; each is whole when it is seen. */
     List<ExportedFile> publish() throws IOException {
         close();
         List<ExportedFile> published = new ArrayList<>();
@@ -95,16 +110,10 @@ final class FolderedFiles<R extends Record> implements Closeable {
 
     @Override
     public void close() throws IOException {
-        for (Iterator<RowFile<R>> rest = open.values().iterator(); rest.hasNext(); rest.remove()) {
-            rest.next().close();
-        }
-    }
-
-    private void closeOldest() throws IOException {
-        if (open.size() >= MOST_OPEN) {
-            Iterator<RowFile<R>> oldest = open.values().iterator();
-            oldest.next().close();
-            oldest.remove();
+        if (open != null) {
+            RowFile<R> last = open;
+            open = null;
+            last.close();
         }
     }
 
@@ -115,6 +124,43 @@ final class FolderedFiles<R extends Record> implements Closeable {
                     Files.delete(file);
                 }
             }
+        }
+    }
+
+    /** Passes bytes on and counts them. */
+    private static final class CountedBytes extends OutputStream {
+
+        private final OutputStream out;
+        private long count;
+
+        CountedBytes(OutputStream out) {
+            this.out = out;
+        }
+
+        long count() {
+            return count;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            count++;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            count += length;
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
         }
     }
 }

@@ -3,6 +3,7 @@ package io.newstape.history.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.history.log.ExportedFile;
 import io.newstape.history.log.HistoryRefused;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -42,12 +42,15 @@ final class Manifest {
     }
 
     /** A new one, for a table that isn't there yet. */
-    static Manifest create(Path directory, ExportTable<?, ?> table, ExportFormat format) {
+    static Manifest create(Path directory, ExportTable<?, ?> table, ExportFormat format, ExportFilter filter) {
         ObjectNode content = JSON.createObjectNode()
                 .put("table", table.name())
                 .put("topic", table.topic().name())
                 .put("format", format.name());
         content.putPOJO("schema", parse(PublicSchema.of(table.topic().schema()).toString()));
+        if (!filter.isNone()) {
+            content.set("filter", filter.json());
+        }
         content.putArray("runs");
         return new Manifest(directory.resolve(FILE), content);
     }
@@ -107,6 +110,21 @@ final class Manifest {
                     "It was changed or damaged since it was written. Take another copy, or export anew.",
                     e);
         }
+    }
+
+    /** @throws HistoryRefused when the runs so far chose other records */
+    void requireFilter(ExportFilter filter) {
+        JsonNode before = content.path("filter");
+        JsonNode now = filter.isNone() ? MissingNode.getInstance() : filter.json();
+        if (!before.equals(now)) {
+            throw new HistoryRefused(
+                    file.getParent() + " holds an export of " + words(before) + ", not of " + words(now),
+                    "Use the same --from, --to, --ric and --source as before, or name another folder.");
+        }
+    }
+
+    private static String words(JsonNode filter) {
+        return filter.isMissingNode() ? "all records" : "the records " + filter;
     }
 
     String table() {
@@ -226,22 +244,22 @@ final class Manifest {
                 .anyMatch(known -> known.name().equals(name));
     }
 
-    void addRun(
-            long rows,
-            long unreadable,
-            SortedMap<Integer, OffsetRange> taken,
-            Map<Integer, String> digests,
-            SortedSet<String> versions,
-            List<ExportedFile> files) {
-        ObjectNode run = content.withArray("runs").addObject().put("rows", rows).put("unreadable", unreadable);
+    void addRun(TableReading<?> reading, SortedMap<Integer, OffsetRange> taken, List<ExportedFile> files) {
+        ObjectNode run = content.withArray("runs")
+                .addObject()
+                .put("rows", reading.rows())
+                .put("leftOut", reading.leftOut())
+                .put("unreadable", reading.unreadable());
+        ArrayNode places = run.putArray("firstUnreadable");
+        reading.firstUnreadable().forEach(places::add);
         ObjectNode partitions = run.putObject("partitions");
         taken.forEach((partition, extent) -> partitions
                 .putObject(partition.toString())
                 .put("from", extent.begin())
                 .put("to", extent.end())
-                .put("sha256", digests.get(partition)));
+                .put("sha256", reading.digests().get(partition)));
         ArrayNode made = run.putArray("versions");
-        versions.forEach(made::add);
+        reading.versions().forEach(made::add);
         ArrayNode named = run.putArray("files");
         files.forEach(file -> named.addObject()
                 .put("name", file.name())

@@ -8,6 +8,7 @@ import io.newstape.schema.SourceArticle;
 import io.newstape.schema.Versions;
 import io.newstape.schema.WindowCounts;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A signal as a row of an export: the flat part of the record, and where it stands in the log. Columns that a signal
@@ -40,7 +41,7 @@ record SignalRow(
         Double neutral,
         Double negative,
         Double confidence,
-        String events,
+        List<String> events,
         Integer novelty12h,
         Integer novelty24h,
         Integer novelty3d,
@@ -93,7 +94,7 @@ record SignalRow(
                 sentiment == null ? null : (Double) sentiment.getNeutral(),
                 sentiment == null ? null : (Double) sentiment.getNegative(),
                 sentiment == null ? null : (Double) sentiment.getConfidence(),
-                sentiment == null ? null : String.join("|", sentiment.getEvents()),
+                sentiment == null ? null : List.copyOf(sentiment.getEvents()),
                 novelty == null ? null : (Integer) novelty.getLast12h(),
                 novelty == null ? null : (Integer) novelty.getLast24h(),
                 novelty == null ? null : (Integer) novelty.getLast3d(),

@@ -3,34 +3,31 @@ package io.newstape.history.export;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.history.log.ExportedFile;
 import io.newstape.history.log.HistoryRefused;
-import io.newstape.history.log.LogCursor;
 import io.newstape.history.log.LogRecord;
 import io.newstape.history.log.OffsetRange;
 import io.newstape.history.log.RecordedLog;
-import io.newstape.history.log.RunningDigest;
 import io.newstape.history.log.WorkListener;
-import io.newstape.history.replay.DerivedValues;
 import io.newstape.streams.wire.AvroSerdes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * Writes a topic to files, by date of publication, with a manifest; in constant memory.
+ * Writes a topic to files, with a manifest; in constant memory. Rows are sorted by time of publication, then by
+ * partition and offset, so an export has one file for each date, and the same topic gives the same bytes. An archive
+ * keeps the order of its topic, partition by partition.
  *
  * <pre>
  *  DIR/signals/manifest.json
@@ -41,6 +38,9 @@ import org.apache.kafka.common.serialization.Deserializer;
  * the two is in no manifest, and the next export removes it.
  */
 public final class TopicExport {
+
+    /** Records that wait to be sorted take so much memory; more of them wait in temporary files. */
+    private static final long SORT_BYTES = 64L * 1024 * 1024;
 
     private final RecordedLog log;
     private final AvroSerdes serdes;
@@ -66,12 +66,20 @@ public final class TopicExport {
      * @param table the table
      * @param rows rows that were written
      * @param unreadable records that weren't, since their bytes can't be read
+     * @param firstUnreadable where the first of them are, as topic-partition@offset
+     * @param leftOut records that weren't, since the filter leaves them out
      * @param files files that were written
      */
-    public record Outcome(String table, long rows, long unreadable, int files) {}
+    public record Outcome(
+            String table, long rows, long unreadable, List<String> firstUnreadable, long leftOut, int files) {
+
+        public Outcome {
+            firstUnreadable = List.copyOf(firstUnreadable);
+        }
+    }
 
     /**
-     * Exports all committed records of a table.
+     * Exports the committed records of a table.
      *
      * @param parent the table's folder goes in here
      * @param append whether to go on where the last export ended; else there must be none
@@ -79,19 +87,42 @@ public final class TopicExport {
      */
     public <V extends SpecificRecord, R extends Record> Outcome export(
             ExportTable<V, R> table, Path parent, ExportFormat format, boolean append, WorkListener listener) {
+        return export(table, parent, format, ExportLayout.byDate(), ExportFilter.none(), append, listener);
+    }
+
+    /**
+     * Exports some of the committed records of a table.
+     *
+     * @param layout how the rows are spread over files; an archive has a file for each partition in any case
+     * @param filter which records; an archive has all
+     */
+    public <V extends SpecificRecord, R extends Record> Outcome export(
+            ExportTable<V, R> table,
+            Path parent,
+            ExportFormat format,
+            ExportLayout layout,
+            ExportFilter filter,
+            boolean append,
+            WorkListener listener) {
         Path directory = parent.resolve(table.name());
         Optional<Manifest> before = Manifest.read(directory, table, format);
         if (before.isPresent() && !append) {
             throw new HistoryRefused(
                     directory + " holds an export", "--append goes on with it; or name another folder.");
         }
-        Manifest manifest = before.orElseGet(() -> Manifest.create(directory, table, format));
+        before.ifPresent(manifest -> manifest.requireFilter(filter));
+        Manifest manifest = before.orElseGet(() -> Manifest.create(directory, table, format, filter));
         SortedMap<Integer, OffsetRange> taken = taken(table, manifest, before.isPresent());
         listener.begins(taken.values().stream().mapToLong(OffsetRange::length).sum());
         try {
             Files.createDirectories(directory);
             removeStrays(directory, manifest);
-            return export(table, directory, format, manifest, taken, listener);
+            String run = Integer.toString(manifest.runs());
+            try (FolderedFiles<R> files = new FolderedFiles<>(directory, format, layout, table.rowType(), json, run)) {
+                TableReading<V> reading =
+                        new TableReading<>(log, table, serdes.deserializer(table.type()), filter, listener);
+                return export(table, directory, format, manifest, taken, reading, files);
+            }
         } catch (IOException e) {
             throw new HistoryRefused(
                     "can't write to " + directory + ": " + e.getMessage(),
@@ -106,54 +137,46 @@ public final class TopicExport {
             ExportFormat format,
             Manifest manifest,
             SortedMap<Integer, OffsetRange> taken,
-            WorkListener listener)
+            TableReading<V> reading,
+            FolderedFiles<R> files)
             throws IOException {
-        Deserializer<V> reader = serdes.deserializer(table.type());
-        Map<Integer, String> digests = new TreeMap<>();
-        SortedSet<String> versions = new TreeSet<>();
-        long rows = 0;
-        long unreadable = 0;
-        String run = Integer.toString(manifest.runs());
         boolean keepsOrder = format == ExportFormat.AVRO
                 && !mentions.isEmpty()
                 && log.holds(mentions)
                 && manifest.orderFiles().size() == manifest.runs();
-        try (FolderedFiles<R> files = new FolderedFiles<>(directory, format, table.rowType(), json, run)) {
-            for (Map.Entry<Integer, OffsetRange> part : taken.entrySet()) {
-                RunningDigest digest = new RunningDigest();
-                OffsetRange extent = part.getValue();
-                try (LogCursor cursor = log.open(table.topic().name(), part.getKey(), extent.begin(), extent.end())) {
-                    for (Optional<LogRecord> next = cursor.next(); next.isPresent(); next = cursor.next()) {
-                        LogRecord record = next.get();
-                        digest.add(record.key(), DerivedValues.unframed(record.value()));
-                        Optional<V> value = read(reader, record);
-                        if (value.isPresent()) {
-                            files.write(
-                                    table.publishedAt()
-                                            .apply(value.get())
-                                            .atZone(ZoneOffset.UTC)
-                                            .toLocalDate(),
-                                    record,
-                                    table.row().apply(record, value.get()),
-                                    value.get());
-                            versions.addAll(table.versions().apply(value.get()));
-                            rows++;
-                        } else {
-                            unreadable++;
-                        }
-                        listener.replayed(record.time());
-                    }
-                }
-                digests.put(part.getKey(), digest.hex());
+        String order = "order/part-" + manifest.runs() + ".avro";
+        if (format == ExportFormat.AVRO) {
+            reading.read(taken, (record, value) -> write(files, table, record, value));
+        } else {
+            try (TimeSorter sorter =
+                    new TimeSorter(files.scratch(), table.topic().name(), SORT_BYTES)) {
+                reading.read(taken, (record, value) -> sorter.add(micros(table, value), record));
+                sorter.drain(record -> write(files, table, record, reading.value(record)));
             }
-            List<ExportedFile> published = files.publish();
-            manifest.addRun(rows, unreadable, taken, digests, versions, published);
-            if (keepsOrder) {
-                addOrder(manifest, directory, "order/part-" + run + ".avro");
-            }
-            manifest.save();
-            return new Outcome(table.name(), rows, unreadable, published.size());
         }
+        List<ExportedFile> published = files.publish();
+        manifest.addRun(reading, taken, published);
+        if (keepsOrder) {
+            addOrder(manifest, directory, order);
+        }
+        manifest.save();
+        return new Outcome(
+                table.name(),
+                reading.rows(),
+                reading.unreadable(),
+                reading.firstUnreadable(),
+                reading.leftOut(),
+                published.size());
+    }
+
+    private static <V extends SpecificRecord, R extends Record> void write(
+            FolderedFiles<R> files, ExportTable<V, R> table, LogRecord record, V value) throws IOException {
+        LocalDate date = table.publishedAt().apply(value).atZone(ZoneOffset.UTC).toLocalDate();
+        files.write(date, record, table.row().apply(record, value), value);
+    }
+
+    private static <V extends SpecificRecord> long micros(ExportTable<V, ?> table, V value) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, table.publishedAt().apply(value));
     }
 
     /** What was recorded since the last export, so that the order of all runs is one. */
@@ -187,17 +210,6 @@ public final class TopicExport {
             taken.put(partition, new OffsetRange(from, extent.end()));
         });
         return taken;
-    }
-
-    private static <V> Optional<V> read(Deserializer<V> reader, LogRecord record) {
-        try {
-            return Optional.ofNullable(reader.deserialize(record.topic(), record.value()));
-        } catch (SerializationException e) {
-            if (io.newstape.streams.wire.RegistryUnavailable.isCauseOf(e)) {
-                throw e;
-            }
-            return Optional.empty();
-        }
     }
 
     private static void removeStrays(Path directory, Manifest manifest) throws IOException {

@@ -43,10 +43,16 @@ public final class RegistryUnavailable extends SerializationException {
             if (cause instanceof ApiException && !(cause instanceof SerializationException)) {
                 return true;
             }
-            if (cause instanceof IOException && !(cause instanceof EOFException)) {
+            if (cause instanceof IOException && !(cause instanceof EOFException) && !isOfBytes(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Avro's decoder throws an IOException too, for numbers that can't be one: the bytes are at fault then. */
+    private static boolean isOfBytes(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.apache.avro.");
     }
 }

@@ -1,5 +1,6 @@
 package io.newstape.streams.wire;
 
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -44,7 +45,8 @@ final class RetryingDeserializer<T> implements Deserializer<T> {
                 throw new SerializationException("it is no " + type.getSimpleName(), e);
             } catch (RuntimeException e) {
                 if (!RegistryUnavailable.isCauseOf(e)) {
-                    throw e;
+                    // noise makes a reader fail in any way; callers are promised one
+                    throw e instanceof KafkaException ? e : new SerializationException("can't read its bytes", e);
                 }
                 if (wait == null) {
                     LOG.atWarn()

@@ -1,13 +1,19 @@
 package io.newstape.streams.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.avro.io.BinaryDecoder;
+import org.apache.avro.io.DecoderFactory;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,6 +51,21 @@ class RegistryUnavailableTest {
                 .isFalse();
         assertThat(RegistryUnavailable.isRegistryError(wrapped(new NullPointerException())))
                 .isFalse();
+    }
+
+    @Test
+    void shouldTakeNumbersThatAreTooLongForTheRecordsFault() {
+        // Given: what Avro's own decoder says of such bytes
+        byte[] noise = new byte[20];
+        Arrays.fill(noise, (byte) 0xff);
+        BinaryDecoder decoder = DecoderFactory.get().binaryDecoder(noise, null);
+
+        // Then
+        for (ThrowingCallable read : List.<ThrowingCallable>of(decoder::readLong, decoder::readInt)) {
+            Throwable error = catchThrowable(read);
+            assertThat(error).isInstanceOf(IOException.class);
+            assertThat(RegistryUnavailable.isCauseOf(wrapped(error))).isFalse();
+        }
     }
 
     private static SerializationException wrapped(Throwable cause) {
