@@ -51,12 +51,18 @@ final class MentionRecords {
                 .setCompany(found.company())
                 .setCompanySpan(found.company() == null ? null : span(found.companyStart(), found.companyEnd()))
                 .setInstrumentId(found.instrumentId())
-                .setInstrumentName(listing.map(Listing::name).orElse(null))
+                .setInstrumentName(listing.map(Listing::name).orElse(nameOf(found)))
                 .setListings(otherListings(found, listing))
                 .setConfidence(found.confidence())
                 .setRule(found.decision())
                 .setSentence(sentence(found))
                 .build();
+    }
+
+    private String nameOf(Mention found) {
+        return master == null || found.instrumentId() == null
+                ? null
+                : master.nameOf(found.instrumentId(), found.ric(), day).orElse(null);
     }
 
     private TextSpan span(int start, int end) {

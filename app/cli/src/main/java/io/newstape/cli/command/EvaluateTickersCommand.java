@@ -3,6 +3,7 @@ package io.newstape.cli.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.config.ReferenceOption;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "Compares the symbols found in labelled texts with their labels.",
             "In: JSON Lines with \"text\", \"tickers\" (each \"start\", \"end\", \"kind\", and where they differ "
                     + "\"symbol_start\", \"symbol_end\") and \"ignore\" (spans that are not counted).",
-            "Only shares and funds count. A mention is right if its span is that of a label or of a label's symbol."
+            "Only shares and funds count. A mention is right if its span is that of a label or of a label's symbol.",
+            "It also prints how many mentions of each confidence are right."
         })
 final class EvaluateTickersCommand implements Runnable {
 
@@ -88,7 +90,9 @@ final class EvaluateTickersCommand implements Runnable {
     private void print(TickerEvaluation evaluation) {
         if (output.json()) {
             evaluation.errors().forEach(error -> output.line(error.json()));
-            output.line(evaluation.total().json("all"));
+            ObjectNode all = evaluation.total().json("all");
+            all.set("calibration", evaluation.curve().json());
+            output.line(all);
             return;
         }
         evaluation.errors().forEach(error -> output.line(error.toString()));
@@ -99,6 +103,18 @@ final class EvaluateTickersCommand implements Runnable {
         rows(evaluation.byConvention());
         output.line("");
         rows(evaluation.byExchange());
+        output.line("");
+        evaluation
+                .curve()
+                .bins()
+                .forEach(bin -> output.line(TABLE.row(
+                        bin.name(),
+                        Integer.toString(bin.right()),
+                        Integer.toString(bin.wrong()),
+                        "",
+                        MatchCounts.percent(bin.precision()),
+                        "",
+                        "")));
         output.line("");
         rows(Map.of("all", evaluation.total()));
     }

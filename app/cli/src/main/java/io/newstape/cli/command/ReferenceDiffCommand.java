@@ -17,10 +17,16 @@ import picocli.CommandLine.Parameters;
         description = "Shows what changes from one master to another. The exit code is 1 if any row does.")
 final class ReferenceDiffCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "'shipped', 'topic', a version or a CSV file.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BEFORE",
+            description = "'shipped', 'small', 'topic', a version or a CSV file.")
     String before;
 
-    @Parameters(index = "1", paramLabel = "AFTER", description = "'shipped', 'topic', a version or a CSV file.")
+    @Parameters(
+            index = "1",
+            paramLabel = "AFTER",
+            description = "'shipped', 'small', 'topic', a version or a CSV file.")
     String after;
 
     @Mixin

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lists the versions of the security master. */
-@Command(name = "list", description = "Lists the versions: the shipped one and those on the topic.")
+@Command(name = "list", description = "Lists the versions: the shipped ones and those on the topic.")
 final class ReferenceListCommand implements Runnable {
 
     @Mixin
@@ -29,7 +29,9 @@ final class ReferenceListCommand implements Runnable {
         // the topic is read before anything is printed: no half a list above an error
         Map<String, Integer> loaded = loaded();
         SecurityMaster shipped = ShippedMaster.get();
-        version("shipped", shipped.version(), shipped.rows().size());
+        SecurityMaster small = ShippedMaster.small();
+        version("shipped", shipped.version(), shipped.rows().size() + shipped.wideRows());
+        version("small", small.version(), small.rows().size());
         loaded.forEach((version, count) -> version("topic", version, count));
     }
 

@@ -12,10 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Shows a security master. */
-@Command(name = "show", description = "Shows the rows of a master.")
+@Command(
+        name = "show",
+        description = "Shows the rows of a master. Of the shipped one it shows those that have names and dates.")
 final class ReferenceShowCommand implements Runnable {
 
-    @Parameters(paramLabel = "MASTER", description = "'shipped', 'topic', a version or a CSV file.")
+    @Parameters(paramLabel = "MASTER", description = "'shipped', 'small', 'topic', a version or a CSV file.")
     String named;
 
     @Mixin

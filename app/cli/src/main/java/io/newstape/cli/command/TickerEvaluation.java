@@ -39,6 +39,7 @@ final class TickerEvaluation {
     private final List<Error> errors = new ArrayList<>();
     private final Map<String, MatchCounts> byConvention = new TreeMap<>();
     private final Map<String, MatchCounts> byExchange = new TreeMap<>();
+    private final ConfidenceCurve curve = new ConfidenceCurve();
 
     void add(JsonNode labelled, List<Mention> mentions) {
         String id = labelled.path("id").asText();
@@ -56,6 +57,7 @@ final class TickerEvaluation {
             String exchange = label.path("exchange_hint").asText("none").replace("null", "none");
             if (found != null) {
                 count(found.convention().name(), exchange, new MatchCounts(1, 0, 0));
+                curve.add(found.confidence(), true);
             } else {
                 count(convention(label), exchange, new MatchCounts(0, 0, 1));
                 errors.add(new Error(
@@ -70,6 +72,7 @@ final class TickerEvaluation {
             if (open.contains(mention) && !isIgnored(labelled, mention)) {
                 String exchange = mention.exchange() == null ? "none" : mention.exchange();
                 count(mention.convention().name(), exchange, new MatchCounts(0, 1, 0));
+                curve.add(mention.confidence(), false);
                 errors.add(new Error(id, false, mention.surface(), mention.start(), mention.decision()));
             }
         }
@@ -134,6 +137,11 @@ final class TickerEvaluation {
 
     Map<String, MatchCounts> byExchange() {
         return byExchange;
+    }
+
+    /** How many mentions of each confidence are right. */
+    ConfidenceCurve curve() {
+        return curve;
     }
 
     MatchCounts total() {

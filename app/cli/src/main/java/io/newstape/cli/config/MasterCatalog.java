@@ -16,12 +16,13 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * The security masters that are known, by name and by version: the shipped one, every load on the topic, and files.
+ * The security masters that are known, by name and by version: the shipped ones, every load on the topic, and files.
  * The topic is read only when nothing else has the version.
  */
 public final class MasterCatalog implements MasterSource {
 
     private static final String SHIPPED = "shipped";
+    private static final String SMALL = "small";
     private static final String TOPIC = "topic";
     private static final String NONE = "none";
 
@@ -46,7 +47,7 @@ public final class MasterCatalog implements MasterSource {
     }
 
     /**
-     * A master by what a person calls it: {@code shipped}, {@code topic}, a version, or a CSV file.
+     * A master by what a person calls it: {@code shipped}, {@code small}, {@code topic}, a version, or a CSV file.
      *
      * @throws Failure when there is none
      */
@@ -69,7 +70,7 @@ public final class MasterCatalog implements MasterSource {
     }
 
     private Optional<SecurityMaster> version(String version) {
-        return Stream.concat(files.stream(), Stream.of(ShippedMaster.get()))
+        return Stream.concat(files.stream(), Stream.of(ShippedMaster.get(), ShippedMaster.small()))
                 .filter(master -> master.version().equals(version))
                 .findFirst()
                 .or(() -> loaded(topic -> topic.master(version)));
@@ -85,7 +86,8 @@ public final class MasterCatalog implements MasterSource {
     }
 
     private Misuse unknown(String version) {
-        String known = ShippedMaster.get().version() + " (shipped)";
+        String known = ShippedMaster.get().version() + " (shipped), "
+                + ShippedMaster.small().version() + " (small)";
         known += loaded(topic -> Optional.of(topic.master()))
                 .filter(last -> !last.rows().isEmpty())
                 .map(last -> ", " + last.version() + " (last load on the topic)")
@@ -107,7 +109,7 @@ public final class MasterCatalog implements MasterSource {
     }
 
     private static boolean isFile(String name) {
-        return !List.of(NONE, TOPIC, SHIPPED).contains(name) && !isVersion(name);
+        return !List.of(NONE, TOPIC, SHIPPED, SMALL).contains(name) && !isVersion(name);
     }
 
     private static boolean isVersion(String name) {

@@ -20,7 +20,7 @@ public final class ReplayOverrides {
     @Option(
             names = "--reference",
             paramLabel = "VERSION|FILE",
-            description = "Use this security master: a version, a CSV file, shipped, topic or none (setting "
+            description = "Use this security master: a version, a CSV file, shipped, small, topic or none (setting "
                     + "'reference').")
     String reference;
 

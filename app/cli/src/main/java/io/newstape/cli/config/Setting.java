@@ -55,7 +55,7 @@ public enum Setting {
     REFERENCE(
             "reference",
             "shipped",
-            "Security master: shipped, topic (what 'reference load' put there when the pipeline starts), none, a CSV"
+            "Security master: shipped, small, topic (what 'reference load' put there when the pipeline starts), none, a CSV"
                     + " file, or the version of the shipped one or the topic's."),
     MODEL("model", "shipped", "Sentiment model of the fast scorer: shipped, or a file made by 'newstape train'."),
     RULES("rules", "standard", "Figures by which mentions become signals: standard, or a properties file."),

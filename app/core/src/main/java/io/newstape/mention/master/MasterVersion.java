@@ -8,6 +8,11 @@ final class MasterVersion {
 
     private MasterVersion() {}
 
+    /** Of a master before the wide list, by the version of that list. */
+    static String of(List<Listing> rows, String wideVersion) {
+        return new Sha256().add(of(rows)).add(wideVersion).hex(8);
+    }
+
     static String of(List<Listing> rows) {
         Sha256 hash = new Sha256();
         for (Listing row : rows) {

@@ -2,6 +2,7 @@ package io.newstape.mention.master;
 
 import io.newstape.mention.exchange.ShareClass;
 import io.newstape.mention.scan.KnownListings;
+import io.newstape.schema.InstrumentKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ import java.util.Set;
  *
  * <p>Everything is asked as of a day, so that a RIC which was one company's and is another's today resolves to the
  * company that had it when the article appeared. The version is a hash of the rows, whatever their order was.
+ *
+ * <p>A wide list may stand behind the rows. It has no dates and its names may be wrong, so it answers only where it is
+ * asked for: it vouches for a symbol beside a name, and it completes a mention. No name is looked up in it.
  */
 public final class SecurityMaster implements KnownListings {
 
@@ -28,16 +32,26 @@ public final class SecurityMaster implements KnownListings {
     private final String version;
     private final Map<String, List<Listing>> byRic = new HashMap<>();
     private final Map<String, List<Listing>> bySymbol = new HashMap<>();
+    private final Map<String, List<Listing>> byPlainSymbol = new HashMap<>();
     private final Map<String, List<Listing>> byCompany = new HashMap<>();
+    /** Null for a master without the wide list behind it. */
+    private final WorldListings world;
 
     public SecurityMaster(List<Listing> listings) {
+        this(listings, null);
+    }
+
+    /** @param world what is asked where the rows have no answer; null for nothing */
+    SecurityMaster(List<Listing> listings, WorldListings world) {
+        this.world = world;
         List<Listing> sorted = new ArrayList<>(listings);
         sorted.sort(ORDER);
         this.rows = List.copyOf(sorted);
-        this.version = MasterVersion.of(rows);
+        this.version = world == null ? MasterVersion.of(rows) : MasterVersion.of(rows, world.version());
         for (Listing row : rows) {
             put(byRic, row.ric(), row);
             put(bySymbol, key(row.symbol(), row.mic()), row);
+            put(byPlainSymbol, WorldListing.key(row.symbol()), row);
             if (AMERICAN.contains(row.mic())) {
                 put(bySymbol, key(row.symbol(), null), row);
             }
@@ -61,7 +75,12 @@ public final class SecurityMaster implements KnownListings {
         return version;
     }
 
-    /** All rows, by instrument and date. */
+    /** How many rows the wide list behind this master has; 0 without one. */
+    public int wideRows() {
+        return world == null ? 0 : world.size();
+    }
+
+    /** All rows, by instrument and date; those of the wide list are not among them. */
     public List<Listing> rows() {
         return rows;
     }
@@ -78,6 +97,18 @@ public final class SecurityMaster implements KnownListings {
     public Optional<Listing> find(String ric, LocalDate day) {
         Optional<Listing> exact = on(day, byRic.get(ric));
         return exact.isPresent() ? exact : on(day, byRic.get(otherTape(ric)));
+    }
+
+    /** The name of a listing's company; empty when neither the rows nor the wide list know it. */
+    public Optional<String> nameOf(String instrumentId, String ric, LocalDate day) {
+        Optional<String> name = ric == null ? Optional.empty() : find(ric, day).map(Listing::name);
+        if (name.isPresent() || world == null || instrumentId == null) {
+            return name;
+        }
+        return world.bySymbol(instrumentId.substring(instrumentId.indexOf(':') + 1)).stream()
+                .filter(row -> row.instrumentId().equals(instrumentId))
+                .map(WorldListing::name)
+                .findFirst();
     }
 
     /** Nasdaq alone ({@code .OQ}) and the consolidated tapes ({@code .O}, {@code .K}) are views of one listing. */
@@ -103,7 +134,28 @@ public final class SecurityMaster implements KnownListings {
     }
 
     @Override
+    public List<KnownListings.Known> everywhere(String symbol, LocalDate day) {
+        List<KnownListings.Known> all = new ArrayList<>();
+        for (Listing row : byPlainSymbol.getOrDefault(WorldListing.key(symbol), List.of())) {
+            if (row.holdsOn(day)) {
+                all.add(known(row));
+            }
+        }
+        if (world != null) {
+            for (WorldListing row : world.bySymbol(symbol)) {
+                if (!bySymbol.containsKey(key(row.symbol(), row.exchange().mic()))) {
+                    all.add(known(row));
+                }
+            }
+        }
+        return all;
+    }
+
+    @Override
     public boolean isNamed(KnownListings.Known listing, String name) {
+        if (listing.wide()) {
+            return WorldName.agrees(listing.name(), name);
+        }
         for (Listing row : byRic.getOrDefault(listing.ric(), List.of())) {
             if (row.instrumentId().equals(listing.instrumentId()) && NameMatch.isNamed(row, name)) {
                 return true;
@@ -134,6 +186,13 @@ public final class SecurityMaster implements KnownListings {
     }
 
     private static KnownListings.Known known(Listing row) {
-        return new KnownListings.Known(row.instrumentId(), row.name(), row.ric(), row.mic(), row.symbol(), row.kind());
+        return new KnownListings.Known(
+                row.instrumentId(), row.name(), row.ric(), row.mic(), row.symbol(), row.kind(), true, false);
+    }
+
+    private static KnownListings.Known known(WorldListing row) {
+        InstrumentKind kind = row.kind() == InstrumentKind.EQUITY ? InstrumentKind.UNKNOWN : row.kind();
+        return new KnownListings.Known(
+                row.instrumentId(), row.name(), row.ric(), row.exchange().mic(), row.symbol(), kind, row.home(), true);
     }
 }

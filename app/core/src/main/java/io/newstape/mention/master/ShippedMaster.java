@@ -7,15 +7,24 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The small master that comes with newstape: some hundred well-known listings, written by us. */
+/**
+ * The master that comes with newstape: some hundred well-known listings, written by us, with names and dates; behind
+ * them the wide list, which vouches for symbols and is read when it is first asked.
+ */
 public final class ShippedMaster {
 
-    private static final SecurityMaster MASTER = load().master();
+    private static final SecurityMaster SMALL = load().master();
+    private static final SecurityMaster WITH_WORLD = new SecurityMaster(SMALL.rows(), WorldListings.shipped());
 
     private ShippedMaster() {}
 
     public static SecurityMaster get() {
-        return MASTER;
+        return WITH_WORLD;
+    }
+
+    /** The well-known listings alone. */
+    public static SecurityMaster small() {
+        return SMALL;
     }
 
     static MasterReader.Load load() {

@@ -10,9 +10,11 @@ import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SourceTag;
+import io.newstape.mention.scan.Vouching;
 import io.newstape.schema.Convention;
 import io.newstape.text.FoldedText;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code Palantir Technologies (PLTR)}: a symbol alone in brackets, which the name before it must vouch for. An acronym
@@ -21,6 +23,10 @@ import java.util.Optional;
 final class NameAndTickerRule {
 
     private static final int MOST_LISTED = 6;
+    /** No list has it under this name: only the letters speak for it. */
+    private static final double LETTERS_ALONE = 0.75;
+
+    private static final Set<String> NO_COMPANIES = RuleWords.LISTS.named("last-words-of-no-company");
 
     private NameAndTickerRule() {}
 
@@ -57,22 +63,40 @@ final class NameAndTickerRule {
         MentionRule refusal = text.at(bracket) == '['
                 ? squareRefusal(symbol, company)
                 : refusal(text, symbol, company, known.orElse(null), scan.listings, start, end);
-        if (refusal != null) {
+        Optional<KnownListings.Known> vouched = vouched(scan, symbol, company, known);
+        if (refusal != null && (refusal == MentionRule.SOURCE_TAG || vouched.isEmpty())) {
             scan.refuse(start, end, refusal);
             return false;
         }
         boolean named = known.isPresent() && scan.listings.isNamed(known.get(), company);
+        // a company of several homes is meant in New York where it is listed there too
+        boolean american = AmericanSymbols.agrees(symbol, company);
         scan.accept(new MentionDraft(
                         start,
                         end,
                         MentionRule.NAME_AND_TICKER,
                         Convention.NAME_AND_TICKER,
                         symbol,
-                        named ? 0.97 : 0.85)
+                        named ? 0.97 : american || vouched.isPresent() ? 0.85 : LETTERS_ALONE)
                 .named(name)
                 .american()
-                .known(named ? known.get() : null));
+                .known(named ? known.get() : american ? null : vouched.orElse(null)));
         return true;
+    }
+
+    /** The listing anywhere in the world that has the symbol and the company's name. */
+    private static Optional<KnownListings.Known> vouched(
+            Scan scan, String symbol, String company, Optional<KnownListings.Known> known) {
+        if (known.isPresent() && company != null && scan.listings.isNamed(known.get(), company)) {
+            return known;
+        }
+        // of two letters are the codes of countries, states and offices
+        boolean other =
+                symbol.length() < 3 || ScannerWords.PLACES.contains(symbol) || ScannerWords.ACRONYMS.contains(symbol);
+        if (company == null || other && !NameAgreement.hasLegalForm(company)) {
+            return Optional.empty();
+        }
+        return Vouching.named(scan.listings, scan.day, symbol, company);
     }
 
     /** In square brackets stand codes of news services too: only a listed name vouches for a symbol there. */
@@ -125,6 +149,9 @@ final class NameAndTickerRule {
         }
         if (AmericanSymbols.agrees(symbol, company) && isMeant(symbol, company)) {
             return null;
+        }
+        if (NO_COMPANIES.contains(company.substring(company.lastIndexOf(' ') + 1))) {
+            return MentionRule.ACRONYM;
         }
         boolean quoted = isQuoted(text, end);
         NameAgreement agreement = NameAgreement.of(company, symbol);

@@ -2,6 +2,7 @@ package io.newstape.mention.scan;
 
 import io.newstape.schema.InstrumentKind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,23 @@ import java.util.Optional;
  */
 public interface KnownListings {
 
-    /** A listing that is known. */
-    record Known(String instrumentId, String name, String ric, String mic, String symbol, InstrumentKind kind) {}
+    /**
+     * A listing that is known.
+     *
+     * @param ric null where only the wide list knows the listing and no rule gives its RIC
+     * @param kind UNKNOWN where the wide list has it as a share: it doesn't tell funds from shares
+     * @param home whether it is the company's own market
+     * @param wide whether only the wide list knows it
+     */
+    record Known(
+            String instrumentId,
+            String name,
+            String ric,
+            String mic,
+            String symbol,
+            InstrumentKind kind,
+            boolean home,
+            boolean wide) {}
 
     /**
      * The listing that has a RIC on a day.
@@ -28,7 +44,15 @@ public interface KnownListings {
      */
     Optional<Known> bySymbol(String symbol, String mic, LocalDate day);
 
-    /** Whether a name as a text writes it can be the listing's company. */
+    /**
+     * The listings with a symbol at any exchange, those of the wide list too. They speak for a symbol only where the
+     * text names the company or lists its neighbours.
+     *
+     * @param day null when the day isn't known
+     */
+    List<Known> everywhere(String symbol, LocalDate day);
+
+    /** Whether a name as a text writes it can be the listing's company. The wide list asks for more than the master. */
     boolean isNamed(Known listing, String name);
 
     /** Knows nothing. */
@@ -41,6 +65,11 @@ public interface KnownListings {
         @Override
         public Optional<Known> bySymbol(String symbol, String mic, LocalDate day) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<Known> everywhere(String symbol, LocalDate day) {
+            return List.of();
         }
 
         @Override

@@ -126,6 +126,11 @@ public final class Scan {
         return listings.byRic(ric, day);
     }
 
+    /** The listings with a symbol at any exchange; they vouch only together with the text. */
+    public List<KnownListings.Known> everywhere(String symbol) {
+        return listings.everywhere(symbol, day);
+    }
+
     public Optional<KnownListings.Known> bySymbol(String symbol, String mic) {
         return listings.bySymbol(symbol, mic, day);
     }
@@ -141,12 +146,16 @@ public final class Scan {
         if (listing == null && draft.mic != null) {
             listing = bySymbol(draft.symbol, draft.mic).orElse(null);
         }
+        if (listing == null && draft.kind == InstrumentKind.EQUITY) {
+            listing = Vouching.complete(listings, day, draft, company);
+        }
         if (listing == null && draft.ric == null && draft.mic == null && draft.exchange == null && draft.american) {
             exchanges.byRicSuffix(AmericanSymbols.ricSuffix(draft.symbol)).ifPresent(row -> draft.at(row, null)
                     .ric(row.ricOf(ShareClass.dotted(draft.symbol))));
         }
         double confidence = draft.confidence;
-        boolean otherName = listing != null && company != null && !listings.isNamed(listing, company);
+        boolean otherName =
+                listing != null && !listing.wide() && company != null && !listings.isNamed(listing, company);
         if (otherName) {
             confidence = Math.max(0, confidence - DISAGREEMENT);
         }
@@ -159,7 +168,7 @@ public final class Scan {
                 draft.symbol,
                 draft.exchange,
                 draft.mic == null && listing != null ? listing.mic() : draft.mic,
-                listing != null ? listing.ric() : draft.ric,
+                listing != null && listing.ric() != null ? listing.ric() : draft.ric,
                 company,
                 name.start(),
                 name.end(),
