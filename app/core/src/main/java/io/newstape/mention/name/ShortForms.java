@@ -2,6 +2,7 @@ package io.newstape.mention.name;
 
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionRule;
+import io.newstape.mention.scan.ScannerWords;
 import io.newstape.schema.Convention;
 import io.newstape.text.Document;
 import io.newstape.text.NameKey;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The short forms of the companies that an article names in full: "Mitsui" for "Mitsui &amp; Co", "Novatek" for the
@@ -18,6 +21,8 @@ public final class ShortForms {
 
     private static final Mention SHARED = null;
     private static final double CONFIDENCE = 0.8;
+    private static final Set<Convention> INTRODUCING =
+            Set.of(Convention.NAME_AND_TICKER, Convention.EXCHANGE_PREFIX, Convention.CASHTAG);
 
     private final Map<String, Mention> forms = new HashMap<>();
     /** One bit for the beginnings and lengths of forms: most capitalised words of a text are none. */
@@ -25,13 +30,19 @@ public final class ShortForms {
 
     /** Learns the short form of a mention's company; a mention without name or without RIC has none. */
     public void learn(Mention mention) {
-        if (mention.company() == null || mention.ric() == null || !mention.isSecurity()) {
+        if (!mention.isSecurity() || mention.ric() == null && mention.mic() == null) {
             return;
         }
-        String form = form(mention.company());
-        if (form == null) {
-            return;
+        if (INTRODUCING.contains(mention.convention()) && isSymbol(mention.symbol())) {
+            learn(mention.symbol(), mention);
         }
+        String form = mention.company() == null || mention.ric() == null ? null : form(mention.company());
+        if (form != null) {
+            learn(form, mention);
+        }
+    }
+
+    private void learn(String form, Mention mention) {
         shapes |= shape(form, 0, form.length());
         if (!forms.containsKey(form)) {
             forms.put(form, mention);
@@ -45,10 +56,25 @@ public final class ShortForms {
     }
 
     private static boolean isSameCompany(Mention one, Mention other) {
-        return one.ric().equals(other.ric()) || one.company().equals(other.company());
+        return Objects.equals(one.ric(), other.ric())
+                || one.company() != null && one.company().equals(other.company());
+    }
+
+    /** Letters, enough of them to be no abbreviation, and not a common one. */
+    private static boolean isSymbol(String symbol) {
+        return symbol.length() >= 3
+                && symbol.length() <= 6
+                && symbol.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+                && !ScannerWords.ACRONYMS.contains(symbol)
+                && !ScannerWords.ALERTS.contains(symbol)
+                && !ScannerWords.PLACES.contains(symbol)
+                && !ScannerWords.CURRENCIES.contains(symbol);
     }
 
     private static String form(String company) {
+        if (company == null) {
+            return null;
+        }
         int end = 0;
         while (end < company.length() && (Character.isLetter(company.charAt(end)) || company.charAt(end) == '-')) {
             end++;
@@ -78,13 +104,24 @@ public final class ShortForms {
             }
             if (end - i >= 3 && end - i <= 40 && (shapes & shape(text, i, end)) != 0) {
                 Mention full = forms.get(text.substring(i, end));
-                if (full != SHARED && !taken.touches(i, end) && isFree(text, i, end)) {
+                boolean free = full != SHARED && !taken.touches(i, end) && isFree(text, i, end);
+                if (free && !(isCapitals(text, i, end) && document.folded().isShouting(i, end))) {
                     found.add(mention(text, i, end, full));
                 }
             }
             i = end;
         }
         return found;
+    }
+
+    /** In a line of capitals a symbol looks like any word. */
+    private static boolean isCapitals(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!Character.isUpperCase(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static long shape(String text, int start, int end) {
@@ -104,22 +141,23 @@ public final class ShortForms {
 
     private static Mention mention(String text, int start, int end, Mention full) {
         String surface = text.substring(start, end);
+        boolean repeated = surface.equals(full.symbol()) && !surface.equals(form(full.company()));
         return new Mention(
                 start,
                 end,
                 surface,
-                Convention.COMPANY_NAME,
+                repeated ? Convention.NAME_AND_TICKER : Convention.COMPANY_NAME,
                 full.kind(),
                 full.symbol(),
                 null,
                 full.mic(),
                 full.ric(),
-                surface,
-                start,
-                end,
+                repeated ? null : surface,
+                repeated ? -1 : start,
+                repeated ? -1 : end,
                 full.instrumentId(),
                 Math.min(CONFIDENCE, full.confidence()),
-                MentionRule.SHORT_FORM,
+                repeated ? MentionRule.TICKER_REPEATED : MentionRule.SHORT_FORM,
                 false);
     }
 }

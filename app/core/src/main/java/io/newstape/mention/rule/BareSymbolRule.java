@@ -30,6 +30,9 @@ final class BareSymbolRule {
     static boolean apply(Scan scan, int start, int end) {
         FoldedText text = scan.text;
         int length = end - start;
+        if (length <= 6 && isInMarketList(scan, start, end)) {
+            return true;
+        }
         if (length < 2 || length > 5 || start <= scan.consumed() && scan.last() != null && start < scan.consumed()) {
             return false;
         }
@@ -48,7 +51,27 @@ final class BareSymbolRule {
         if (SymbolList.holds(text, start, end)) {
             return take(scan, start, end, symbol, MentionRule.TICKER_LIST, NameSpan.NONE, 0.85);
         }
+        if (LineStartRule.holds(scan, start, end)) {
+            return take(scan, start, end, symbol, MentionRule.TICKER_BEFORE_NAME, NameSpan.NONE, 0.9);
+        }
         return isBehindName(scan, start, end, symbol);
+    }
+
+    private static boolean isInMarketList(Scan scan, int start, int end) {
+        boolean free = start >= scan.consumed()
+                && SymbolBoundary.isClearLeft(scan.text, start)
+                && SymbolBoundary.isClearRight(scan.text, end);
+        Optional<KnownListings.Known> listing = free ? MarketList.listing(scan, start, end) : Optional.empty();
+        listing.ifPresent(known -> scan.accept(new MentionDraft(
+                        start,
+                        end,
+                        MentionRule.TICKER_LIST,
+                        Convention.NAME_AND_TICKER,
+                        scan.text.slice(start, end),
+                        0.85)
+                .named(NameSpan.NONE)
+                .known(known)));
+        return listing.isPresent();
     }
 
     /** Free on both sides, with a plain space at least on one. */

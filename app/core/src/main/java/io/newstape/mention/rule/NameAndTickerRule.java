@@ -32,6 +32,10 @@ final class NameAndTickerRule {
 
     /** @return where to go on */
     static int apply(Scan scan, int bracket) {
+        int code = CodeInBracketsRule.apply(scan, bracket);
+        if (code > bracket) {
+            return code;
+        }
         FoldedText text = scan.text;
         int start = text.skipSpaces(bracket + 1);
         int end = endOfSymbol(text, start);

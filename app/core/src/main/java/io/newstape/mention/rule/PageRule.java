@@ -23,6 +23,10 @@ final class PageRule {
         if (text.startsWith(start, "0#")) {
             return chain(scan, start);
         }
+        int behind = CodeInBracketsRule.apply(scan, bracket);
+        if (behind > bracket) {
+            return behind;
+        }
         int end = start;
         while (FoldedText.isSymbol(text.at(end)) && end - start <= 14) {
             end++;

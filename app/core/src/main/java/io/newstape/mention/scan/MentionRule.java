@@ -22,6 +22,8 @@ public enum MentionRule {
     NAME_BESIDE_TICKER("name-beside-ticker", true, "a symbol that agrees with the name right before it"),
     TICKER_AND_NOUN("ticker-and-noun", true, "a symbol before a noun such as 'stock'"),
     TICKER_LIST("ticker-list", true, "bare symbols in a row, all of them listed"),
+    TICKER_BEFORE_NAME("ticker-before-name", true, "a symbol at the beginning of a line, before its company's name"),
+    TICKER_REPEATED("ticker-repeated", true, "a symbol that the text has introduced before"),
     CLASS_SHARE("class-share", true, "a symbol with a share class"),
     BLOOMBERG("bloomberg", true, "a symbol with Bloomberg's code of its exchange"),
     ISIN("isin", true, "an ISIN whose check digit is right"),

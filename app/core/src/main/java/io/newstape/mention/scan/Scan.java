@@ -168,7 +168,7 @@ public final class Scan {
                 draft.symbol,
                 draft.exchange,
                 draft.mic == null && listing != null ? listing.mic() : draft.mic,
-                listing != null && listing.ric() != null ? listing.ric() : draft.ric,
+                ric(draft, listing),
                 company,
                 name.start(),
                 name.end(),
@@ -177,6 +177,14 @@ public final class Scan {
                 draft.rule,
                 otherName));
         consumed = draft.end;
+    }
+
+    /** A unit or a warrant that the wide list knows without RIC has none: that of its symbol would be invented. */
+    private static String ric(MentionDraft draft, KnownListings.Known listing) {
+        if (listing == null || listing.ric() != null) {
+            return listing == null ? draft.ric : listing.ric();
+        }
+        return listing.kind() == InstrumentKind.UNKNOWN ? draft.ric : null;
     }
 
     /** What a symbol loses that stands beside a name which isn't its own. */

@@ -1,10 +1,13 @@
 package io.newstape.mention.scan;
 
+import io.newstape.schema.InstrumentKind;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the wide list of listings says of a symbol, where the text says the same: a name beside it, or an exchange. It
@@ -15,6 +18,11 @@ public final class Vouching {
     private static final Set<String> AMERICAN = Set.of("XNYS", "XNAS", "XASE", "ARCX", "BATS", "OTCM");
     /** Of the markets of one country, the one that news means. */
     private static final List<String> MAIN = List.of("XNYS", "XNAS", "XASE", "XNSE", "XETR");
+
+    private static final Map<Character, InstrumentKind> LINES =
+            Map.of('U', InstrumentKind.UNIT, 'W', InstrumentKind.WARRANT, 'R', InstrumentKind.RIGHT);
+
+    private static final Pattern BLANK_CHEQUE = Pattern.compile("(?i)acquisition|merger corp|capital corp");
 
     private Vouching() {}
 
@@ -46,7 +54,24 @@ public final class Vouching {
                         american ? AMERICAN.contains(known.mic()) : known.mic().equals(draft.mic))
                 .filter(known -> company == null || listings.isNamed(known, company))
                 .toList();
-        return one(there).orElse(null);
+        return one(there).orElseGet(() -> lineOf(listings, day, draft.symbol, company));
+    }
+
+    /** {@code HZACU} and {@code HZACW} beside {@code HZAC}, whose company is a blank cheque: its unit and its warrant. */
+    private static KnownListings.Known lineOf(KnownListings listings, LocalDate day, String symbol, String company) {
+        int last = symbol.length() - 1;
+        InstrumentKind kind = last < 3 ? null : LINES.get(symbol.charAt(last));
+        if (kind == null) {
+            return null;
+        }
+        return listings.everywhere(symbol.substring(0, last), day).stream()
+                .filter(known -> AMERICAN.contains(known.mic()))
+                .filter(known -> BLANK_CHEQUE.matcher(known.name()).find())
+                .filter(known -> company == null || listings.isNamed(known, company))
+                .findFirst()
+                .map(known -> new KnownListings.Known(
+                        known.mic() + ":" + symbol, known.name(), null, known.mic(), symbol, kind, true, true))
+                .orElse(null);
     }
 
     private static Optional<KnownListings.Known> one(List<KnownListings.Known> listings) {

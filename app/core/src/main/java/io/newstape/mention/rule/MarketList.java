@@ -1,0 +1,154 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.scan.KnownListings;
+import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannerWords;
+import io.newstape.text.FoldedText;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code GGAL y YPFD}, {@code PETR4 e VALE3}: bare symbols in a row in a Spanish or Portuguese text about markets, all
+ * of them listed at one exchange of Latin America or Iberia. Two are enough. A Brazilian code, four letters and a
+ * number, needs no neighbour in such a text.
+ */
+final class MarketList {
+
+    private static final Set<String> MARKETS = Set.of("BVMF", "XBUE", "XMEX", "XSGO", "XMAD");
+    private static final Set<String> JOINTS = Set.of("y", "e", "and");
+    private static final Set<String> WORDS = RuleWords.LISTS.named("spanish-and-portuguese-market-words");
+    private static final int MOST = 12;
+    private static final int REACH = 300;
+
+    private MarketList() {}
+
+    /** The listing that a word of the row means; empty when it stands in no such row. */
+    static Optional<KnownListings.Known> listing(Scan scan, int start, int end) {
+        FoldedText text = scan.text;
+        if (!isSymbol(text, start, end) || !speaksOfMarkets(text, start)) {
+            return Optional.empty();
+        }
+        List<KnownListings.Known> own = at(scan, text.slice(start, end), MARKETS);
+        if (isBrazilian(text, start, end)) {
+            return one(own, Set.of("BVMF"));
+        }
+        Set<String> common = mics(own);
+        int members = 1;
+        for (int[] word : neighbours(text, start, end)) {
+            common.retainAll(mics(at(scan, text.slice(word[0], word[1]), MARKETS)));
+            members++;
+        }
+        return members < 2 || common.isEmpty() ? Optional.empty() : one(own, common);
+    }
+
+    /** Four letters and one or two digits. */
+    private static boolean isBrazilian(FoldedText text, int start, int end) {
+        return text.endOfCapitals(start) == start + 4 && end > start + 4 && end <= start + 6;
+    }
+
+    private static Optional<KnownListings.Known> one(List<KnownListings.Known> listings, Set<String> mics) {
+        return listings.stream().filter(known -> mics.contains(known.mic())).findFirst();
+    }
+
+    private static List<KnownListings.Known> at(Scan scan, String symbol, Set<String> mics) {
+        return scan.everywhere(symbol).stream()
+                .filter(known -> mics.contains(known.mic()))
+                .toList();
+    }
+
+    private static Set<String> mics(List<KnownListings.Known> listings) {
+        Set<String> mics = new HashSet<>();
+        listings.forEach(known -> mics.add(known.mic()));
+        return mics;
+    }
+
+    private static boolean isSymbol(FoldedText text, int start, int end) {
+        if (end - start < 3 || end - start > 6 || !FoldedText.isCapital(text.at(start))) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (!FoldedText.isSymbol(text.at(i))) {
+                return false;
+            }
+        }
+        String symbol = text.slice(start, end);
+        return !ScannerWords.ACRONYMS.contains(symbol)
+                && !ScannerWords.ALERTS.contains(symbol)
+                && !ScannerWords.PLACES.contains(symbol)
+                && !ScannerWords.CURRENCIES.contains(symbol);
+    }
+
+    /** The symbols before and behind one, joined by commas and "y". */
+    private static List<int[]> neighbours(FoldedText text, int start, int end) {
+        List<int[]> words = new ArrayList<>();
+        int from = start;
+        for (int i = 0; i < MOST; i++) {
+            int wordEnd = behindJoint(text, from);
+            int word = text.startOfWord(wordEnd);
+            if (wordEnd == from || !isSymbol(text, word, wordEnd)) {
+                break;
+            }
+            words.add(new int[] {word, wordEnd});
+            from = word;
+        }
+        int to = end;
+        for (int i = 0; i < MOST; i++) {
+            int word = beforeJoint(text, to);
+            int wordEnd = text.endOfWord(word);
+            if (word == to || !isSymbol(text, word, wordEnd)) {
+                break;
+            }
+            words.add(new int[] {word, wordEnd});
+            to = wordEnd;
+        }
+        return words;
+    }
+
+    private static int behindJoint(FoldedText text, int place) {
+        int at = text.skipSpacesBack(place);
+        int joint = text.startOfWord(at);
+        if (JOINTS.contains(text.slice(joint, at)) && at < place) {
+            at = text.skipSpacesBack(joint);
+            return text.at(at - 1) == ',' ? text.skipSpacesBack(at - 1) : at;
+        }
+        return text.at(at - 1) == ',' ? text.skipSpacesBack(at - 1) : place;
+    }
+
+    private static int beforeJoint(FoldedText text, int place) {
+        boolean comma = text.at(place) == ',';
+        int at = text.skipSpaces(comma ? place + 1 : place);
+        int joint = text.endOfWord(at);
+        if (at > place && JOINTS.contains(text.slice(at, joint))) {
+            return text.skipSpaces(joint);
+        }
+        return comma ? at : place;
+    }
+
+    private static boolean speaksOfMarkets(FoldedText text, int at) {
+        int end = Math.min(text.length(), at + REACH);
+        int i = Math.max(0, at - REACH);
+        while (i < end) {
+            if (!isLetter(text.at(i))) {
+                i++;
+                continue;
+            }
+            int wordEnd = i;
+            while (wordEnd < text.length() && wordEnd - i < 24 && isLetter(text.at(wordEnd))) {
+                wordEnd++;
+            }
+            if (WORDS.contains(text.slice(i, wordEnd).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            i = wordEnd;
+        }
+        return false;
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetter(c);
+    }
+}
