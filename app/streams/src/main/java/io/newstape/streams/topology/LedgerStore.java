@@ -21,7 +21,9 @@ final class LedgerStore {
 
     LedgerStore(ProcessingContext flow, Duration retention) {
         this.ledgers = flow.getStateStore(StateStores.LEDGER);
-        this.hours = new TimeIndex(flow.getStateStore(StateStores.LEDGER_EXPIRY));
+        this.hours = new TimeIndex(
+                flow.getStateStore(StateStores.LEDGER_EXPIRY),
+                Duration.ofDays(1).toHours());
         this.retentionHours = Math.max(1, retention.toHours());
         this.forgotten = Counter.of(flow, "ledgers", "event", "forgotten");
         this.size = Gauge.of(flow, "ledgers");
@@ -44,11 +46,11 @@ final class LedgerStore {
         size.set(ledgers.approximateNumEntries());
     }
 
-    /** Forgets what is older than the retention, seen from the latest event time so far. */
+    /** Forgets what is older than the retention, seen from the time that the records have come to. */
     void forgetBefore(long eventTimeMillis) {
         long hour = Duration.ofMillis(eventTimeMillis).toHours();
-        if (hours.advance(hour)) {
-            for (TimeIndex.Due due : hours.takeBefore(hour - retentionHours)) {
+        if (hours.advance(hour, eventTimeMillis)) {
+            for (TimeIndex.Due due : hours.takeBefore(hours.latest() - retentionHours)) {
                 ledgers.delete(due.key());
                 forgotten.increment();
             }

@@ -21,10 +21,13 @@ final class SecurityStateStore {
     private final Counter forgotten;
     private final Gauge size;
 
+    /** The day of the record that is being worked on. After a gap it may be ahead of the time that all have come to. */
+    private long today;
+
     /** @param kept how long, by event time, a security is kept after it was last seen */
     SecurityStateStore(ProcessingContext flow, Duration kept) {
         this.securities = flow.getStateStore(StateStores.SECURITY);
-        this.days = new TimeIndex(flow.getStateStore(StateStores.SECURITY_EXPIRY));
+        this.days = new TimeIndex(flow.getStateStore(StateStores.SECURITY_EXPIRY), 1);
         this.keptDays = kept.plusDays(1).toDays();
         this.forgotten = Counter.of(flow, "securities", "event", "forgotten");
         this.size = Gauge.of(flow, "securities");
@@ -37,15 +40,15 @@ final class SecurityStateStore {
 
     void put(String ric, SecurityState state) {
         securities.put(ric, state);
-        days.move(days.latest(), ric);
+        days.move(Math.max(days.latest(), today), ric);
         size.set(securities.approximateNumEntries());
     }
 
-    /** Forgets the securities of which nothing came for too long, seen from the latest event time so far. */
+    /** Forgets the securities of which nothing came for too long, seen from the time that the records have come to. */
     void advance(long eventTimeMillis) {
-        long day = Duration.ofMillis(eventTimeMillis).toDays();
-        if (days.advance(day)) {
-            for (TimeIndex.Due due : days.takeBefore(day - keptDays)) {
+        today = Duration.ofMillis(eventTimeMillis).toDays();
+        if (days.advance(today, eventTimeMillis)) {
+            for (TimeIndex.Due due : days.takeBefore(days.latest() - keptDays)) {
                 days.settle(due.key());
                 securities.delete(due.key());
                 forgotten.increment();

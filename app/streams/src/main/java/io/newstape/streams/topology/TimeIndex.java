@@ -17,7 +17,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * that they sort as the numbers do:
  *
  * <pre>
- *  0                -> the latest time seen
+ *  0                -> how far time has come, see {@link StreamClock}
  *  1 time key       -> nothing; the key is due then
  *  2 key            -> the time that the key was last moved to
  * </pre>
@@ -31,6 +31,10 @@ final class TimeIndex {
     private static final int TIME_ENDS = 1 + Long.BYTES;
 
     private final KeyValueStore<Bytes, byte[]> store;
+    private final long bound;
+
+    /** As in the store; null before the first record, or before it is read. */
+    private StreamClock clock;
 
     /**
      * No key is due before. RocksDB keeps the marks of deleted entries for long, and a search from the first one on would
@@ -38,8 +42,15 @@ final class TimeIndex {
      */
     private long earliest = Long.MIN_VALUE;
 
+    /** For times that no record sets. */
     TimeIndex(KeyValueStore<Bytes, byte[]> store) {
+        this(store, Long.MAX_VALUE);
+    }
+
+    /** @param bound how far ahead one record may carry the time, in the unit of the times */
+    TimeIndex(KeyValueStore<Bytes, byte[]> store, long bound) {
         this.store = store;
+        this.bound = bound;
     }
 
     /** A key and when it is due. */
@@ -94,23 +105,35 @@ final class TimeIndex {
     }
 
     /**
-     * Remembers the latest time seen; it survives restarts.
+     * Takes the time of a record into account; what comes of it survives restarts.
      *
-     * @return true when this one is later than all before
+     * @param time of the record
+     * @param exactTime the same in the finest unit there is
+     * @return true when time has come further
      */
-    boolean advance(long time) {
-        byte[] latest = store.get(LATEST);
-        if (latest != null && time <= number(latest)) {
+    boolean advance(long time, long exactTime) {
+        StreamClock before = clock();
+        StreamClock after = before == null ? StreamClock.startingAt(time) : before.after(time, exactTime, bound);
+        if (after.equals(before)) {
             return false;
         }
-        store.put(LATEST, bytes(time));
-        return true;
+        clock = after;
+        store.put(LATEST, after.bytes());
+        return before == null || after.time() > before.time();
     }
 
-    /** The latest time seen; 0 before the first. */
+    /** How far time has come; 0 before the first record. */
     long latest() {
-        byte[] latest = store.get(LATEST);
-        return latest == null ? 0 : number(latest);
+        StreamClock now = clock();
+        return now == null ? 0 : now.time();
+    }
+
+    private StreamClock clock() {
+        if (clock == null) {
+            byte[] stored = store.get(LATEST);
+            clock = stored == null ? null : StreamClock.of(stored);
+        }
+        return clock;
     }
 
     private static Bytes due(long time, String key) {

@@ -22,15 +22,14 @@ final class WindowAggregator implements Processor<String, SecurityStep, String, 
     /** Every window ends on a multiple of the shortest one's length, so only there can one become final. */
     private static final long SHORTEST_MICROS = Duration.ofMinutes(5).toNanos() / 1000;
 
+    private static final long DAY_MICROS = Duration.ofDays(1).toNanos() / 1000;
+
     private final Windows windows;
     private final long graceMicros;
     private ProcessorContext<String, SignalWindow> context;
     private KeyValueStore<String, OpenWindow> open;
     private TimeIndex ends;
     private Counter late;
-
-    /** The event time that made windows final last; 0 before. What came since in event time changes nothing. */
-    private long streamTime;
 
     private boolean hasCompleted;
 
@@ -43,9 +42,8 @@ final class WindowAggregator implements Processor<String, SecurityStep, String, 
     public void init(ProcessorContext<String, SignalWindow> flow) {
         this.context = flow;
         this.open = flow.getStateStore(StateStores.WINDOWS);
-        this.ends = new TimeIndex(flow.getStateStore(StateStores.WINDOW_ENDS));
+        this.ends = new TimeIndex(flow.getStateStore(StateStores.WINDOW_ENDS), DAY_MICROS);
         this.late = Counter.of(flow, "windows", "event", "late");
-        this.streamTime = ends.latest();
         this.hasCompleted = false;
     }
 
@@ -60,7 +58,7 @@ final class WindowAggregator implements Processor<String, SecurityStep, String, 
     }
 
     private void apply(Record<String, SecurityStep> record, WindowSpan span, WindowChange change) {
-        if (windows.isFinal(span, streamTime)) {
+        if (windows.isFinal(span, ends.latest())) {
             late.increment();
             return;
         }
@@ -76,23 +74,21 @@ final class WindowAggregator implements Processor<String, SecurityStep, String, 
 
     /** Only the event times that can make windows final are kept: each one kept is a record in the changelog. */
     private void complete(Record<String, SecurityStep> record, long eventTime) {
-        if (boundary(eventTime) > boundary(streamTime)) {
-            streamTime = eventTime;
-            ends.advance(eventTime);
-        } else if (hasCompleted) {
+        boolean moved = ends.advance(lastBoundary(eventTime), eventTime);
+        if (!moved && hasCompleted) {
             return;
         }
         // also once after a start: the grace may be a shorter one since
         hasCompleted = true;
-        for (TimeIndex.Due due : ends.takeBefore(streamTime - graceMicros + 1)) {
+        for (TimeIndex.Due due : ends.takeBefore(ends.latest() - graceMicros + 1)) {
             OpenWindow window = open.delete(due.key());
             context.forward(record.withKey(due.key()).withValue(Windows.result(window, true)));
         }
     }
 
-    /** Which end of a shortest window stream time has passed, the grace included. */
-    private long boundary(long time) {
-        return Math.floorDiv(time - graceMicros, SHORTEST_MICROS);
+    /** The last time up to an event time at which a shortest window becomes final, the grace included. */
+    private long lastBoundary(long eventTime) {
+        return Math.floorDiv(eventTime - graceMicros, SHORTEST_MICROS) * SHORTEST_MICROS + graceMicros;
     }
 
     /** For example {@code 8031.T|ONE_HOUR|2024-11-11T12:00:00Z}. */

@@ -59,9 +59,11 @@ class ContextTopologyTest {
         flow.publish(onDay(30, "a-3", "Sample Bank (BARC.L) profit falls 3 percent"));
 
         // When
-        flow.publish(onDay(87, "a-4", "Sample Motor (7203.T) profit rises 2 percent"));
+        for (int day = 31; day <= 87; day++) {
+            flow.publish(onDay(day, "a-" + day, "Sample Motor (7203.T) profit rises 2 percent"));
+        }
         assertThat(remembers("5401.T")).isTrue();
-        flow.publish(onDay(88, "a-5", "Sample Motor (7203.T) profit rises 3 percent"));
+        flow.publish(onDay(88, "a-88", "Sample Motor (7203.T) profit rises 3 percent"));
 
         // Then
         assertThat(remembers("5401.T")).isFalse();

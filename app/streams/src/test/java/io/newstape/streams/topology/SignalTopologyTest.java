@@ -124,7 +124,8 @@ class SignalTopologyTest {
             forgetful.publish(article("a-1", 1, "Tesla (TSLA.OQ) lost 800 cars"));
 
             // When: event time moves on by two days
-            forgetful.publish(article("a-2", 1, ArticleStatus.NEW, NOON.plus(Duration.ofDays(2)), "No ticker"));
+            forgetful.publish(article("a-2", 1, ArticleStatus.NEW, NOON.plus(Duration.ofDays(1)), "No ticker"));
+            forgetful.publish(article("a-2", 2, ArticleStatus.NEW, NOON.plus(Duration.ofDays(2)), "No ticker"));
 
             // Then
             assertThat(forgetful.driver.getKeyValueStore(StateStores.LEDGER).get("a-1"))

@@ -32,7 +32,7 @@ class TimeIndexTest {
     void open() {
         MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
         store.init(context.getStateStoreContext(), store);
-        index = new TimeIndex(store);
+        index = new TimeIndex(store, 10);
     }
 
     @AfterTry
@@ -75,9 +75,10 @@ class TimeIndexTest {
     @Test
     void shouldRememberTheLatestTimeAcrossARestart() {
         // When
-        assertThat(index.advance(7)).isTrue();
-        assertThat(index.advance(7)).isFalse();
-        assertThat(index.advance(3)).isFalse();
+        assertThat(index.advance(6, 6)).isTrue();
+        assertThat(index.advance(7, 7)).isTrue();
+        assertThat(index.advance(7, 7)).isFalse();
+        assertThat(index.advance(3, 3)).isFalse();
 
         // Then
         assertThat(new TimeIndex(store).latest()).isEqualTo(7);
