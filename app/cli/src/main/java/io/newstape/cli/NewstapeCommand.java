@@ -9,6 +9,7 @@ import io.newstape.cli.command.ExplainCommand;
 import io.newstape.cli.command.ExportCommand;
 import io.newstape.cli.command.ExtractCommand;
 import io.newstape.cli.command.HelpCommand;
+import io.newstape.cli.command.InspectCommand;
 import io.newstape.cli.command.LagCommand;
 import io.newstape.cli.command.PublishCommand;
 import io.newstape.cli.command.ReferenceCommand;
@@ -74,6 +75,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SchemasCommand.class,
             TopologyCommand.class,
             ConfigCommand.class,
+            InspectCommand.class,
             ExtractCommand.class,
             ReferenceCommand.class,
             ExplainCommand.class,

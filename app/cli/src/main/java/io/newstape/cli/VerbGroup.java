@@ -19,7 +19,8 @@ record VerbGroup(String title, List<String> verbs) {
             new VerbGroup("Operations", List.of("run", "publish", "status", "lag", "topology")),
             new VerbGroup("Backtest", List.of("replay", "verify", "diff", "export", "study")),
             new VerbGroup(
-                    "Text tools (they need no Kafka)", List.of("extract", "explain", "score", "evaluate", "train")),
+                    "Text tools (they need no Kafka)",
+                    List.of("inspect", "extract", "explain", "score", "evaluate", "train")),
             new VerbGroup("Set-up", List.of("up", "topics", "schemas", "reference", "config", "completion", "help")));
 
     /** The list of verbs of the command itself, in place of picocli's. */

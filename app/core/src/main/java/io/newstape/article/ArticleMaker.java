@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes an article of a draft: clean text, a status, a time and a name, or the reason why there is none. */
@@ -29,6 +30,27 @@ public final class ArticleMaker {
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final long CLEANABLE = 4;
+
+    /** Some services write the name of a language. */
+    private static final Map<String, String> LANGUAGES = Map.ofEntries(
+            Map.entry("english", "en"),
+            Map.entry("german", "de"),
+            Map.entry("french", "fr"),
+            Map.entry("spanish", "es"),
+            Map.entry("italian", "it"),
+            Map.entry("dutch", "nl"),
+            Map.entry("portuguese", "pt"),
+            Map.entry("polish", "pl"),
+            Map.entry("swedish", "sv"),
+            Map.entry("russian", "ru"),
+            Map.entry("turkish", "tr"),
+            Map.entry("arabic", "ar"),
+            Map.entry("hindi", "hi"),
+            Map.entry("japanese", "ja"),
+            Map.entry("chinese", "zh"),
+            Map.entry("korean", "ko"));
+
+    private static final int LONGEST_LANGUAGE = 3;
 
     private static final List<String> SEPARATORS = List.of(" - ", " | ", " \u2013 ", " \u2014 ", " :: ");
 
@@ -216,10 +238,14 @@ public final class ArticleMaker {
         return headline;
     }
 
-    /** A BCP 47 tag in its usual spelling, or null for anything else: 'en_US' is one in disguise, 'English' none. */
+    /** A BCP 47 tag in its usual spelling, or null for anything else: 'en_US' is one in disguise, so is 'English'. */
     private static String language(String declared) {
-        String tag = Locale.forLanguageTag(declared.strip().replace('_', '-')).toLanguageTag();
-        return tag.equals("und") ? null : tag;
+        String name = declared.strip();
+        String code = LANGUAGES.getOrDefault(name.toLowerCase(Locale.ROOT), name);
+        Locale locale = Locale.forLanguageTag(code.replace('_', '-'));
+        return locale.getLanguage().isEmpty() || locale.getLanguage().length() > LONGEST_LANGUAGE
+                ? null
+                : locale.toLanguageTag();
     }
 
     private static List<String> listed(List<String> raw) {

@@ -16,6 +16,7 @@ import io.newstape.article.format.Unpacked;
 import io.newstape.article.html.HtmlReader;
 import io.newstape.article.html.PageNames;
 import io.newstape.article.json.JsonReader;
+import io.newstape.article.json.TableReader;
 import io.newstape.article.xml.FeedReader;
 import io.newstape.article.xml.NewsMlReader;
 import io.newstape.article.xml.NitfReader;
@@ -51,12 +52,27 @@ public final class ArticleReader {
      */
     public void read(
             String name, InputStream in, ReadOptions options, Consumer<Article> articles, Consumer<Refusal> refusals) {
+        read(name, in, options, ReadObserver.NONE, articles, refusals);
+    }
+
+    /**
+     * The same, for somebody who wants to know how the input was understood.
+     *
+     * @param observer is told of the format, and of each article before it is handed on
+     */
+    public void read(
+            String name,
+            InputStream in,
+            ReadOptions options,
+            ReadObserver observer,
+            Consumer<Article> articles,
+            Consumer<Refusal> refusals) {
         Objects.requireNonNull(options, "options");
         ReadSession session =
-                new ReadSession(name, new ArticleMaker(options, boilerplate), options, articles, refusals);
+                new ReadSession(name, new ArticleMaker(options, boilerplate), options, observer, articles, refusals);
         RepeatedIds sink = new RepeatedIds(session);
         try {
-            read(in, options, sink);
+            read(in, options, observer, sink);
         } catch (IOException e) {
             sink.refused(
                     0,
@@ -67,10 +83,11 @@ public final class ArticleReader {
         session.close();
     }
 
-    private void read(InputStream in, ReadOptions options, DraftSink sink) throws IOException {
+    private void read(InputStream in, ReadOptions options, ReadObserver observer, DraftSink sink) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(in, DeclaredCharset.HEAD);
         byte[] head = head(bytes);
-        if (Unpacked.isPacked(head)) {
+        boolean packed = Unpacked.isPacked(head);
+        if (packed) {
             bytes = new BufferedInputStream(new Unpacked(bytes), DeclaredCharset.HEAD);
             head = head(bytes);
         }
@@ -83,7 +100,10 @@ public final class ArticleReader {
         }
         bytes.skipNBytes(declared.markLength());
         SourceText text = new SourceText(bytes, declared.charset(), declared.markLength());
-        reader(ArticleFormat.of(text.head(ArticleFormat.HEAD)), options).read(text, sink);
+        String start = text.head(ArticleFormat.HEAD);
+        ArticleFormat format = options.profile().format().orElseGet(() -> ArticleFormat.of(start));
+        observer.recognised(format, declared.charset(), packed);
+        reader(format, options).read(text, sink);
     }
 
     private static byte[] head(BufferedInputStream bytes) throws IOException {
@@ -106,14 +126,12 @@ public final class ArticleReader {
                         1,
                         "it is XML or SGML, but neither RSS, Atom, NewsML-G2 nor NITF",
                         "Convert it to one of these, or to JSON Lines with headline, body and publishedAt; each document of the file is an article.");
-            case TABLE ->
-                (text, findings) -> findings.refused(
-                        1,
-                        "it is a table (CSV), and newstape doesn't know what its columns mean",
-                        "Make JSON Lines of it: one object a line, with headline, body, publishedAt and source.");
+            case TABLE -> new TableReader(options.profile());
             case BINARY ->
                 (text, findings) -> findings.refused(
-                        0, "it is no text", "newstape reads plain text, HTML, RSS, Atom, NewsML-G2, NITF and JSON.");
+                        0,
+                        "it is no text",
+                        "newstape reads plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON and tables (CSV).");
         };
     }
 }

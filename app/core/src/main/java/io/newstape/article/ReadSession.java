@@ -15,6 +15,7 @@ final class ReadSession implements DraftSink {
     private final String file;
     private final ArticleMaker maker;
     private final ReadOptions options;
+    private final ReadObserver observer;
     private final Consumer<Article> articles;
     private final Consumer<Refusal> refusals;
     private boolean silent = true;
@@ -23,11 +24,13 @@ final class ReadSession implements DraftSink {
             String file,
             ArticleMaker maker,
             ReadOptions options,
+            ReadObserver observer,
             Consumer<Article> articles,
             Consumer<Refusal> refusals) {
         this.file = file;
         this.maker = maker;
         this.options = options;
+        this.observer = observer;
         this.articles = articles;
         this.refusals = refusals;
     }
@@ -42,6 +45,7 @@ final class ReadSession implements DraftSink {
             return;
         }
         silent = false;
+        observer.made(draft, article);
         articles.accept(article);
     }
 
@@ -54,6 +58,7 @@ final class ReadSession implements DraftSink {
             return;
         }
         silent = false;
+        observer.made(null, article);
         articles.accept(article);
     }
 

@@ -42,6 +42,7 @@ class AnyBytesTest {
                     + "</body.content></body></nitf>",
             "{\"title\":\"One\",\"body\":\"Text \\ud83d\\ude80\",\"published\":\"2016-12-16T09:30:00Z\"}\n"
                     + "{\"articleId\":\"a\",\"status\":\"NEW\",\"publishedAt\":\"2016-12-16T09:30:00Z\",\"paragraphs\":[\"x\"]}\n",
+            "id,title,text,date\n1,One,\"a \"\"b\"\", c\nd\",2016-12-16\n2,Two,x,2016-12-16\n",
             "[{\"title\":\"One\",\"tickers\":[{\"symbol\":\"A\"}],\"published\":1481880780}]");
 
     @Provide

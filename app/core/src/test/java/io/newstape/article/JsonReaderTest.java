@@ -159,4 +159,24 @@ class JsonReaderTest {
                         .getPublishedAt())
                 .isEqualTo(Instant.parse("2016-12-16T09:30:00Z"));
     }
+
+    @Test
+    void shouldReadAnArticleInsideAnObjectThatAlsoHasAnAddress() {
+        assertThat(ReadArticles.of(
+                                "{\"article\":{\"title\":\"One\",\"url\":\"https://wire.example/1\",\"text\":\"Toda rose.\","
+                                        + "\"publishedAt\":\"2021-09-02T10:00:00Z\"}}")
+                        .article()
+                        .getUrl())
+                .isEqualTo("https://wire.example/1");
+    }
+
+    @Test
+    void shouldTakeTheNameOfALanguageForItsCode() {
+        String article = "{\"title\":\"One\",\"publishedAt\":\"2021-09-02T10:00:00Z\",\"language\":\"%s\"}";
+
+        assertThat(ReadArticles.of(String.format(article, "English")).article().getLanguage())
+                .isEqualTo("en");
+        assertThat(ReadArticles.of(String.format(article, "Elvish")).article().getLanguage())
+                .isNull();
+    }
 }

@@ -237,8 +237,6 @@ class SourceFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "title,date,stock~'one',2020-06-05,IBM | it is a table",
-                "headline;body;date~a;b;c | it is a table",
                 "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">~<REUTERS><TEXT>one</TEXT></REUTERS> | it is XML or SGML",
                 "<?xml version=\"1.0\"?>~<newsitem itemid=\"1\"><title>one</title></newsitem> | it is XML or SGML"
             })

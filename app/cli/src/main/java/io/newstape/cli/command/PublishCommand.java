@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "publish",
         description = {
             "Reads articles and puts them on news.articles.",
-            "It recognises the format by the content: plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON, JSON Lines. A "
+            "It recognises the format by the content: plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON, JSON Lines, CSV, and "
+                    + "each of them packed with gzip. A "
                     + "bad article is reported with its place and reason; the others are published, and the exit code "
                     + "is 1.",
             "A folder from 'newstape export --table articles --as avro' is published as it was on its topic, with keys, "

@@ -3,6 +3,8 @@ package io.newstape.article.format;
 import io.newstape.schema.ArticleStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One article as a format found it: raw strings, nothing checked. Empty strings stand for what wasn't there.
@@ -39,6 +41,11 @@ public final class Draft {
 
     /** Whether the provider has more of the text than it gave. */
     public boolean truncated;
+
+    /** Which name in the input a part was read from, where the format has names; keys are fields of the article. */
+    public final Map<String, String> origins = new TreeMap<>();
+    /** Names in the input that have a value and that nothing was read from. */
+    public final List<String> unread = new ArrayList<>();
 
     public final List<String> paragraphs = new ArrayList<>();
     public final List<String> subjects = new ArrayList<>();

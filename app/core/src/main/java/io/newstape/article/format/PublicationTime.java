@@ -4,6 +4,7 @@ import io.newstape.text.PlainWhitespace;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,9 +26,11 @@ public final class PublicationTime {
 
     private static final int LONGEST = 80;
 
-    private static final String CLOCK = "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?([AaPp]\\.?[Mm]\\.?)?";
+    private static final String CLOCK =
+            "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?([AaPp]\\.?[Mm]\\.?(?![A-Za-z]))?";
     private static final String ZONE =
-            "\\(?([A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\\d{1,2}:?(?:\\d{2})?)?\\)?(?:\\s?\\([A-Za-z ]{1,30}\\))?";
+            "[(\\[]?([A-Za-z]{2,14}/[A-Za-z_]{2,20}|[A-Za-z]{1,5}|(?:GMT|UTC)?[+-]\\d{1,2}:?(?:\\d{2})?)?[)\\]]?"
+                    + "(?:\\s?[(\\[][A-Za-z_/ ]{1,40}[)\\]])?";
 
     /** 2016-12-16T09:30:00.123+09:00, 2016/12/16 09:30, 2016-12-16. */
     private static final Pattern ISO = Pattern.compile(
@@ -39,12 +42,12 @@ public final class PublicationTime {
 
     /** Fri, 16 Dec 2016 09:30:00 GMT, 16 December 2016. */
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?:[A-Za-z]{2,10}\\.?(?:,\\s?|\\s))?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]([A-Za-z]{3,9})\\.?,?[\\s-](\\d{4}|\\d{2}),?(?:\\s(?:at\\s)?"
+            "(?:[A-Za-z]{2,10}\\.?(?:,\\s?|\\s))?(\\d{1,2})(?:st|nd|rd|th)?[\\s-]([A-Za-z]{3,9})\\.?,?[\\s-](\\d{4}|\\d{2}),?(?:\\s(?:(?:at|[-\u2013|])\\s)?"
                     + CLOCK + ")?,?\\s?" + ZONE);
 
     /** December 16, 2016 9:30 AM EST. */
     private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?:[A-Za-z]{2,10}\\.?(?:,\\s?|\\s))?([A-Za-z]{3,9})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4}),?(?:\\s(?:at\\s)?"
+            "(?:[A-Za-z]{2,10}\\.?(?:,\\s?|\\s))?([A-Za-z]{3,9})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4}),?(?:\\s(?:(?:at|[-\u2013|])\\s)?"
                     + CLOCK + ")?,?\\s?" + ZONE);
 
     /** Fri Dec 16 09:30:00 GMT 2016. */
@@ -85,6 +88,13 @@ public final class PublicationTime {
             Map.entry("WET", "+00:00"),
             Map.entry("CET", "+01:00"),
             Map.entry("CEST", "+02:00"),
+            Map.entry("MEZ", "+01:00"),
+            Map.entry("MESZ", "+02:00"),
+            Map.entry("MEST", "+02:00"),
+            Map.entry("ET", "America/New_York"),
+            Map.entry("CT", "America/Chicago"),
+            Map.entry("MT", "America/Denver"),
+            Map.entry("PT", "America/Los_Angeles"),
             Map.entry("EET", "+02:00"),
             Map.entry("EEST", "+03:00"),
             Map.entry("MSK", "+03:00"),
@@ -153,21 +163,26 @@ public final class PublicationTime {
             boolean afternoon = Character.toLowerCase(half.charAt(0)) == 'p';
             hour = hour % 12 + (afternoon ? 12 : 0);
         }
+        // midnight at the end of the day is the next day's beginning
+        boolean midnight = hour == 24 && minute == 0 && second == 0;
         // a leap second is the last moment of its minute
         boolean leap = second == 60;
-        LocalDateTime local =
-                LocalDateTime.of(year, month, day, hour, minute, leap ? 59 : second, leap ? 999_999_999 : nanos);
-        return local.toInstant(offset(m.group(clock + 5)));
+        LocalDateTime local = LocalDateTime.of(
+                year, month, day, midnight ? 0 : hour, minute, leap ? 59 : second, leap ? 999_999_999 : nanos);
+        return local.plusDays(midnight ? 1 : 0).atZone(zone(m.group(clock + 5))).toInstant();
     }
 
-    private static ZoneOffset offset(String zone) {
+    private static ZoneId zone(String zone) {
         if (zone == null || zone.isEmpty()) {
             return ZoneOffset.UTC;
         }
         String name = zone.toUpperCase(Locale.ROOT);
         String known = ZONES.get(name);
         if (known != null) {
-            return ZoneOffset.of(known);
+            return ZoneId.of(known);
+        }
+        if (name.indexOf('/') > 0) {
+            return ZoneId.of(zone);
         }
         int sign = Math.max(name.indexOf('+'), name.indexOf('-'));
         if (sign < 0) {

@@ -1,16 +1,20 @@
 package io.newstape.article.format;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The first line of a table of news: names of columns, at least one of which an article has. */
-final class TableHead {
+public final class TableHead {
 
     private static final Set<String> COLUMNS = Set.of(
             "title", "headline", "text", "body", "content", "article", "summary", "description", "news", "story");
+
+    private static final List<String> SEPARATORS = List.of(",", "\t", ";");
 
     private static final Pattern NAME = Pattern.compile("[\"']?[A-Za-z][A-Za-z0-9 _-]{0,29}[\"']?");
 
@@ -22,17 +26,37 @@ final class TableHead {
         if (lines.size() < 2) {
             return false;
         }
-        for (String separator : List.of(",", "\t", ";")) {
-            String[] names = lines.get(0).split(separator, -1);
-            boolean head = names.length > 1
-                    && Arrays.stream(names)
-                            .allMatch(name -> NAME.matcher(name.strip()).matches())
-                    && Arrays.stream(names).anyMatch(TableHead::isColumn);
-            if (head && lines.get(1).split(separator, -1).length >= names.length) {
-                return true;
+        for (String separator : SEPARATORS) {
+            if (isHead(lines.get(0), separator)) {
+                int columns = lines.get(0).split(separator, -1).length;
+                // a cell may go on in the next line
+                boolean opens = (lines.get(1).chars().filter(c -> c == '"').count() & 1) == 1;
+                if (opens || lines.get(1).split(separator, -1).length >= columns) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** What stands between the names of a head: the separator that it has most often. */
+    public static char separator(String head) {
+        return SEPARATORS.stream()
+                .max(Comparator.comparingInt(separator -> head.split(separator, -1).length))
+                .orElseThrow()
+                .charAt(0);
+    }
+
+    private static boolean isHead(String line, String separator) {
+        String[] names = line.split(separator, -1);
+        return names.length > 1
+                && IntStream.range(0, names.length).allMatch(i -> isName(names[i].strip(), i))
+                && Arrays.stream(names).anyMatch(TableHead::isColumn);
+    }
+
+    /** The numbers of rows often stand in a first column without a name. */
+    private static boolean isName(String name, int place) {
+        return NAME.matcher(name).matches() || place == 0 && (name.isEmpty() || name.equals("\"\""));
     }
 
     private static boolean isColumn(String name) {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newstape.article.clean.CutText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
+import io.newstape.article.format.SourceProfile;
 import io.newstape.article.html.Markup;
 import io.newstape.schema.ArticleStatus;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,87 +17,65 @@ import java.util.Optional;
  */
 final class JsonDraft {
 
-    /** Where an object stands for a text, the member that is the text. */
-    private static final List<String> TEXT = List.of("rendered", "main", "text", "html", "plain", "value", "url");
-
-    /** Where an object stands for a name, the member that is the name. */
-    private static final List<String> NAME =
-            List.of("name", "displayName", "title", "label", "topic", "value", "domain", "id");
-
     private static final List<String> SYMBOL = List.of("symbol", "ticker", "ric", "code");
 
-    private static final int DEEPEST_WRAPPER = 3;
-
-    private final Map<String, JsonNode> fields = new HashMap<>();
+    private final SourceProfile profile;
+    private final JsonFields fields;
     private boolean truncated;
 
-    private JsonDraft(JsonNode object) {
-        gather(object, 0);
+    private JsonDraft(JsonNode object, SourceProfile profile) {
+        this.profile = profile;
+        fields = new JsonFields(object, profile);
     }
 
     /** The draft, or nothing where the object has neither a headline nor a text nor says that one is gone. */
-    static Optional<Draft> of(JsonNode object, long line) {
-        JsonDraft json = new JsonDraft(object);
+    static Optional<Draft> of(JsonNode object, long line, SourceProfile profile) {
+        JsonDraft json = new JsonDraft(object, profile);
         Draft draft = json.draft(line);
-        boolean known = json.has(JsonField.HEADLINE) || json.has(JsonField.BODY) || json.has(JsonField.SHORT_BODY);
+        boolean known = json.fields.has(JsonField.HEADLINE)
+                || json.fields.has(JsonField.BODY)
+                || json.fields.has(JsonField.SHORT_BODY);
         boolean withdrawn = draft.status == ArticleStatus.WITHDRAWN && !(draft.id.isEmpty() && draft.url.isEmpty());
         return known || withdrawn ? Optional.of(draft) : Optional.empty();
     }
 
-    static boolean hasHeadline(JsonNode object) {
-        for (String name : List.of("headline", "title", "Headline", "Title")) {
-            if (object.path(name).isTextual()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void gather(JsonNode object, int depth) {
-        Map<String, JsonNode> own = new HashMap<>();
-        object.properties().forEach(field -> own.putIfAbsent(plain(field.getKey()), field.getValue()));
-        for (String wrapper : JsonField.WRAPPER.names()) {
-            JsonNode inner = own.get(wrapper);
-            if (depth < DEEPEST_WRAPPER
-                    && inner != null
-                    && inner.isObject()
-                    && member(inner, TEXT).isEmpty()) {
-                own.remove(wrapper);
-                gather(inner, depth + 1);
-            }
-        }
-        own.forEach(fields::putIfAbsent);
-    }
-
     private Draft draft(long line) {
         Draft draft = new Draft(line);
-        draft.id = text(JsonField.ID);
-        draft.url = text(JsonField.URL);
+        draft.id = fields.text(JsonField.ID);
+        draft.url = fields.text(JsonField.URL);
         draft.headline = headline();
         draft.published = time(JsonField.PUBLISHED);
         draft.updated = time(JsonField.UPDATED);
         draft.embargoed = time(JsonField.EMBARGOED);
-        draft.language = text(JsonField.LANGUAGE);
+        draft.language = fields.text(JsonField.LANGUAGE);
         draft.source = source();
         draft.status = status();
         draft.version = version();
         List<String> body = body(JsonField.BODY);
         draft.paragraphs.addAll(body.isEmpty() ? body(JsonField.SHORT_BODY) : body);
-        draft.truncated = truncated || "true".equals(scalar(fields.get("truncated")));
-        JsonField.SYMBOLS.names().forEach(name -> symbols(name, draft.symbols));
-        JsonField.SUBJECTS.names().forEach(name -> listed(fields.get(name), NAME, ",", draft.subjects));
+        draft.truncated = truncated || "true".equals(JsonFields.scalar(fields.get("truncated")));
+        fields.names(JsonField.SYMBOLS).forEach(name -> {
+            symbols(name, draft.symbols);
+            fields.readIfThere(JsonField.SYMBOLS, name);
+        });
+        fields.names(JsonField.SUBJECTS).forEach(name -> {
+            listed(fields.get(name), JsonFields.NAME, ",", draft.subjects);
+            fields.readIfThere(JsonField.SUBJECTS, name);
+        });
         // a wire's own codes: R: and the RIC
         draft.subjects.stream()
                 .filter(subject -> subject.startsWith("R:"))
                 .forEach(subject -> draft.symbols.add(subject.substring(2)));
+        fields.tell(draft);
         return draft;
     }
 
     private String headline() {
-        String headline = Markup.line(text(JsonField.HEADLINE));
+        String headline = Markup.line(fields.text(JsonField.HEADLINE));
         JsonNode several = fields.get("headlines");
         if (headline.isEmpty() && several != null && several.isArray() && !several.isEmpty()) {
-            headline = Markup.line(value(several.get(0)));
+            headline = Markup.line(JsonFields.value(several.get(0)));
+            fields.read(JsonField.HEADLINE, "headlines");
         }
         // an aggregator's mark for an article that is gone from its source
         return headline.equals("[Removed]") ? "" : headline;
@@ -107,15 +83,16 @@ final class JsonDraft {
 
     private List<String> body(JsonField field) {
         List<String> paragraphs = new ArrayList<>();
-        for (String name : field.names()) {
+        for (String name : fields.names(field)) {
             JsonNode node = fields.get(name);
             if (node != null && node.isArray()) {
-                node.forEach(part -> paragraphs.addAll(withoutMark(value(part))));
+                node.forEach(part -> paragraphs.addAll(withoutMark(JsonFields.value(part))));
             } else {
-                paragraphs.addAll(withoutMark(value(node)));
+                paragraphs.addAll(withoutMark(JsonFields.value(node)));
             }
             paragraphs.removeIf(String::isBlank);
             if (!paragraphs.isEmpty()) {
+                fields.read(JsonField.BODY, name);
                 return paragraphs;
             }
         }
@@ -124,6 +101,10 @@ final class JsonDraft {
 
     /** What there is of the text without the mark that says how it was cut. */
     private List<String> withoutMark(String body) {
+        if (profile.isPlaceholder(body)) {
+            truncated = true;
+            return List.of();
+        }
         CutText text = CutText.of(body);
         // dots at the end of a part mean nothing; at the end of all they are seen later
         truncated |= text.truncated() && !text.text().equals(body);
@@ -131,21 +112,25 @@ final class JsonDraft {
     }
 
     private WrittenTime time(JsonField field) {
-        for (String name : field.names()) {
-            String text = scalar(fields.get(name));
+        for (String name : fields.names(field)) {
+            String text = JsonFields.scalar(fields.get(name));
             if (!text.isBlank()) {
-                String clock = scalar(fields.get("time"));
+                String clock = JsonFields.scalar(fields.get("time"));
                 boolean apart = name.equals("date") && text.indexOf(':') < 0 && clock.indexOf(':') > 0;
-                return new WrittenTime("'" + name + "'", apart ? text + " " + clock : text);
+                fields.read(field, name);
+                if (apart) {
+                    fields.read(field, "time");
+                }
+                return new WrittenTime("'" + fields.written(name) + "'", apart ? text + " " + clock : text);
             }
         }
         return WrittenTime.NONE;
     }
 
     private ArticleStatus status() {
-        for (String name : JsonField.ACTION.names()) {
+        for (String name : fields.names(JsonField.ACTION)) {
             ArticleStatus status =
-                    switch (plain(scalar(fields.get(name)))) {
+                    switch (JsonFields.plain(JsonFields.scalar(fields.get(name)))) {
                         case "replace", "replaced", "update", "updated", "amend", "amended", "revise", "revised" ->
                             ArticleStatus.UPDATED;
                         case "correct", "corrected", "correction", "refile", "refiled" -> ArticleStatus.CORRECTED;
@@ -168,24 +153,28 @@ final class JsonDraft {
                         default -> ArticleStatus.UNKNOWN;
                     };
             if (status != ArticleStatus.UNKNOWN) {
+                fields.read(JsonField.ACTION, name);
                 return status;
             }
         }
-        boolean deleted =
-                "true".equals(scalar(fields.get("deleted"))) || "true".equals(scalar(fields.get("isdeleted")));
+        boolean deleted = "true".equals(JsonFields.scalar(fields.get("deleted")))
+                || "true".equals(JsonFields.scalar(fields.get("isdeleted")));
         return deleted ? ArticleStatus.WITHDRAWN : ArticleStatus.UNKNOWN;
     }
 
     private long version() {
-        String version = text(JsonField.VERSION);
+        String version = fields.text(JsonField.VERSION);
         return version.matches("\\d{1,15}") ? Long.parseLong(version) : 0;
     }
 
     private String source() {
-        for (String name : JsonField.SOURCE.names()) {
+        for (String name : fields.names(JsonField.SOURCE)) {
             JsonNode node = fields.get(name);
-            String text = node != null && node.isObject() ? member(node, NAME) : scalar(node);
+            String text = node != null && node.isObject()
+                    ? JsonFields.member(node, JsonFields.NAME)
+                    : JsonFields.scalar(node);
             if (!text.isBlank()) {
+                fields.read(JsonField.SOURCE, name);
                 return text;
             }
         }
@@ -205,48 +194,11 @@ final class JsonDraft {
                     // an organisation, with the symbols of its listings
                     listed(element.path("symbols"), members, separator, into);
                 } else {
-                    into.add(element.isObject() ? member(element, members) : scalar(element));
+                    into.add(element.isObject() ? JsonFields.member(element, members) : JsonFields.scalar(element));
                 }
             }
         } else if (node != null && node.isTextual()) {
             into.addAll(List.of(node.textValue().split(separator)));
         }
-    }
-
-    private boolean has(JsonField field) {
-        return field.names().stream().anyMatch(fields::containsKey);
-    }
-
-    private String text(JsonField field) {
-        for (String name : field.names()) {
-            String text = value(fields.get(name));
-            if (!text.isBlank()) {
-                return text;
-            }
-        }
-        return "";
-    }
-
-    /** The text that a node is, or that an object in its place has. */
-    private static String value(JsonNode node) {
-        return node != null && node.isObject() ? member(node, TEXT) : scalar(node);
-    }
-
-    private static String member(JsonNode object, List<String> names) {
-        for (String name : names) {
-            String text = scalar(object.get(name));
-            if (!text.isBlank()) {
-                return text;
-            }
-        }
-        return "";
-    }
-
-    private static String scalar(JsonNode node) {
-        return node == null || node.isNull() || node.isContainerNode() ? "" : node.asText();
-    }
-
-    private static String plain(String name) {
-        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package io.newstape.article.json;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What news APIs call the parts of an article, best first. The names are without case, dashes and underscores.
@@ -47,8 +48,12 @@ enum JsonField {
             "publisheddate",
             "published",
             "datepublished",
+            "publishdate",
+            "publishtime",
             "pubdate",
             "publicationdate",
+            "publicationdatetime",
+            "publisheddatetime",
             "webpublicationdate",
             "firstpublishedat",
             "firstcreated",
@@ -62,6 +67,9 @@ enum JsonField {
             "date",
             "time",
             "releasedat",
+            "releasedate",
+            "postedat",
+            "posted",
             "seendate"),
     UPDATED(
             "updatedat",
@@ -87,6 +95,7 @@ enum JsonField {
             "ticker",
             "symbol",
             "stocks",
+            "stock",
             "securities",
             "instruments",
             "rics",
@@ -120,6 +129,7 @@ enum JsonField {
             "news",
             "data",
             "item",
+            "attributes",
             "story",
             "payload",
             "message",
@@ -130,6 +140,33 @@ enum JsonField {
             "finance");
 
     private final List<String> names;
+
+    /** What a profile calls it. */
+    String part() {
+        return switch (this) {
+            case SHORT_BODY, ACTION, WRAPPER -> "";
+            case SOURCE -> "source-field";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** What the article calls it. */
+    String articleField() {
+        return switch (this) {
+            case HEADLINE -> "headline";
+            case BODY, SHORT_BODY -> "paragraphs";
+            case ID -> "articleId";
+            case URL -> "url";
+            case PUBLISHED, UPDATED, EMBARGOED -> name().toLowerCase(Locale.ROOT);
+            case SYMBOLS -> "symbols";
+            case SUBJECTS -> "subjects";
+            case SOURCE -> "source";
+            case LANGUAGE -> "language";
+            case VERSION -> "version";
+            case ACTION -> "status";
+            case WRAPPER -> "article";
+        };
+    }
 
     JsonField(String... names) {
         this.names = List.of(names);

@@ -107,7 +107,7 @@ public final class JsonReader implements FormatReader {
         if (list.isPresent()) {
             list.get().forEach(element -> place(element, line, findings));
         } else if (node.isObject()) {
-            JsonDraft.of(node, line)
+            JsonDraft.of(node, line, options.profile())
                     .ifPresentOrElse(
                             findings::found,
                             () -> findings.refused(
@@ -124,7 +124,7 @@ public final class JsonReader implements FormatReader {
     private static Optional<JsonNode> list(JsonNode node, int depth) {
         // a feed has a title of its own, and says what it is
         boolean feed = node.path("version").asText().contains("jsonfeed.org");
-        if (!node.isObject() || JsonDraft.hasHeadline(node) && !feed) {
+        if (!node.isObject() || JsonFields.hasHeadline(node) && !feed) {
             return Optional.empty();
         }
         for (String name : LISTS) {

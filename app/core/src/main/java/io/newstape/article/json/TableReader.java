@@ -1,0 +1,113 @@
+package io.newstape.article.json;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.article.format.BadText;
+import io.newstape.article.format.DraftSink;
+import io.newstape.article.format.FormatReader;
+import io.newstape.article.format.SafeExcerpt;
+import io.newstape.article.format.SourceProfile;
+import io.newstape.article.format.SourceText;
+import io.newstape.article.format.TableHead;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A table of news with a head: comma, semicolon or tab between the cells, quotes as in RFC 4180, one article a row. Its
+ * columns are told apart by their heads, under the names that news APIs have for the same things, see {@link JsonField}.
+ */
+public final class TableReader implements FormatReader {
+
+    private static final String RULE = "Each row has as many cells as the head, and a cell with a separator, a quote or"
+            + " a line end in it stands in double quotes.";
+
+    /** Some call a whole article by the name of a part of one. */
+    private static final String ARTICLE = "article";
+
+    private final SourceProfile profile;
+
+    public TableReader(SourceProfile profile) {
+        this.profile = profile;
+    }
+
+    @Override
+    public void read(SourceText text, DraftSink findings) throws IOException {
+        TableLines rows = new TableLines(text);
+        TableLines.Row first = rows.next();
+        if (first == null) {
+            findings.refused(0, "it is empty", "");
+            return;
+        }
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(TableHead.separator(first.text()))
+                .get();
+        List<String> head;
+        try {
+            head = cells(first.text(), format).stream().map(TableReader::name).toList();
+        } catch (IOException e) {
+            findings.refused(first.line(), "the names of the columns can't be read", RULE);
+            return;
+        }
+        for (TableLines.Row row = rows.next(); row != null; row = rows.next()) {
+            Optional<SourceText.BadBytes> bad = row.text().indexOf(SourceText.BAD) < 0
+                    ? Optional.empty()
+                    : text.badBytes(row.line(), row.lastLine());
+            if (bad.isPresent()) {
+                BadText.refuse(bad.get(), text.charset(), findings);
+            } else if (!row.problem().isEmpty()) {
+                findings.refused(row.line(), row.problem(), RULE);
+            } else {
+                read(row, head, format, findings);
+            }
+        }
+    }
+
+    private void read(TableLines.Row row, List<String> head, CSVFormat format, DraftSink findings) {
+        List<String> cells;
+        try {
+            cells = cells(row.text(), format);
+        } catch (IOException e) {
+            findings.refused(row.line(), "no valid row: " + SafeExcerpt.briefly(e.getMessage()), RULE);
+            return;
+        }
+        if (cells.size() != head.size()) {
+            findings.refused(
+                    row.line(), "the row has " + cells.size() + " cells, and the head has " + head.size(), RULE);
+            return;
+        }
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        for (int i = 0; i < cells.size(); i++) {
+            if (!object.has(head.get(i))) {
+                object.put(head.get(i), cells.get(i));
+            }
+        }
+        JsonDraft.of(object, row.line(), profile)
+                .ifPresentOrElse(
+                        findings::found,
+                        () -> findings.refused(row.line(), "the row has neither a headline nor a text", ""));
+    }
+
+    private static List<String> cells(String row, CSVFormat format) throws IOException {
+        try (CSVParser parser = CSVParser.parse(new StringReader(row), format)) {
+            List<String> cells = new ArrayList<>();
+            for (CSVRecord record : parser) {
+                record.forEach(cells::add);
+            }
+            return cells;
+        } catch (java.io.UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String name(String head) {
+        String name = head.strip().replace(" ", "");
+        return name.equalsIgnoreCase(ARTICLE) ? "body" : name;
+    }
+}

@@ -1,0 +1,86 @@
+package io.newstape.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.newstape.article.format.ReadOptions;
+import io.newstape.article.format.SourceProfile;
+import io.newstape.schema.Article;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SourceProfileTest {
+
+    private static final String DUTCH = "source=Haven Krant\nheadline=kop, Grote Titel\nbody=tekst\npublished=datum\n"
+            + "symbols=codes\nid=nr\nplaceholders=Alleen voor leden | Log in\n";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"nr\":42,\"kop\":\"Toda wint\",\"tekst\":\"Toda steeg.\",\"datum\":\"2021-09-02T10:00:00Z\",\"codes\":[\"TODA\"]}",
+                "{\"nr\":42,\"grote_titel\":\"Toda wint\",\"Tekst\":\"Toda steeg.\",\"Datum\":\"2021-09-02T10:00:00Z\",\"codes\":\"TODA\"}",
+                "{\"items\":[{\"nr\":42,\"kop\":\"Toda wint\",\"tekst\":\"Toda steeg.\",\"datum\":\"2021-09-02T10:00:00Z\",\"codes\":[\"TODA\"]}]}"
+            })
+    void shouldNameTheFieldsOfASource(String text) throws IOException {
+        Article article = read(text, DUTCH).article();
+
+        assertThat(article.getArticleId()).isEqualTo("haven-krant:42");
+        assertThat(article.getSource()).isEqualTo("Haven Krant");
+        assertThat(article.getHeadline()).isEqualTo("Toda wint");
+        assertThat(article.getParagraphs()).containsExactly("Toda steeg.");
+        assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2021-09-02T10:00:00Z"));
+        assertThat(article.getSymbols()).containsExactly("TODA");
+    }
+
+    @Test
+    void shouldNameTheColumnsOfATableThatNobodyWouldTellForOne() throws IOException {
+        Article article = read(
+                        "nr;kop;tekst;datum\n42;Toda wint;\"Toda; zij steeg.\";2021-09-02\n", DUTCH + "format=table\n")
+                .article();
+
+        assertThat(article.getHeadline()).isEqualTo("Toda wint");
+        assertThat(article.getParagraphs()).containsExactly("Toda; zij steeg.");
+    }
+
+    @Test
+    void shouldTakeTheNamesOfAProfileBeforeAllOthers() throws IOException {
+        Article article = read(
+                        "{\"title\":\"Page one\",\"kop\":\"Toda wint\",\"datum\":\"2021-09-02\",\"published_at\":\"2021-09-03\"}",
+                        DUTCH)
+                .article();
+
+        assertThat(article.getHeadline()).isEqualTo("Toda wint");
+        assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2021-09-02T00:00:00Z"));
+    }
+
+    @Test
+    void shouldLeaveOutWhatStandsInPlaceOfAText() throws IOException {
+        Article article = read(
+                        "{\"kop\":\"Toda wint\",\"tekst\":\"ALLEEN VOOR LEDEN\",\"summary\":\"Toda steeg.\",\"datum\":\"2021-09-02\"}",
+                        DUTCH)
+                .article();
+
+        assertThat(article.getParagraphs()).containsExactly("Toda steeg.");
+        assertThat(article.getTruncated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"headlines=kop, unknown key", "format=word, no format"})
+    void shouldRefuseWhatItDoesNotKnow(String line, String problem) {
+        assertThatThrownBy(() -> SourceProfile.read(new StringReader(line)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(problem);
+    }
+
+    private static ReadArticles read(String text, String profile) throws IOException {
+        return ReadArticles.of(
+                text.getBytes(StandardCharsets.UTF_8),
+                ReadOptions.defaults().withProfile(SourceProfile.read(new StringReader(profile))));
+    }
+}
