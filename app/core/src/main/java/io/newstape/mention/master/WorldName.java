@@ -19,10 +19,17 @@ final class WorldName {
     static boolean agrees(String known, String written) {
         String listed = NameKey.core(known);
         String name = NameKey.core(written);
-        if (listed.equals(name) || listed.replace(" ", "").equals(name.replace(" ", ""))) {
-            return !name.isEmpty();
+        if (listed.isEmpty() || name.isEmpty()) {
+            return false;
         }
-        return begins(withoutShared(listed), withoutShared(name));
+        return isSame(listed, name)
+                || isSame(withoutShared(listed), name)
+                || isSame(listed, withoutShared(name))
+                || begins(withoutShared(listed), withoutShared(name));
+    }
+
+    private static boolean isSame(String listed, String name) {
+        return listed.replace(" ", "").equals(name.replace(" ", ""));
     }
 
     /** Words that many names begin with are skipped: "Banco Bradesco" and "Bradesco". */

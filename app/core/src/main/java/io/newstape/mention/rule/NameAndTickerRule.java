@@ -23,6 +23,7 @@ import java.util.Set;
 final class NameAndTickerRule {
 
     private static final int MOST_LISTED = 6;
+    private static final int LONGEST_AMERICAN = 5;
     /** No list has it under this name: only the letters speak for it. */
     private static final double LETTERS_ALONE = 0.75;
 
@@ -41,7 +42,7 @@ final class NameAndTickerRule {
         int end = endOfSymbol(text, start);
         boolean listed = text.at(text.skipSpaces(end)) == ',' && isList(text, text.skipSpaces(end));
         if (end == start || end - start > 7 || !listed && !isEnd(text, end, closing(text.at(bracket)))) {
-            return bracket + 1;
+            return LongTickerRule.apply(scan, bracket);
         }
         NameSpan name = scan.nameBefore(bracket);
         int on = end;
@@ -113,7 +114,7 @@ final class NameAndTickerRule {
 
     private static int endOfSymbol(FoldedText text, int start) {
         int rootEnd = text.endOfCapitals(start);
-        return rootEnd - start > 5 ? start : endOfClass(text, rootEnd);
+        return rootEnd - start > LONGEST_AMERICAN ? start : endOfClass(text, rootEnd);
     }
 
     /** Symbols and commas up to the closing bracket. */
