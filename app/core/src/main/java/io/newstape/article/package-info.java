@@ -5,7 +5,7 @@
  *  bytes ──> DeclaredCharset ──> SourceText ──> ArticleFormat ──> one FormatReader ──> Draft
  *            (which encoding)    (characters,    (by content)     plain text, HTML,      │
  *                                 bad bytes)                      RSS/Atom, NewsML,      │
- *                                                                 NITF, JSON             v
+ *                                                                 NITF, JSON, tables     v
  *                                      Refusal or Article &lt;── ArticleMaker &lt;── Boilerplate, WireTag
  * </pre>
  *
@@ -24,6 +24,9 @@
  *       how they are extended. Rules rather than a trained model: a desk can read why a paragraph is missing.
  *   <li>Feeds are read by the JDK's StAX parser and not by a feed library: entry by entry, with lines, in constant
  *       memory, up to the place where a broken feed breaks off. HTML is read by jsoup with rules of our own.
+ *   <li>A table is read as JSON objects, one a row, so that columns and fields go by the same names. A
+ *       {@link io.newstape.article.format.SourceProfile} adds the names of one source; the shapes that are known need none.
+ *       {@code corpus} among the tests has a sample of each.
  *   <li>Offsets downstream count UTF-16 in these fields as they are here: one kind of space, nothing invisible, but no
  *       Unicode normalization.
  * </ul>
