@@ -97,8 +97,8 @@ class StudyIT {
         List<String> sql = documentedSql();
 
         // When
-        List<List<String>> days = rows(sql.get(0));
-        List<List<String>> returns = rows(sql.get(1));
+        List<List<String>> days = rows(sql.get(1));
+        List<List<String>> returns = rows(sql.get(2));
 
         // Then: every event has a day
         String study = study(prices, "--horizons", "2h", "--buckets", "-0.2,0.2");
@@ -114,6 +114,27 @@ class StudyIT {
                     .isEqualTo(mean.path("value").asDouble(), within(1e-9));
         }
         assertThat(returns).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void shouldGiveAPanelThatDuckDbReadsWithoutAHint() throws Exception {
+        // When
+        CommandLineCall panel =
+                newstape("panel", directory.resolve("panel.parquet").toString(), "--fill");
+        CommandLineCall csv = newstape("panel", directory.resolve("panel.csv").toString(), "--fill");
+
+        // Then: dates are dates, times are times, in both forms
+        assertThat(panel.exit()).as(panel.err()).isZero();
+        assertThat(csv.exit()).as(csv.err()).isZero();
+        assertThat(rows(
+                        "SELECT DISTINCT typeof(session), typeof(knownAt), typeof(count), typeof(mean), typeof(complete)"
+                                + " FROM 'panel.parquet'"))
+                .containsExactly(List.of("DATE", "TIMESTAMP WITH TIME ZONE", "INTEGER", "DOUBLE", "BOOLEAN"));
+        assertThat(rows("SELECT DISTINCT typeof(session), typeof(mean), typeof(complete) FROM 'panel.csv'"))
+                .containsExactly(List.of("DATE", "DOUBLE", "BOOLEAN"));
+        assertThat(rows("SELECT count(*), round(sum(mean), 9) FROM 'panel.parquet'"))
+                .isEqualTo(rows("SELECT count(*), round(sum(mean), 9) FROM 'panel.csv'"));
+        assertThat(rows(documentedSql().get(0))).isNotEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.newstape.cli.command.ExtractCommand;
 import io.newstape.cli.command.HelpCommand;
 import io.newstape.cli.command.InspectCommand;
 import io.newstape.cli.command.LagCommand;
+import io.newstape.cli.command.PanelCommand;
 import io.newstape.cli.command.PublishCommand;
 import io.newstape.cli.command.ReferenceCommand;
 import io.newstape.cli.command.ReplayCommand;
@@ -71,6 +72,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DiffCommand.class,
             ExportCommand.class,
             StudyCommand.class,
+            PanelCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             TopologyCommand.class,

@@ -17,7 +17,7 @@ record VerbGroup(String title, List<String> verbs) {
     static final List<VerbGroup> ALL = List.of(
             new VerbGroup("Desk", List.of("demo", "tail", "state")),
             new VerbGroup("Operations", List.of("run", "publish", "status", "lag", "topology")),
-            new VerbGroup("Backtest", List.of("replay", "verify", "diff", "export", "study")),
+            new VerbGroup("Backtest", List.of("replay", "verify", "diff", "export", "study", "panel")),
             new VerbGroup(
                     "Text tools (they need no Kafka)",
                     List.of("inspect", "extract", "explain", "score", "evaluate", "train")),

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +60,18 @@ public final class MarketHours {
     public MarketPhase phase(String mic, Instant at) {
         TradingCalendar calendar = mic == null ? null : calendars.get(mic);
         return calendar == null ? MarketPhase.UNKNOWN : calendar.phase(at);
+    }
+
+    /**
+     * The session to which news of a time belongs: the first one that closes after it. Hours and holidays are announced
+     * ahead, so it is known at that time.
+     *
+     * @param mic ISO 10383 code
+     * @return empty when the exchange, or its hours at that time, are not in the table
+     */
+    public Optional<TradingSession> session(String mic, Instant at) {
+        TradingCalendar calendar = mic == null ? null : calendars.get(mic);
+        return calendar == null ? Optional.empty() : calendar.session(at);
     }
 
     /** The exchanges that have hours. */

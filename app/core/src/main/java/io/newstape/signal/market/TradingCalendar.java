@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** When an exchange trades: dated weekly hours, and the days that differ. Filled once, then only read. */
@@ -28,6 +29,9 @@ final class TradingCalendar {
             return !date.isBefore(from) && date.isBefore(to);
         }
     }
+
+    /** Chinese exchanges close for up to eleven days. */
+    private static final int LONGEST_BREAK_DAYS = 21;
 
     private final List<Week> weeks = new ArrayList<>();
 
@@ -56,6 +60,28 @@ final class TradingCalendar {
             }
         }
         return phase;
+    }
+
+    /** The first session that closes after a time; empty when no hours are known for it. */
+    Optional<TradingSession> session(Instant at) {
+        TradingSession first = null;
+        for (Week week : weeks) {
+            LocalDate today = at.atZone(week.zone()).toLocalDate();
+            for (int ahead = 0; ahead <= LONGEST_BREAK_DAYS; ahead++) {
+                LocalDate date = today.plusDays(ahead);
+                LocalTime close = holidays.getOrDefault(date, week.day().close());
+                if (week.holdsOn(date)
+                        && week.days().contains(date.getDayOfWeek())
+                        && !close.equals(LocalTime.MIDNIGHT)) {
+                    Instant end = date.atTime(close).atZone(week.zone()).toInstant();
+                    if (end.isAfter(at)) {
+                        first = first == null || end.isBefore(first.close()) ? new TradingSession(date, end) : first;
+                        break;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(first);
     }
 
     private MarketPhase phase(TradingDay day, ZonedDateTime local) {

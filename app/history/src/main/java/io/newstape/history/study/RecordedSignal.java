@@ -11,6 +11,7 @@ import java.time.Instant;
  * What studies and comparisons need of a signal, wherever it was read. Each is described by the field of the same name
  * in {@code Signal.avsc}.
  *
+ * @param mic null when the exchange is unknown
  * @param instrumentId null when the security master didn't know it
  * @param score -1 to 1; null for a retraction, and when no sentiment was there
  * @param novelty7d articles like it in the seven days before; null when it wasn't looked for
@@ -21,6 +22,7 @@ public record RecordedSignal(
         int revision,
         SignalAction action,
         String ric,
+        String mic,
         String company,
         String instrumentId,
         String headline,
@@ -42,6 +44,7 @@ public record RecordedSignal(
                 signal.getRevision(),
                 signal.getAction(),
                 security.getRic(),
+                security.getMic(),
                 security.getCompany(),
                 security.getInstrumentId(),
                 article.getHeadline(),

@@ -110,6 +110,7 @@ record SignalFile(Path path, long bytes) {
     }
 
     private static RecordedSignal ofCsv(CSVRecord line) {
+        String mic = line.get("mic");
         String instrument = line.get("instrumentId");
         String score = line.get("score");
         String novelty = line.get("novelty7d");
@@ -119,6 +120,7 @@ record SignalFile(Path path, long bytes) {
                 Integer.parseInt(line.get("revision")),
                 SignalAction.valueOf(line.get("action")),
                 line.get("ric"),
+                mic.isEmpty() ? null : mic,
                 line.get("company"),
                 instrument.isEmpty() ? null : instrument,
                 line.get("headline"),
@@ -145,6 +147,7 @@ record SignalFile(Path path, long bytes) {
                 signal.path("revision").asInt(),
                 SignalAction.valueOf(text(signal, "action")),
                 text(security, "ric"),
+                security.path("mic").textValue(),
                 text(security, "company"),
                 security.path("instrumentId").textValue(),
                 text(article, "headline"),

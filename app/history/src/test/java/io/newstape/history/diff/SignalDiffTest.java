@@ -119,6 +119,7 @@ class SignalDiffTest {
                 1,
                 SignalAction.NEW,
                 "R" + id + ".N",
+                "XNYS",
                 "Company",
                 null,
                 "Headline " + id,

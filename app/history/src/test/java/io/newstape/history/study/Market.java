@@ -100,6 +100,7 @@ final class Market {
                 revision,
                 action,
                 ric,
+                "XNYS",
                 "Company",
                 null,
                 "Headline",

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SignalFilesTest {
 
     private static final String HEADER =
-            "signalId,revision,action,ric,company,instrumentId,headline,publishedAt,relevance,score,novelty7d,"
+            "signalId,revision,action,ric,mic,company,instrumentId,headline,publishedAt,relevance,score,novelty7d,"
                     + "surprise,referenceVersion,modelVersion,rulesVersion\n";
     private static final String SIGNAL = "{\"signalId\":\"a\",\"revision\":1,\"action\":\"NEW\","
             + "\"security\":{\"ric\":\"8031.T\",\"company\":\"Mitsui\"},"
@@ -30,7 +30,7 @@ class SignalFilesTest {
     void shouldReadOnlyWhatTheManifestNames() throws IOException {
         // Given
         manifest("signals", "whole.csv");
-        write("whole.csv", HEADER + "a,1,NEW,8031.T,Mitsui,,News,2024-11-11T01:00:00Z,0.5,,,,,m,r\n");
+        write("whole.csv", HEADER + "a,1,NEW,8031.T,,Mitsui,,News,2024-11-11T01:00:00Z,0.5,,,,,m,r\n");
         write("stray.csv", "half");
 
         // Then
@@ -43,9 +43,9 @@ class SignalFilesTest {
     @Test
     void shouldNameFileAndLineThatAreDamaged() throws IOException {
         manifest("signals", "part.csv");
-        write("part.csv", HEADER + "a,1,NEW,8031.T,Mitsui,,News,yesterday,0.5,,,,,m,r\n");
+        write("part.csv", HEADER + "a,1,NEW,8031.T,,Mitsui,,News,yesterday,0.5,,,,,m,r\n");
         assertRefused("part.csv, line 2: ");
-        write("part.csv", HEADER + "a,1,SOLD,8031.T,Mitsui,,News,2024-11-11T01:00:00Z,0.5,,,,,m,r\n");
+        write("part.csv", HEADER + "a,1,SOLD,8031.T,,Mitsui,,News,2024-11-11T01:00:00Z,0.5,,,,,m,r\n");
         assertRefused("part.csv, line 2: ");
         write("part.csv", HEADER + "a,1,NEW\n");
         assertRefused("part.csv, line 2: ");
