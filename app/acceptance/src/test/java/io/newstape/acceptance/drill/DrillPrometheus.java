@@ -54,13 +54,22 @@ final class DrillPrometheus implements AutoCloseable {
 
     /** The names of the alerts that fire now. */
     Set<String> firing() {
-        Set<String> firing = new TreeSet<>();
+        return alerts(Set.of("firing"));
+    }
+
+    /** The names of the alerts that fire now, or will if nothing changes. */
+    Set<String> unwell() {
+        return alerts(Set.of("firing", "pending"));
+    }
+
+    private Set<String> alerts(Set<String> states) {
+        Set<String> names = new TreeSet<>();
         for (JsonNode alert : get("alerts").path("alerts")) {
-            if (alert.path("state").asText().equals("firing")) {
-                firing.add(alert.at("/labels/alertname").asText());
+            if (states.contains(alert.path("state").asText())) {
+                names.add(alert.at("/labels/alertname").asText());
             }
         }
-        return firing;
+        return names;
     }
 
     /** Whether it scrapes the pipeline, and the pipeline answers. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 
@@ -178,9 +179,11 @@ final class DrillStack implements AutoCloseable {
 
     private void feed() {
         while (!Thread.currentThread().isInterrupted()) {
-            publisher.publish(article(published++), (article, error) -> {});
             try {
+                publisher.publish(article(published++), (article, error) -> {});
                 Thread.sleep(500);
+            } catch (KafkaException e) {
+                // the broker is away, as an incident asks for
             } catch (InterruptedException e) {
                 return;
             }

@@ -8,7 +8,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.LagInfo;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -23,6 +22,9 @@ public final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
     private static final Duration LONGEST_STOP = Duration.ofSeconds(30);
+
+    /** What a task has still to read back, as Kafka Streams calls it. */
+    private static final String REMAINING = "restore-remaining-records-total";
 
     private final KafkaStreams streams;
     private final RetryPolicy patience;
@@ -87,14 +89,17 @@ public final class Pipeline implements AutoCloseable {
         return streams.metadataForLocalThreads().size();
     }
 
-    /** How many changelog records are still to be read back before all partitions are worked on; 0 when none. */
+    /**
+     * How many changelog records are still to be read back before all partitions are worked on; 0 when none. It asks
+     * Kafka's own metrics and no broker: a scrape must answer also when the brokers don't.
+     */
     public long restoring() {
         if (streams.state() != KafkaStreams.State.REBALANCING) {
             return 0;
         }
-        return streams.allLocalStorePartitionLags().values().stream()
-                .flatMap(partitions -> partitions.values().stream())
-                .mapToLong(LagInfo::offsetLag)
+        return streams.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals(REMAINING))
+                .mapToLong(metric -> ((Number) metric.getValue().metricValue()).longValue())
                 .sum();
     }
 
