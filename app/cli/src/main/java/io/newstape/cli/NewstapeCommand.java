@@ -1,5 +1,6 @@
 package io.newstape.cli;
 
+import io.newstape.cli.command.BenchCommand;
 import io.newstape.cli.command.CompletionCommand;
 import io.newstape.cli.command.ConfigCommand;
 import io.newstape.cli.command.DemoCommand;
@@ -67,6 +68,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StateCommand.class,
             StatusCommand.class,
             LagCommand.class,
+            BenchCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
             DiffCommand.class,

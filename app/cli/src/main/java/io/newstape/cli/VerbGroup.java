@@ -16,7 +16,7 @@ record VerbGroup(String title, List<String> verbs) {
     /** Every verb is in exactly one. */
     static final List<VerbGroup> ALL = List.of(
             new VerbGroup("Desk", List.of("demo", "tail", "state")),
-            new VerbGroup("Operations", List.of("run", "publish", "status", "lag", "topology")),
+            new VerbGroup("Operations", List.of("run", "publish", "status", "lag", "topology", "bench")),
             new VerbGroup("Backtest", List.of("replay", "verify", "diff", "export", "study", "panel")),
             new VerbGroup(
                     "Text tools (they need no Kafka)",

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.Topology;
 
 /** Makes the pipeline that the settings ask for. */
 public final class PipelineFactory {
@@ -40,6 +41,11 @@ public final class PipelineFactory {
     public Pipeline pipeline(Registry registry) {
         RetryPolicy patience = RetryPolicy.standard();
         return new Pipeline(topology(new AvroSerdes(registry, patience)).build(), pipelineSettings(), patience);
+    }
+
+    /** Another topology under the pipeline's own settings. */
+    public Pipeline pipeline(Topology topology) {
+        return new Pipeline(topology, pipelineSettings(), RetryPolicy.standard());
     }
 
     /** The topology alone; talks to nobody, unless the security master is on its topic. */
