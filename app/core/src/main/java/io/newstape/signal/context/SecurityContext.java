@@ -84,7 +84,7 @@ public final class SecurityContext {
 
     private SecurityStep revise(SecurityHistory history, int place, ScoredMention mention) {
         RememberedArticle before = history.at(place);
-        RememberedArticle after = remembered(mention, before.getPublishedAt());
+        RememberedArticle after = remembered(mention, before.getPublishedAt(), before.getOrder());
         Signal signal = inContext(history, place, mention, before.getPublishedAt());
         history.replace(place, after);
         return new SecurityStep(history.state(), signal, WindowChange.between(before, after));
@@ -97,7 +97,7 @@ public final class SecurityContext {
         if (mention.getAction() == SignalAction.REVISED) {
             return pass(history, signal);
         }
-        RememberedArticle article = remembered(mention, at);
+        RememberedArticle article = remembered(mention, at, history.orderFor(place, at));
         history.insert(place, article);
         history.forget(rules, decay);
         return new SecurityStep(history.state(), signal, WindowChange.of(article));
@@ -153,7 +153,7 @@ public final class SecurityContext {
                 .setVersions(mention.getVersions());
     }
 
-    private static RememberedArticle remembered(ScoredMention mention, long at) {
+    private static RememberedArticle remembered(ScoredMention mention, long at, int order) {
         long[] sketch = Sketch.fromList(mention.getSketch());
         return new RememberedArticle(
                 mention.getSignalId(),
@@ -162,7 +162,8 @@ public final class SecurityContext {
                 score(mention),
                 mention.getRelevance(),
                 Sketch.toBytes(Sketch.isSketch(sketch) ? sketch : new long[0]),
-                false);
+                false,
+                order);
     }
 
     private static Double score(ScoredMention mention) {

@@ -79,6 +79,12 @@ final class SecurityHistory {
         return place;
     }
 
+    /** Which of those with one time an article is that comes to a place. */
+    int orderFor(int place, long publishedAt) {
+        RememberedArticle before = place == 0 ? null : articles.get(place - 1);
+        return before == null || before.getPublishedAt() != publishedAt ? 0 : before.getOrder() + 1;
+    }
+
     void insert(int place, RememberedArticle article) {
         articles.add(place, article);
     }
@@ -96,7 +102,8 @@ final class SecurityHistory {
                 article.getScore(),
                 article.getRelevance(),
                 ByteBuffer.allocate(0),
-                true);
+                true,
+                article.getOrder());
     }
 
     /** Pushes out what is beyond the bounds. */

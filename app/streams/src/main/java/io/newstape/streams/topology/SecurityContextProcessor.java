@@ -1,6 +1,7 @@
 package io.newstape.streams.topology;
 
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.state.SecurityState;
 import io.newstape.signal.context.SecurityContext;
 import io.newstape.signal.context.SecurityStep;
 import io.newstape.streams.wire.StageTimes;
@@ -35,8 +36,9 @@ final class SecurityContextProcessor implements FixedKeyProcessor<String, Scored
     @Override
     public void process(FixedKeyRecord<String, ScoredMention> record) {
         securities.advance(record.timestamp());
-        SecurityStep step = rules.next(securities.get(record.key()), record.value());
-        securities.put(record.key(), step.state());
+        SecurityState before = securities.get(record.key());
+        SecurityStep step = rules.next(before, record.value());
+        securities.put(record.key(), before, step.state());
         StageTimes.EMITTED.stamp(record.headers(), clock.instant());
         context.forward(record.withValue(step));
     }

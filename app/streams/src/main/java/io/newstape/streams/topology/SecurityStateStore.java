@@ -3,7 +3,6 @@ package io.newstape.streams.topology;
 import io.newstape.schema.state.SecurityState;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * What is remembered of a task's securities, and when each may be forgotten.
@@ -15,7 +14,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class SecurityStateStore {
 
-    private final KeyValueStore<String, SecurityState> securities;
+    private final SecurityRecords records;
+    private final RecentStates recent = new RecentStates();
     private final TimeIndex days;
     private final long keptDays;
     private final Counter forgotten;
@@ -26,7 +26,7 @@ final class SecurityStateStore {
 
     /** @param kept how long, by event time, a security is kept after it was last seen */
     SecurityStateStore(ProcessingContext flow, Duration kept) {
-        this.securities = flow.getStateStore(StateStores.SECURITY);
+        this.records = new SecurityRecords(flow.getStateStore(StateStores.SECURITY));
         this.days = new TimeIndex(flow.getStateStore(StateStores.SECURITY_EXPIRY), 1);
         this.keptDays = kept.plusDays(1).toDays();
         this.forgotten = Counter.of(flow, "securities", "event", "forgotten");
@@ -35,13 +35,16 @@ final class SecurityStateStore {
 
     /** What is remembered of a security; null when nothing is. */
     SecurityState get(String ric) {
-        return securities.get(ric);
+        SecurityState state = recent.get(ric);
+        return state == null ? records.read(ric) : state;
     }
 
-    void put(String ric, SecurityState state) {
-        securities.put(ric, state);
+    /** @param before what {@link #get} gave; its parts that still hold are the same objects in the state after it */
+    void put(String ric, SecurityState before, SecurityState after) {
+        records.write(ric, before, after);
+        recent.put(ric, after);
         days.move(Math.max(days.latest(), today), ric);
-        size.set(securities.approximateNumEntries());
+        size.set(days.moved());
     }
 
     /** Forgets the securities of which nothing came for too long, seen from the time that the records have come to. */
@@ -50,7 +53,8 @@ final class SecurityStateStore {
         if (days.advance(today, eventTimeMillis)) {
             for (TimeIndex.Due due : days.takeBefore(days.latest() - keptDays)) {
                 days.settle(due.key());
-                securities.delete(due.key());
+                records.delete(due.key());
+                recent.remove(due.key());
                 forgotten.increment();
             }
         }

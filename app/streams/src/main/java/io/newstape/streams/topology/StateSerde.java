@@ -35,7 +35,7 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
         return (topic, bytes) -> bytes == null ? null : decode(bytes);
     }
 
-    private byte[] encode(T value) {
+    byte[] encode(T value) {
         try {
             var buffer = encoder.encode(value);
             byte[] bytes = new byte[buffer.remaining()];
@@ -46,7 +46,7 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
         }
     }
 
-    private T decode(byte[] bytes) {
+    T decode(byte[] bytes) {
         try {
             return decoder.decode(bytes);
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package io.newstape.streams.topology;
 import io.newstape.schema.state.ArticleLedger;
 import io.newstape.schema.state.AwaitedSentiment;
 import io.newstape.schema.state.OpenWindow;
-import io.newstape.schema.state.SecurityState;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -25,7 +24,7 @@ public enum StateStores {
     static final String AWAITED = "awaited-sentiment";
     /** When each of those has waited long enough. */
     static final String DEADLINES = "awaited-sentiment-deadlines";
-    /** What came before, for each security. */
+    /** What came before, for each security; see {@link SecurityRecords}. */
     static final String SECURITY = "security-context";
     /** When each of those may be forgotten. */
     static final String SECURITY_EXPIRY = "security-context-expiry";
@@ -36,22 +35,22 @@ public enum StateStores {
 
     void addStageOne(StreamsBuilder flow, boolean scoresInProcess) {
         add(flow, LEDGER, Serdes.String(), new StateSerde<>(ArticleLedger.class));
-        addIndex(flow, LEDGER_EXPIRY);
+        addBytes(flow, LEDGER_EXPIRY);
         if (!scoresInProcess) {
             add(flow, AWAITED, Serdes.String(), new StateSerde<>(AwaitedSentiment.class));
-            addIndex(flow, DEADLINES);
+            addBytes(flow, DEADLINES);
         }
     }
 
     void addStageTwo(StreamsBuilder flow) {
-        add(flow, SECURITY, Serdes.String(), new StateSerde<>(SecurityState.class));
-        addIndex(flow, SECURITY_EXPIRY);
+        addBytes(flow, SECURITY);
+        addBytes(flow, SECURITY_EXPIRY);
         add(flow, WINDOWS, Serdes.String(), new StateSerde<>(OpenWindow.class));
-        addIndex(flow, WINDOW_ENDS);
+        addBytes(flow, WINDOW_ENDS);
     }
 
-    /** A store for a {@link TimeIndex}. */
-    private void addIndex(StreamsBuilder flow, String name) {
+    /** A store whose user lays out its keys and values: {@link TimeIndex}, {@link SecurityRecords}. */
+    private void addBytes(StreamsBuilder flow, String name) {
         add(flow, name, Serdes.Bytes(), Serdes.ByteArray());
     }
 

@@ -122,6 +122,11 @@ final class TimeIndex {
         return before == null || after.time() > before.time();
     }
 
+    /** How many keys have been moved to a time and not settled; in RocksDB about so many. */
+    long moved() {
+        return store.approximateNumEntries() / 2;
+    }
+
     /** How far time has come; 0 before the first record. */
     long latest() {
         StreamClock now = clock();

@@ -3,9 +3,6 @@ package io.newstape.streams.wire;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
-import io.confluent.kafka.serializers.KafkaAvroSerializer;
-import io.confluent.kafka.serializers.KafkaAvroSerializerConfig;
-import io.confluent.kafka.serializers.subject.TopicNameStrategy;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -30,9 +27,7 @@ public final class AvroSerdes {
     }
 
     public <T extends SpecificRecord> Serializer<T> serializer() {
-        KafkaAvroSerializer writer = new KafkaAvroSerializer(registry.client());
-        writer.configure(SETTINGS, false);
-        return writer::serialize;
+        return new WireSerializer<>(registry.client());
     }
 
     public <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {
@@ -43,9 +38,8 @@ public final class AvroSerdes {
 
     /** The client is given, so the URL is never used; the serializers want one all the same. */
     private static final Map<String, Object> SETTINGS = Map.of(
-            AbstractKafkaSchemaSerDeConfig.SCHEMA_REGISTRY_URL_CONFIG, "http://127.0.0.1",
-            AbstractKafkaSchemaSerDeConfig.AUTO_REGISTER_SCHEMAS, false,
-            AbstractKafkaSchemaSerDeConfig.VALUE_SUBJECT_NAME_STRATEGY, TopicNameStrategy.class,
-            KafkaAvroSerializerConfig.AVRO_REMOVE_JAVA_PROPS_CONFIG, true,
-            KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG, true);
+            AbstractKafkaSchemaSerDeConfig.SCHEMA_REGISTRY_URL_CONFIG,
+            "http://127.0.0.1",
+            KafkaAvroDeserializerConfig.SPECIFIC_AVRO_READER_CONFIG,
+            true);
 }

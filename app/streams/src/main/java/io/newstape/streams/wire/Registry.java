@@ -141,7 +141,7 @@ public final class Registry implements AutoCloseable {
      * The schema as the serializers look it up: the very object that they keep, since the client compares equal schemas
      * part by part for each record unless they are one.
      */
-    private static AvroSchema avro(Schema schema) {
+    static AvroSchema avro(Schema schema) {
         boolean withoutJavaProperties = true;
         return new AvroSchema(
                 AvroSchemaUtils.getSchema(new GenericData.Record(schema), false, false, withoutJavaProperties));

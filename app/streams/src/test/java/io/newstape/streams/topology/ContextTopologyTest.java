@@ -76,7 +76,7 @@ class ContextTopologyTest {
     }
 
     private boolean remembers(String ric) {
-        return flow.driver.getKeyValueStore(StateStores.SECURITY).get(ric) != null;
+        return new SecurityRecords(flow.driver.getKeyValueStore(StateStores.SECURITY)).read(ric) != null;
     }
 
     private static Article onDay(int day, String articleId, String headline) {
