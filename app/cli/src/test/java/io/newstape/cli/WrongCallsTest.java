@@ -123,6 +123,9 @@ class WrongCallsTest {
                 arguments("config --set bootstrap.server=x", MISUSED, "bootstrap.server", "'bootstrap.servers'"),
                 arguments("config --config none.properties", MISUSED, "none.properties", "properties file"),
                 arguments("config --set bootstrap.servers", MISUSED, "--set", "config --help"),
+                arguments("bench --articles 0", MISUSED, "--articles", "default"),
+                arguments("bench --companies 50", MISUSED, "50 companies", "bench --help"),
+                arguments("bench --set stream.threads=many", MISUSED, "stream.threads", "number"),
                 arguments(
                         "topology --set scorer=bert",
                         MISUSED,

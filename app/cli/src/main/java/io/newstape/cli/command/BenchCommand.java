@@ -6,7 +6,9 @@ import io.newstape.cli.bench.Bench;
 import io.newstape.cli.bench.BenchArticles;
 import io.newstape.cli.bench.BenchCost;
 import io.newstape.cli.bench.BenchFlow;
+import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Misuse;
+import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.SettingsOption;
 import io.newstape.cli.render.Figures;
 import io.newstape.cli.render.Output;
@@ -26,9 +28,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description = {
-            "Measures the whole pipeline on this machine, beside what nothing can beat.",
+            "Measures how fast the whole pipeline is on this machine.",
             "It starts a Kafka broker and a schema registry on 127.0.0.1, and sends the same articles through a "
-                    + "pass-through, a skeleton of the pipeline, and the pipeline. The rounds alternate, and the first "
+                    + "pass-through, which nothing can beat, a skeleton of the pipeline, and the pipeline. The rounds alternate, and the first "
                     + "one is not counted. Other work on the machine falsifies the figures; compare only those of one "
                     + "run.",
             "Each figure is the median of the rounds. THREAD MS is processor time of the stream threads for an "
@@ -70,6 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
         }
         BenchArticles kind = articles(companies, length);
         given.isolate();
+        requireSense();
         try (EmbeddedStack stack = EmbeddedStack.startTemporary(Distribution.besideTheJar())) {
             Bench bench = new Bench(stack, given, kind, articles);
             output.say("newstape: " + articles + " articles a round, " + rounds
@@ -78,6 +81,14 @@ public final class BenchCommand implements Callable<Integer> {
             print(costs);
         }
         return ExitCode.OK;
+    }
+
+    /** A wrong setting is reported before anything starts. */
+    private void requireSense() {
+        Connection connection = new Connection();
+        connection.given.isolate();
+        connection.given.set.putAll(given.set);
+        new PipelineFactory(connection).requireSense();
     }
 
     private static BenchArticles articles(int companies, int length) {
