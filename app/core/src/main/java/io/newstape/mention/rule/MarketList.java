@@ -29,10 +29,13 @@ final class MarketList {
     /** The listing that a word of the row means; empty when it stands in no such row. */
     static Optional<KnownListings.Known> listing(Scan scan, int start, int end) {
         FoldedText text = scan.text;
-        if (!isSymbol(text, start, end) || !speaksOfMarkets(text, start)) {
+        if (!isSymbol(text, start, end)) {
             return Optional.empty();
         }
         List<KnownListings.Known> own = at(scan, text.slice(start, end), MARKETS);
+        if (own.isEmpty() || !speaksOfMarkets(text, start)) {
+            return Optional.empty();
+        }
         if (isBrazilian(text, start, end)) {
             return one(own, Set.of("BVMF"));
         }
@@ -55,9 +58,12 @@ final class MarketList {
     }
 
     private static List<KnownListings.Known> at(Scan scan, String symbol, Set<String> mics) {
-        return scan.everywhere(symbol).stream()
-                .filter(known -> mics.contains(known.mic()))
-                .toList();
+        List<KnownListings.Known> everywhere = scan.everywhere(symbol);
+        return everywhere.isEmpty()
+                ? everywhere
+                : everywhere.stream()
+                        .filter(known -> mics.contains(known.mic()))
+                        .toList();
     }
 
     private static Set<String> mics(List<KnownListings.Known> listings) {
