@@ -138,6 +138,22 @@ class StudyIT {
     }
 
     @Test
+    void shouldLeaveOutAUsualHorizonThatThePricesCannotShow() throws Exception {
+        // When: prices come every hour
+        CommandLineCall usual = newstape("study", "--prices", prices().toString(), "--format", "json");
+        CommandLineCall asked =
+                newstape("study", "--prices", prices().toString(), "--horizons", "5m", "--format", "json");
+
+        // Then
+        assertThat(usual.exit()).as(usual.err()).isZero();
+        assertThat(usual.out())
+                .contains("\"horizon\":\"1h\"", "\"horizon\":\"1d\"")
+                .doesNotContain("\"horizon\":\"5m\"");
+        assertThat(usual.err()).contains("no event has a price 5m after its entry");
+        assertThat(asked.out()).contains("\"horizon\":\"5m\"");
+    }
+
+    @Test
     void shouldTellWhatWasLeftOutAndDraw() throws Exception {
         // When
         Path chart = directory.resolve("study.svg");

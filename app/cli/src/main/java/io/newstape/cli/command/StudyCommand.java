@@ -16,6 +16,7 @@ import io.newstape.history.study.ScoreBuckets;
 import io.newstape.history.study.StudyEvents;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Option;
         })
 public final class StudyCommand implements Runnable {
 
+    private static final List<Duration> USUAL = List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1));
+
     @Option(
             names = "--prices",
             paramLabel = "FILE",
@@ -60,8 +63,8 @@ public final class StudyCommand implements Runnable {
             paramLabel = "SPAN",
             split = ",",
             converter = SpanConverter.class,
-            description = "Times from entry to exit. Default: 5m,1h,1d.")
-    List<Duration> horizons = List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(1));
+            description = "Times from entry to exit. Default: those of 5m, 1h and 1d that the prices can show.")
+    List<Duration> horizons;
 
     @Option(
             names = "--buckets",
@@ -95,10 +98,30 @@ public final class StudyCommand implements Runnable {
         report.events(events);
         EventStudy study = study(events);
         report.prices(study);
-        List<HorizonResult> results =
-                horizons.stream().map(horizon -> study.over(horizon, buckets)).toList();
-        results.forEach(report::horizon);
+        List<HorizonResult> results = results(study, buckets, report);
         target.ifPresent(file -> file.write("Return after the news, by score", note(events), buckets, results));
+    }
+
+    /** One for each horizon that was asked for; without a wish, one for each that has returns, if any has. */
+    private List<HorizonResult> results(EventStudy study, ScoreBuckets buckets, StudyReport report) {
+        List<HorizonResult> all =
+                horizons().stream().map(horizon -> study.over(horizon, buckets)).toList();
+        boolean keepsAll = horizons != null || all.stream().noneMatch(HorizonResult::hasReturns);
+        List<HorizonResult> results = new ArrayList<>();
+        for (HorizonResult result : all) {
+            if (keepsAll || result.hasReturns()) {
+                report.horizon(result);
+                results.add(result);
+            } else {
+                output.say("newstape: no event has a price " + StudyReport.span(result.horizon())
+                        + " after its entry, so this horizon is left out");
+            }
+        }
+        return results;
+    }
+
+    private List<Duration> horizons() {
+        return horizons == null ? USUAL : horizons;
     }
 
     /** What can be found before any work. */
@@ -107,7 +130,7 @@ public final class StudyCommand implements Runnable {
         if (signals != null) {
             NamedFile.folder(signals.toString(), "Name a folder that 'newstape export' or 'replay --to-files' wrote.");
         }
-        if (horizons.contains(Duration.ZERO)) {
+        if (horizons().contains(Duration.ZERO)) {
             throw new Misuse("a horizon must be longer than 0", "Write --horizons like 5m,1h,1d.");
         }
     }
@@ -159,7 +182,7 @@ public final class StudyCommand implements Runnable {
         EventStudy study = EventStudy.of(
                 events,
                 prices,
-                horizons,
+                horizons(),
                 trade.rule(),
                 Runtime.getRuntime().maxMemory(),
                 row -> progress.at(row, prices.toString()));

@@ -18,4 +18,10 @@ public record HorizonResult(
         List<Estimate> means,
         Estimate spread,
         Estimate coefficient,
-        Map<MissingReturn, Integer> gaps) {}
+        Map<MissingReturn, Integer> gaps) {
+
+    /** Whether any event has a return over the horizon. */
+    public boolean hasReturns() {
+        return means.stream().anyMatch(mean -> mean.events() > 0);
+    }
+}
