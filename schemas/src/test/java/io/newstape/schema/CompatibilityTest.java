@@ -34,6 +34,7 @@ class CompatibilityTest {
             "news.company-sentiment-value", "CompanySentiment",
             "market.scored-mentions-value", "ScoredMention",
             "market.signals-value", "Signal",
+            "market.latest-signals-value", "Signal",
             "market.signal-windows-value", "SignalWindow",
             "reference.instruments-value", "Instrument",
             "reference.in-force-value", "ReferenceInForce");

@@ -3,8 +3,10 @@ package io.newstape.cli;
 import io.newstape.cli.command.BenchCommand;
 import io.newstape.cli.command.CompletionCommand;
 import io.newstape.cli.command.ConfigCommand;
+import io.newstape.cli.command.DeadLettersCommand;
 import io.newstape.cli.command.DemoCommand;
 import io.newstape.cli.command.DiffCommand;
+import io.newstape.cli.command.DoctorCommand;
 import io.newstape.cli.command.EvaluateCommand;
 import io.newstape.cli.command.ExplainCommand;
 import io.newstape.cli.command.ExportCommand;
@@ -12,6 +14,7 @@ import io.newstape.cli.command.ExtractCommand;
 import io.newstape.cli.command.HelpCommand;
 import io.newstape.cli.command.InspectCommand;
 import io.newstape.cli.command.LagCommand;
+import io.newstape.cli.command.LatestCommand;
 import io.newstape.cli.command.PanelCommand;
 import io.newstape.cli.command.PublishCommand;
 import io.newstape.cli.command.ReferenceCommand;
@@ -65,16 +68,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             PublishCommand.class,
             TailCommand.class,
+            LatestCommand.class,
             StateCommand.class,
             StatusCommand.class,
             LagCommand.class,
             BenchCommand.class,
+            DeadLettersCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
             DiffCommand.class,
             ExportCommand.class,
             StudyCommand.class,
             PanelCommand.class,
+            DoctorCommand.class,
             TopicsCommand.class,
             SchemasCommand.class,
             TopologyCommand.class,

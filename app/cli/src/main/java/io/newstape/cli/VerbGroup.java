@@ -15,13 +15,16 @@ record VerbGroup(String title, List<String> verbs) {
 
     /** Every verb is in exactly one. */
     static final List<VerbGroup> ALL = List.of(
-            new VerbGroup("Desk", List.of("demo", "tail", "state")),
-            new VerbGroup("Operations", List.of("run", "publish", "status", "lag", "topology", "bench")),
+            new VerbGroup("Desk", List.of("demo", "tail", "latest", "state")),
+            new VerbGroup(
+                    "Operations", List.of("run", "publish", "status", "lag", "dead-letters", "topology", "bench")),
             new VerbGroup("Backtest", List.of("replay", "verify", "diff", "export", "study", "panel")),
             new VerbGroup(
                     "Text tools (they need no Kafka)",
                     List.of("inspect", "extract", "explain", "score", "evaluate", "train")),
-            new VerbGroup("Set-up", List.of("up", "topics", "schemas", "reference", "config", "completion", "help")));
+            new VerbGroup(
+                    "Set-up",
+                    List.of("up", "doctor", "topics", "schemas", "reference", "config", "completion", "help")));
 
     /** The list of verbs of the command itself, in place of picocli's. */
     static String list(Help help) {
@@ -32,7 +35,7 @@ record VerbGroup(String title, List<String> verbs) {
         StringBuilder lines = new StringBuilder("%n%s:%n".formatted(title));
         for (String verb : verbs) {
             String[] description = all.get(verb).commandSpec().usageMessage().description();
-            lines.append("  %-11s %s%n".formatted(verb, description[0]));
+            lines.append("  %-12s %s%n".formatted(verb, description[0]));
         }
         return lines.toString();
     }

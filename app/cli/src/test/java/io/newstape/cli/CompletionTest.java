@@ -23,7 +23,8 @@ class CompletionTest {
 
     @Test
     void shouldCompleteOptionsOfAVerb() throws Exception {
-        assertThat(complete("newstape", "tail", "--min-")).containsExactly("--min-relevance", "--min-score");
+        assertThat(complete("newstape", "tail", "--min-"))
+                .containsExactly("--min-relevance", "--min-score", "--min-surprise");
     }
 
     @Test

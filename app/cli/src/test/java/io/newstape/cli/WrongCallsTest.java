@@ -21,7 +21,7 @@ class WrongCallsTest {
     private static final int MISUSED = 2;
 
     /** What does nothing by itself. */
-    private static final List<String> GROUPS = List.of("", "evaluate", "reference");
+    private static final List<String> GROUPS = List.of("", "dead-letters", "evaluate", "reference");
 
     /** A broker that isn't there, and little patience with it. */
     private static final String NOWHERE = " -b 127.0.0.1:1 --set kafka.default.api.timeout.ms=400"
@@ -98,6 +98,8 @@ class WrongCallsTest {
                         alone(),
                         services(),
                         readers(),
+                        letters(),
+                        checks(),
                         backtests(),
                         studies(),
                         contract(),
@@ -138,6 +140,39 @@ class WrongCallsTest {
                         "Kafka at 127.0.0.1:1",
                         "Is it running?"),
                 arguments("topology --mermade", MISUSED, "--mermade", "--mermaid"));
+    }
+
+    private static Stream<Arguments> letters() {
+        return Stream.of(
+                arguments("dead-letters", MISUSED, "dead-letters what?", "dead-letters"),
+                arguments("dead-letters list --since yesterday", MISUSED, "'yesterday'", "2h or 7d"),
+                arguments("dead-letters list --state gone", MISUSED, "'gone'", "dead-letters list --help"),
+                arguments("dead-letters list" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "Is it running?"),
+                arguments("dead-letters show", MISUSED, "ID", "dead-letters show --help"),
+                arguments("dead-letters show 1 --stack", MISUSED, "there is no option '--stack'", "show --help"),
+                arguments("dead-letters show 1" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "Is it running?"),
+                arguments("dead-letters export", MISUSED, "--to", "dead-letters export --help"),
+                arguments("dead-letters export --to x --until soon", MISUSED, "'soon'", "2h or 7d"),
+                arguments("dead-letters export --to x" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "Is it running?"),
+                arguments("dead-letters retry", MISUSED, "no dead letter is named", "--all"),
+                arguments("dead-letters retry --all --wait long", MISUSED, "--wait can't be 'long'", "15s"),
+                arguments("dead-letters retry --edited none.jsonl", MISUSED, "none.jsonl", "dead-letters export"),
+                arguments("dead-letters discard", MISUSED, "no dead letter is named", "--all"),
+                arguments("dead-letters discard --al", MISUSED, "--al", "--all"),
+                arguments("dead-letters discard 1" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "Is it running?"));
+    }
+
+    private static Stream<Arguments> checks() {
+        return Stream.of(
+                arguments("doctor --strct", MISUSED, "--strct", "--strict"),
+                arguments("doctor now", MISUSED, "now", "doctor --help"),
+                arguments("doctor --set topic.prefix=a_b", MISUSED, "prefix", "topic.prefix"),
+                arguments("topics acls", MISUSED, "--role", "topics acls --help"),
+                arguments("topics acls --role trader", MISUSED, "'trader'", "topics acls --help"),
+                arguments("topics acls --role desk --as yaml", MISUSED, "'yaml'", "topics acls --help"),
+                arguments("latest --max many", MISUSED, "'many' is not a whole number", "latest --help"),
+                arguments("latest --ric 8031.T", MISUSED, "--ric", "latest --help"),
+                arguments("latest" + NOWHERE, FAILED, "127.0.0.1:1", "Is it running?"));
     }
 
     private static Stream<Arguments> services() {

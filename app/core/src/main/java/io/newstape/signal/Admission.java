@@ -21,6 +21,8 @@ public enum Admission {
     CHANGED,
     /** What was seen last, once more. */
     DUPLICATE,
+    /** What was seen last, sent again on purpose: a later step had failed on it. */
+    RETRIED,
     /** A version that came after a higher one. */
     OLDER;
 
@@ -39,9 +41,17 @@ public enum Admission {
         return CHANGED;
     }
 
+    /**
+     * The same for a dead letter that somebody has sent again: the gate knows its version, but a later step failed on
+     * it, so it goes on. What had gone out already doesn't go out twice, see {@link Revisions}.
+     */
+    public Admission whenRetried() {
+        return this == DUPLICATE ? RETRIED : this;
+    }
+
     /** Whether the article goes on. */
     public boolean goesOn() {
-        return this == NEW || this == CHANGED;
+        return this == NEW || this == CHANGED || this == RETRIED;
     }
 
     /**

@@ -24,6 +24,13 @@ class AdmissionTest {
     }
 
     @Test
+    void shouldLetThroughADuplicateThatWasRetriedAndNothingOlder() {
+        assertThat(Admission.DUPLICATE.whenRetried().goesOn()).isTrue();
+        assertThat(Admission.OLDER.whenRetried().goesOn()).isFalse();
+        assertThat(Admission.CHANGED.whenRetried()).isEqualTo(Admission.CHANGED);
+    }
+
+    @Test
     void shouldDropAnOlderVersionWhateverItSays() {
         assertThat(Admission.of(seen, article("a-1", 2, "Mitsui cuts its forecast")))
                 .isEqualTo(Admission.OLDER);

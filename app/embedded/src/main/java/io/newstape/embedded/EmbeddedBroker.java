@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -33,7 +34,18 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws Exception what Kafka throws when it can't
      */
     public static EmbeddedBroker start(Path directory, int port, int controllerPort) throws Exception {
-        Map<String, String> settings = settings(directory, port, controllerPort);
+        return start(directory, port, controllerPort, Map.of());
+    }
+
+    /**
+     * The same with settings of its own: security above all. The listener for clients is called CLIENTS.
+     *
+     * @param more by Kafka's names; they override what is set here
+     */
+    public static EmbeddedBroker start(Path directory, int port, int controllerPort, Map<String, String> more)
+            throws Exception {
+        Map<String, String> settings = new HashMap<>(settings(directory, port, controllerPort));
+        settings.putAll(more);
         if (!Files.exists(directory.resolve("meta.properties"))) {
             format(directory);
         }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lag",
         description = {
-            "Shows how far the pipeline is behind, for each partition, and why.",
+            "Shows how far the pipeline is behind in each partition, and why.",
             "LAG is how many records are not read yet. OPEN is what an open transaction holds back from readers, in "
                     + "offsets. EVENT LAG is the event time from the first unread record to the last one. WALL LAG is how "
                     + "long ago the first unread record was received. IN/S and OUT/S are records a second. LEFT is the "

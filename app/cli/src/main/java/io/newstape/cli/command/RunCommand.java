@@ -2,12 +2,15 @@ package io.newstape.cli.command;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Examination;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.OperationsFactory;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Setting;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
+import io.newstape.operations.doctor.Check.Outcome;
+import io.newstape.operations.doctor.Checkup;
 import io.newstape.operations.http.OperationsPage;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.Registry;
@@ -52,6 +55,7 @@ public final class RunCommand implements Callable<Integer> {
         requireTopics();
         try (Registry registry = connection.registry()) {
             learnSchemas(registry);
+            report();
             return run(factory.pipeline(registry), operations, registry);
         }
     }
@@ -78,6 +82,16 @@ public final class RunCommand implements Callable<Integer> {
                     error);
         }
         return ExitCode.OK;
+    }
+
+    /** What 'newstape doctor' finds, short: only what somebody should do something about. */
+    private void report() {
+        Checkup checkup = Examination.of(connection);
+        LOG.atInfo().log("checks at the start: " + DoctorCommand.summary(checkup));
+        checkup.checks().stream().filter(check -> check.outcome() != Outcome.OK).forEach(check -> LOG.atWarn()
+                .addKeyValue("check", check.area())
+                .addKeyValue("finding", check.finding())
+                .log(check.advice()));
     }
 
     private void requireTopics() {

@@ -1,6 +1,5 @@
 package io.newstape.cli.command;
 
-import io.newstape.cli.config.Choices;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.Unreachable;
@@ -8,7 +7,6 @@ import io.newstape.cli.render.Output;
 import io.newstape.cli.render.SignalTable;
 import io.newstape.cli.render.Terminal;
 import io.newstape.schema.Signal;
-import io.newstape.schema.SignalAction;
 import io.newstape.streams.wire.AvroJson;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.TopicReader;
@@ -16,8 +14,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -42,30 +40,8 @@ public final class TailCommand implements Callable<Integer> {
     @Mixin
     Output output;
 
-    @Option(
-            names = "--ric",
-            paramLabel = "RIC",
-            description = "Only signals of these securities. Repeatable.",
-            split = ",")
-    List<String> rics = List.of();
-
-    @Option(
-            names = "--action",
-            paramLabel = "new|revised|retracted",
-            converter = Actions.class,
-            completionCandidates = Actions.class,
-            description = "Only signals with these actions.",
-            split = ",")
-    List<SignalAction> actions = List.of();
-
-    @Option(names = "--min-relevance", paramLabel = "0..1", description = "Only signals with at least this relevance.")
-    double minRelevance;
-
-    @Option(
-            names = "--min-score",
-            paramLabel = "0..1",
-            description = "Only signals with a score at least this far from 0.")
-    double minScore;
+    @Mixin
+    SignalSelection selection;
 
     @Option(
             names = "--from",
@@ -80,6 +56,7 @@ public final class TailCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Start start = start();
+        Predicate<Signal> wanted = wanted();
         try (Registry registry = connection.registry();
                 TopicReader<Signal> signals = new TopicReader<>(
                         connection.client(),
@@ -88,7 +65,7 @@ public final class TailCommand implements Callable<Integer> {
                         connection.serdes(registry))) {
             start.position(signals);
             stopWhenInterrupted(signals);
-            follow(signals);
+            follow(signals, wanted);
             return ExitCode.OK;
         } catch (WakeupException e) {
             return ExitCode.OK;
@@ -97,7 +74,7 @@ public final class TailCommand implements Callable<Integer> {
         }
     }
 
-    private void follow(TopicReader<Signal> signals) {
+    private void follow(TopicReader<Signal> signals, Predicate<Signal> wanted) {
         SignalTable table = new SignalTable(Terminal.width());
         if (!output.json()) {
             output.line(table.header());
@@ -105,11 +82,20 @@ public final class TailCommand implements Callable<Integer> {
         long shown = 0;
         while (shown < max) {
             for (ConsumerRecord<String, Signal> record : signals.poll(Duration.ofSeconds(1))) {
-                if (shown < max && wanted(record.value())) {
+                if (shown < max && wanted.test(record.value())) {
                     shown++;
                     print(table, record.value());
                 }
             }
+        }
+    }
+
+    /** The security master may be on its topic. */
+    private Predicate<Signal> wanted() {
+        try {
+            return selection.wanted(connection);
+        } catch (KafkaException e) {
+            throw Unreachable.either(connection, e);
         }
     }
 
@@ -119,18 +105,6 @@ public final class TailCommand implements Callable<Integer> {
         } else {
             output.line(table.row(signal));
         }
-    }
-
-    private boolean wanted(Signal signal) {
-        double strength = signal.getSentiment() == null
-                ? 0
-                : Math.abs(signal.getSentiment().getScore());
-        // a retraction has no relevance and no score, and must reach whoever saw the signal
-        boolean strong = signal.getAction() == SignalAction.RETRACTED
-                || signal.getRelevance() >= minRelevance && strength >= minScore;
-        return strong
-                && (rics.isEmpty() || rics.contains(signal.getSecurity().getRic()))
-                && (actions.isEmpty() || actions.contains(signal.getAction()));
     }
 
     /** Puts a reader where it begins. */
@@ -158,12 +132,6 @@ public final class TailCommand implements Callable<Integer> {
                     "--from can't be '" + text + "'",
                     "It must be latest, earliest or a time in UTC such as 2026-03-02T09:30:00Z.",
                     e);
-        }
-    }
-
-    static final class Actions extends Choices<SignalAction> {
-        Actions() {
-            super(SignalAction.NEW, SignalAction.REVISED, SignalAction.RETRACTED);
         }
     }
 

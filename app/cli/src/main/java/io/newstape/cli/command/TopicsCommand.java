@@ -19,7 +19,10 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 
 /** Lists the topics, and creates them in a cluster. */
-@Command(name = "topics", description = "Lists the topics; 'topics apply' creates and checks them.")
+@Command(
+        name = "topics",
+        description = "Lists the topics; 'topics apply' creates and checks them.",
+        subcommands = TopicsAclsCommand.class)
 public final class TopicsCommand implements Runnable {
 
     @Mixin

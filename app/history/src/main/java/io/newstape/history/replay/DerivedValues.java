@@ -31,6 +31,7 @@ public final class DerivedValues {
         readers.put(topics.tickerMentions().name(), serdes.deserializer(TickerMentions.class));
         readers.put(topics.companySentiment().name(), serdes.deserializer(CompanySentiment.class));
         readers.put(topics.signals().name(), serdes.deserializer(Signal.class));
+        readers.put(topics.latestSignals().name(), serdes.deserializer(Signal.class));
         readers.put(topics.signalWindows().name(), serdes.deserializer(SignalWindow.class));
         writer = serdes.serializer();
     }

@@ -70,6 +70,7 @@ public final class OfflineTopology {
         List<Topic> outputs = new ArrayList<>();
         if (stage == Stage.TWO) {
             outputs.add(topics.signals());
+            outputs.add(topics.latestSignals());
             outputs.add(topics.signalWindows());
         } else {
             outputs.add(topics.scoredMentions());

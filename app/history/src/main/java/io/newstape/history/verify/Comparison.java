@@ -68,6 +68,9 @@ final class Comparison {
         if (place.isPresent()) {
             compactedAway.remove(text(replayed.key()));
             compareAt(place.get(), replayed, source, recorded, counts);
+        } else if (counts && replayed.value() == null) {
+            // compaction removes a record without a value, and all before it with the key
+            compactedAway.remove(text(replayed.key()));
         } else if (counts) {
             compactedAway.put(text(replayed.key()), missing(replayed, partition, source));
         }

@@ -77,7 +77,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
         RecordedSequence sequence = recorded(derived.topic(), partition);
         if (isDeadLetters(derived.topic())) {
             comparison.compareLetter(derived, partition, sequence, counts);
-        } else if (isWindows(derived.topic())) {
+        } else if (isCompacted(derived.topic())) {
             comparison.compareCompacted(derived, partition, sequence, counts);
         } else {
             comparison.compare(derived, partition, sequence, counts);
@@ -100,7 +100,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
     private boolean belongs(LogRecord record) {
         boolean isDeadLetter = isDeadLetters(record.topic());
         if (slice.stage() == Stage.TWO && !isDeadLetter) {
-            return !isWindows(record.topic()) || isOfThisPartition(record.key());
+            return !isCompacted(record.topic()) || isOfThisPartition(record.key());
         }
         Optional<RecordOrigin> source = RecordOrigin.of(record.headers());
         if (source.isEmpty()
@@ -111,7 +111,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
         return source.get().partition() == slice.partition() && source.get().offset() < slice.to();
     }
 
-    /** A window is made where its security's mentions are; its key begins with the RIC. */
+    /** What is compacted is made where its security's mentions are; its key is, or begins with, the RIC. */
     private boolean isOfThisPartition(byte[] key) {
         String text = key == null ? "" : new String(key, StandardCharsets.UTF_8);
         int bar = text.indexOf('|');
@@ -124,8 +124,9 @@ final class PartitionVerification implements Callable<PartitionReport> {
         return topic.equals(topology.topics().deadLetters().name());
     }
 
-    private boolean isWindows(String topic) {
-        return topic.equals(topology.topics().signalWindows().name());
+    private boolean isCompacted(String topic) {
+        return topic.equals(topology.topics().signalWindows().name())
+                || topic.equals(topology.topics().latestSignals().name());
     }
 
     private void tellSurplus() {

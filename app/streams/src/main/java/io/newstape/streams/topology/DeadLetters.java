@@ -73,6 +73,7 @@ record DeadLetters(String topic, DeadLetterCounts counts) {
             add(headers, DeadLetterHeaders.TOPIC, source.topic());
             add(headers, DeadLetterHeaders.PARTITION, Integer.toString(source.partition()));
             add(headers, DeadLetterHeaders.OFFSET, Long.toString(source.offset()));
+            add(headers, DeadLetterHeaders.TIME, Long.toString(source.timestamp()));
         }
         return List.of(new ProducerRecord<>(topic, null, null, key, value, headers));
     }

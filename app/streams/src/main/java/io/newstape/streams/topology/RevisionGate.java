@@ -4,6 +4,7 @@ import io.newstape.schema.Article;
 import io.newstape.schema.state.ArticleLedger;
 import io.newstape.signal.Admission;
 import io.newstape.streams.wire.Origin;
+import io.newstape.streams.wire.Retried;
 import io.newstape.streams.wire.StageTimes;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +54,8 @@ final class RevisionGate implements FixedKeyProcessor<String, Article, Article> 
         requireNotAhead(article, Instant.ofEpochMilli(record.timestamp()));
         ledgers.forgetBefore(record.timestamp());
         ArticleLedger ledger = ledgers.get(article.getArticleId());
-        Admission admission = Admission.of(ledger, article);
+        Admission seen = Admission.of(ledger, article);
+        Admission admission = Retried.isOn(record.headers()) ? seen.whenRetried() : seen;
         counters.get(admission).increment();
         if (admission.goesOn()) {
             ledgers.put(article.getArticleId(), Admission.record(ledger, article));

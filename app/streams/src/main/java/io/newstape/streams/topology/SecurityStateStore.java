@@ -1,8 +1,10 @@
 package io.newstape.streams.topology;
 
+import io.newstape.schema.state.KeptSignals;
 import io.newstape.schema.state.SecurityState;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * What is remembered of a task's securities, and when each may be forgotten.
@@ -16,6 +18,7 @@ final class SecurityStateStore {
 
     private final SecurityRecords records;
     private final RecentStates recent = new RecentStates();
+    private final KeyValueStore<String, KeptSignals> latest;
     private final TimeIndex days;
     private final long keptDays;
     private final Counter forgotten;
@@ -27,6 +30,7 @@ final class SecurityStateStore {
     /** @param kept how long, by event time, a security is kept after it was last seen */
     SecurityStateStore(ProcessingContext flow, Duration kept) {
         this.records = new SecurityRecords(flow.getStateStore(StateStores.SECURITY));
+        this.latest = flow.getStateStore(StateStores.LATEST);
         this.days = new TimeIndex(flow.getStateStore(StateStores.SECURITY_EXPIRY), 1);
         this.keptDays = kept.plusDays(1).toDays();
         this.forgotten = Counter.of(flow, "securities", "event", "forgotten");
@@ -55,6 +59,7 @@ final class SecurityStateStore {
                 days.settle(due.key());
                 records.delete(due.key());
                 recent.remove(due.key());
+                latest.delete(due.key());
                 forgotten.increment();
             }
         }

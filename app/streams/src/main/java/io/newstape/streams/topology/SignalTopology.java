@@ -90,12 +90,13 @@ public final class SignalTopology {
 
         KStream<String, SecurityStep> steps = read(flow, topics.scoredMentions(), "scored", ScoredMention.class)
                 // order per security is decided here: what came before is this partition's log
-                .processValues(
-                        stages::inContext, Named.as("in-context"), StateStores.SECURITY, StateStores.SECURITY_EXPIRY);
+                .processValues(stages::inContext, Named.as("in-context"), StateStores.ofSecurity());
         steps.process(stages::tallyWindows, Named.as("tally-windows"), StateStores.WINDOWS, StateStores.WINDOW_ENDS)
                 .to(topics.signalWindows().name(), write("signal-windows", SignalWindow.class));
         steps.mapValues(SecurityStep::signal, Named.as("signal"))
                 .to(topics.signals().name(), write("signals", Signal.class));
+        steps.process(stages::latestSignal, Named.as("latest-signal"), StateStores.LATEST)
+                .to(topics.latestSignals().name(), write("latest-signals", Signal.class));
         return flow;
     }
 

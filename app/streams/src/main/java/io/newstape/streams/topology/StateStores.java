@@ -2,6 +2,7 @@ package io.newstape.streams.topology;
 
 import io.newstape.schema.state.ArticleLedger;
 import io.newstape.schema.state.AwaitedSentiment;
+import io.newstape.schema.state.KeptSignals;
 import io.newstape.schema.state.OpenWindow;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -28,10 +29,17 @@ public enum StateStores {
     static final String SECURITY = "security-context";
     /** When each of those may be forgotten. */
     static final String SECURITY_EXPIRY = "security-context-expiry";
+    /** The newest signals of each security. */
+    static final String LATEST = "latest-signals";
     /** Windows that may still change. */
     static final String WINDOWS = "signal-windows";
     /** When each of those ends. */
     static final String WINDOW_ENDS = "signal-windows-ends";
+
+    /** What the step forgets together that knows how long a security has been out of the news. */
+    static String[] ofSecurity() {
+        return new String[] {SECURITY, SECURITY_EXPIRY, LATEST};
+    }
 
     void addStageOne(StreamsBuilder flow, boolean scoresInProcess) {
         add(flow, LEDGER, Serdes.String(), new StateSerde<>(ArticleLedger.class));
@@ -45,6 +53,7 @@ public enum StateStores {
     void addStageTwo(StreamsBuilder flow) {
         addBytes(flow, SECURITY);
         addBytes(flow, SECURITY_EXPIRY);
+        add(flow, LATEST, Serdes.String(), new StateSerde<>(KeptSignals.class));
         add(flow, WINDOWS, Serdes.String(), new StateSerde<>(OpenWindow.class));
         addBytes(flow, WINDOW_ENDS);
     }

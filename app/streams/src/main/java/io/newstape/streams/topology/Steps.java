@@ -6,6 +6,7 @@ import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
 import io.newstape.schema.ReferenceInForce;
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Signal;
 import io.newstape.schema.SignalWindow;
 import io.newstape.schema.TickerMentions;
 import io.newstape.schema.state.ArticleFindings;
@@ -126,6 +127,10 @@ public record Steps(
 
     FixedKeyProcessor<String, ScoredMention, SecurityStep> inContext() {
         return new SecurityContextProcessor(context, context.silence().plus(revisionRetention), clock);
+    }
+
+    Processor<String, SecurityStep, String, Signal> latestSignal() {
+        return new LatestSignalProcessor();
     }
 
     Processor<String, SecurityStep, String, SignalWindow> tallyWindows() {

@@ -22,8 +22,10 @@
  *                                        market.signals <── signal <── in-context <── scored-present
  *                                                                      (security)
  *                                                                          │
- *                             market.signal-windows <── tally-windows <────┘
- *                                                         (windows)
+ *                             market.signal-windows <── tally-windows <────┤
+ *                                                         (windows)        │
+ *                             market.latest-signals <── latest-signal <────┘
+ *                                                          (latest)
  *
  *  whatever can't be read, worked on or written ──> news.dead-letters
  * </pre>
@@ -39,6 +41,7 @@
  *   <tr><td>take-sentiment</td><td>SentimentJoiner</td><td>PendingArticles</td></tr>
  *   <tr><td>revise-signals</td><td>SignalReviser</td><td>the ledgers</td></tr>
  *   <tr><td>in-context</td><td>SecurityContextProcessor</td><td>SecurityStateStore</td></tr>
+ *   <tr><td>latest-signal</td><td>LatestSignalProcessor</td><td>the newest signals</td></tr>
  *   <tr><td>tally-windows</td><td>WindowAggregator</td><td>the open windows</td></tr>
  * </table>
  *

@@ -9,6 +9,7 @@ import org.apache.kafka.common.header.Headers;
  *
  * <pre>
  *  newstape-dead-letter-reason    UNREADABLE, UNPROCESSABLE or TOO_LARGE
+ *  newstape-dead-letter-time      the record's own time, milliseconds since 1970 as decimal digits
  *  __streams.errors.exception     class of the error at the root
  *  __streams.errors.message       its message, at most 1,000 characters; empty when it has none
  *  __streams.errors.stacktrace    the whole error with its causes, at most 16,000 characters
@@ -20,6 +21,7 @@ import org.apache.kafka.common.header.Headers;
 public final class DeadLetterHeaders {
 
     public static final String REASON = "newstape-dead-letter-reason";
+    public static final String TIME = "newstape-dead-letter-time";
     public static final String EXCEPTION = "__streams.errors.exception";
     public static final String MESSAGE = "__streams.errors.message";
     public static final String STACK_TRACE = "__streams.errors.stacktrace";
@@ -27,7 +29,8 @@ public final class DeadLetterHeaders {
     public static final String PARTITION = "__streams.errors.partition";
     public static final String OFFSET = "__streams.errors.offset";
 
-    private static final List<String> ALL = List.of(REASON, EXCEPTION, MESSAGE, STACK_TRACE, TOPIC, PARTITION, OFFSET);
+    private static final List<String> ALL =
+            List.of(REASON, TIME, EXCEPTION, MESSAGE, STACK_TRACE, TOPIC, PARTITION, OFFSET);
 
     private DeadLetterHeaders() {}
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
@@ -101,6 +102,41 @@ public final class Registry implements AutoCloseable {
             if (topic.subject().isPresent()) {
                 client.getId(topic.subject().get(), avro(topic.schema()));
             }
+        }
+    }
+
+    /**
+     * The schema that a record was written with.
+     *
+     * @return empty when the registry has no schema of that id, or it isn't Avro
+     * @throws IOException when the registry can't be reached
+     */
+    public Optional<Schema> schema(int id) throws IOException {
+        try {
+            return client.getSchemaById(id) instanceof AvroSchema avro
+                    ? Optional.of(avro.rawSchema())
+                    : Optional.empty();
+        } catch (RestClientException e) {
+            if (e.getStatus() == 404) {
+                return Optional.empty();
+            }
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What compatibility a subject is held to: its own, else the registry's.
+     *
+     * @return such as {@code FULL_TRANSITIVE}
+     */
+    public String compatibility(String subject) throws IOException, RestClientException {
+        try {
+            return client.getCompatibility(subject);
+        } catch (RestClientException e) {
+            if (e.getStatus() == 404) {
+                return client.getCompatibility(null);
+            }
+            throw e;
         }
     }
 

@@ -75,6 +75,18 @@ public final class Topics {
         return flow("market.signals", "RIC", Signal.getClassSchema(), "Signals in the light of what came before");
     }
 
+    public Topic latestSignals() {
+        return new Topic(
+                prefix + "market.latest-signals",
+                "RIC",
+                Signal.getClassSchema(),
+                partitions,
+                Cleanup.COMPACT,
+                Optional.empty(),
+                MAX_MESSAGE_BYTES,
+                "The newest signal of each security that still holds");
+    }
+
     public Topic signalWindows() {
         return new Topic(
                 prefix + "market.signal-windows",
@@ -123,6 +135,19 @@ public final class Topics {
                 "Records that couldn't be read, bytes untouched");
     }
 
+    /** Beside the dead letters, since a letter is never changed: what somebody decided about each. */
+    public Topic deadLetterDecisions() {
+        return new Topic(
+                prefix + "news.dead-letter-decisions",
+                "dead letter",
+                null,
+                1,
+                Cleanup.DELETE,
+                Optional.empty(),
+                MAX_MESSAGE_BYTES,
+                "Which dead letters were sent again or discarded, as JSON");
+    }
+
     /** All of them, in the order of the data flow. */
     public List<Topic> all() {
         return List.of(
@@ -131,10 +156,12 @@ public final class Topics {
                 companySentiment(),
                 scoredMentions(),
                 signals(),
+                latestSignals(),
                 signalWindows(),
                 instruments(),
                 referenceInForce(),
-                deadLetters());
+                deadLetters(),
+                deadLetterDecisions());
     }
 
     private Topic flow(String name, String key, Schema schema, String purpose) {

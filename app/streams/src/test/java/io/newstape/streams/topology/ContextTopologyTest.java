@@ -14,6 +14,7 @@ import io.newstape.schema.WindowSize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,32 @@ class ContextTopologyTest {
         assertThat(signals.get(3).getSimilar())
                 .extracting(similar -> similar.getArticleId())
                 .containsExactly("a-0", "a-1", "a-2");
+    }
+
+    @Test
+    void shouldTellTheLatestSignalOfASecurityAndTakeItBackWithARetraction() {
+        // Given: two articles, an earlier one that comes late, and the withdrawal of both
+        flow.publish(article("a-1", 1, "Sample Steel (5401.T) profit rises 8 percent"));
+        flow.publish(onDay(1, "a-2", "Sample Steel (5401.T) loses its chairman"));
+        flow.publish(onDay(0, "a-3", "Sample Steel (5401.T) opens a plant"));
+
+        // When
+        withdraw("a-2");
+        withdraw("a-1");
+        withdraw("a-3");
+
+        // Then: newest first, then the one that holds; a-3 came later than a-1 at the same time
+        List<TestRecord<String, Signal>> latest = flow.latest.readRecordsToList();
+        assertThat(latest).extracting(TestRecord::key).containsOnly("5401.T");
+        assertThat(latest)
+                .extracting(record -> record.value() == null
+                        ? "none"
+                        : record.value().getArticle().getArticleId())
+                .containsExactly("a-1", "a-2", "a-3", "none");
+    }
+
+    private void withdraw(String articleId) {
+        flow.publish(article(articleId, 2, ArticleStatus.WITHDRAWN, NOON.plus(Duration.ofDays(1)), "Withdrawn"));
     }
 
     @Test

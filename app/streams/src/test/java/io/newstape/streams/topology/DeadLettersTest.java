@@ -5,14 +5,24 @@ import static io.newstape.streams.topology.Flow.TOPICS;
 import static io.newstape.streams.topology.Flow.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.article.ArticleText;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Sentiment;
+import io.newstape.sentiment.CompanyScorer;
+import io.newstape.sentiment.Target;
+import io.newstape.sentiment.score.BuiltInScorer;
 import io.newstape.streams.wire.DeadLetterHeaders;
+import io.newstape.streams.wire.Retried;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.test.TestRecord;
@@ -137,6 +147,83 @@ class DeadLettersTest {
         assertThat(texts(mention.headers()).keySet())
                 .noneMatch(name -> name.startsWith("__streams.errors"))
                 .doesNotContain(DeadLetterHeaders.REASON);
+    }
+
+    @Test
+    void shouldKeepTheRecordsOwnTimeInTheLetter() {
+        // When
+        publishFromTheFuture("a-1");
+
+        // Then
+        assertThat(texts(flow.deadLetters.readRecord().headers()))
+                .containsEntry("newstape-dead-letter-time", Long.toString(NOON.toEpochMilli()));
+    }
+
+    @Test
+    void shouldWorkOnADuplicateThatWasRetriedAndEmitNothingTwice() {
+        // Given: the gate knows the article
+        var article = article("a-1", 1, "Mitsui & Co (8031.T) raised its forecast");
+        flow.publish(article);
+        flow.signals.readValuesToList();
+        Headers retried = new RecordHeaders();
+        Retried.stamp(retried, "news.dead-letters-0@7");
+
+        // When
+        flow.articles.pipeInput(new TestRecord<>("a-1", article, retried, NOON));
+
+        // Then
+        assertThat(flow.total("articles-total", "admission", "retried")).isEqualTo(1);
+        assertThat(flow.signals.isEmpty()).isTrue();
+    }
+
+    @Test
+    void shouldEmitOfARetriedDuplicateWhatIsMissing() throws Exception {
+        // Given: a step behind the gate fails once on the article
+        try (Flow failing = new Flow(Optional.of(failingOnce()), Duration.ofDays(30))) {
+            var article = article("a-1", 1, "Mitsui & Co (8031.T) raised its forecast");
+            failing.publish(article);
+            assertThat(failing.deadLetters.readRecordsToList()).hasSize(1);
+            assertThat(failing.signals.isEmpty()).isTrue();
+            Headers retried = new RecordHeaders();
+            Retried.stamp(retried, "news.dead-letters-0@0");
+
+            // When: once as a plain duplicate, once as a retried one
+            failing.publish(article);
+            assertThat(failing.signals.isEmpty()).isTrue();
+            failing.articles.pipeInput(new TestRecord<>("a-1", article, retried, NOON));
+
+            // Then
+            assertThat(failing.signals.readRecordsToList()).singleElement().satisfies(signal -> {
+                assertThat(signal.key()).isEqualTo("8031.T");
+                assertThat(texts(signal.headers()))
+                        .containsEntry("newstape-retried", "1")
+                        .containsEntry("newstape-retried-from", "news.dead-letters-0@0");
+            });
+        }
+    }
+
+    private static CompanyScorer failingOnce() {
+        CompanyScorer shipped = BuiltInScorer.shipped();
+        AtomicBoolean failed = new AtomicBoolean();
+        return new CompanyScorer() {
+            @Override
+            public List<Sentiment> score(ArticleText article, List<Target> targets) {
+                if (failed.compareAndSet(false, true)) {
+                    throw new IllegalStateException("a fault of ours");
+                }
+                return shipped.score(article, targets);
+            }
+
+            @Override
+            public String name() {
+                return shipped.name();
+            }
+
+            @Override
+            public String version() {
+                return shipped.version();
+            }
+        };
     }
 
     private void publishFromTheFuture(String articleId) {

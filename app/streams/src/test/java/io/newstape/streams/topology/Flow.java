@@ -42,6 +42,7 @@ final class Flow implements AutoCloseable {
     final TestInputTopic<String, CompanySentiment> sentiments;
     final TestOutputTopic<String, ScoredMention> scored;
     final TestOutputTopic<String, Signal> signals;
+    final TestOutputTopic<String, Signal> latest;
     final TestOutputTopic<String, SignalWindow> windows;
     final TestOutputTopic<byte[], byte[]> deadLetters;
     final TopologyTestDriver driver;
@@ -82,6 +83,8 @@ final class Flow implements AutoCloseable {
                 TOPICS.scoredMentions().name(), new StringDeserializer(), serdes.deserializer(ScoredMention.class));
         signals = driver.createOutputTopic(
                 TOPICS.signals().name(), new StringDeserializer(), serdes.deserializer(Signal.class));
+        latest = driver.createOutputTopic(
+                TOPICS.latestSignals().name(), new StringDeserializer(), serdes.deserializer(Signal.class));
         windows = driver.createOutputTopic(
                 TOPICS.signalWindows().name(), new StringDeserializer(), serdes.deserializer(SignalWindow.class));
         deadLetters = driver.createOutputTopic(

@@ -1,0 +1,132 @@
+package io.newstape.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.cli.CommandLineCall;
+import io.newstape.embedded.EmbeddedStack;
+import io.newstape.embedded.SharedStack;
+import io.newstape.schema.Article;
+import io.newstape.schema.ArticleStatus;
+import io.newstape.streams.wire.ArticlePublisher;
+import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.RecordCount;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.RetryPolicy;
+import io.newstape.streams.wire.TopicAdmin;
+import io.newstape.streams.wire.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One signal for each security, and what a desk chooses of all signals. */
+class LatestIT {
+
+    private static final EmbeddedStack STACK = SharedStack.get();
+    private static final Map<String, Object> CLIENT = Map.of("bootstrap.servers", STACK.bootstrapServers());
+    private static final Topics TOPICS = new Topics("latest.", 1, Optional.empty());
+    private static final Instant NINE = Instant.parse("2024-11-11T09:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void shouldShowTheLatestSignalOfEachSecurityAndChooseAmongAll() throws Exception {
+        // Given: Mitsui three times, the last one withdrawn; Marubeni once
+        try (Admin admin = Admin.create(CLIENT);
+                Registry registry = new Registry(STACK.registryUrl(), Map.of())) {
+            new TopicAdmin(admin).apply(TOPICS.all(), (short) 1);
+            registry.register(TOPICS.all());
+            publish(
+                    registry,
+                    article("a-1", 0, "Mitsui & Co (8031.T) raised its forecast", ArticleStatus.NEW),
+                    article("a-2", 1, "Mitsui & Co (8031.T) won an order in Chile", ArticleStatus.NEW),
+                    article("a-3", 2, "Mitsui & Co (8031.T) cut its forecast", ArticleStatus.NEW),
+                    article("a-4", 3, "Marubeni Corp (8002.T) raised its forecast", ArticleStatus.NEW),
+                    article("a-3", 4, "Withdrawn", ArticleStatus.WITHDRAWN));
+        }
+        try (NewstapeProcess run = NewstapeProcess.start(
+                arguments("run", "--set", "operations.listen=off", "--set", "state.dir=" + folder))) {
+            Awaitility.await("five signals; " + run.err())
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> RecordCount.of(CLIENT, TOPICS.signals()) >= 5);
+        }
+
+        // Then
+        CommandLineCall all = CommandLineCall.of(arguments("latest"));
+        assertThat(all.exit()).as(all.err()).isZero();
+        assertThat(all.out().lines().skip(1)).hasSize(2);
+        assertThat(all.out().lines().toList().get(1)).contains("8002.T");
+        assertThat(all.out().lines().toList().get(2)).contains("8031.T", "won an order");
+        CommandLineCall none = CommandLineCall.of(arguments("latest", "7203.T"));
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.err()).contains("no signal that holds of 7203.T");
+        assertThat(tail(1, "--isin", "JP3877600001")).allMatch(line -> line.contains("8002.T"));
+        assertThat(tail(1, "--company", "marubeni")).allMatch(line -> line.contains("8002.T"));
+        assertThat(tail(1, "--event", "contract-won")).allMatch(line -> line.contains("won an order"));
+        assertThat(tail(3, "--source", "sample wire", "--action", "new")).hasSize(3);
+        assertThat(CommandLineCall.of(arguments("tail", "--isin", "XX0000000000"))
+                        .exit())
+                .isEqualTo(2);
+        CommandLineCall verify = CommandLineCall.of(arguments("verify"));
+        assertThat(verify.exit()).as(verify.out() + verify.err()).isZero();
+    }
+
+    private static List<String> tail(int max, String... filter) {
+        List<String> tail = new ArrayList<>(List.of("tail", "--from", "earliest", "--max", Integer.toString(max)));
+        tail.addAll(List.of(filter));
+        return CommandLineCall.of(arguments(tail.toArray(String[]::new)))
+                .out()
+                .lines()
+                .skip(1)
+                .toList();
+    }
+
+    private static void publish(Registry registry, Article... articles) {
+        try (ArticlePublisher publisher = new ArticlePublisher(
+                CLIENT, TOPICS.articles(), new AvroSerdes(registry, RetryPolicy.standard()), InstantSource.system())) {
+            for (Article article : articles) {
+                publisher.publish(article, (which, reason) -> {
+                    throw new IllegalArgumentException(reason);
+                });
+            }
+            publisher.flush();
+        }
+    }
+
+    private static Article article(String id, int hour, String headline, ArticleStatus status) {
+        return Article.newBuilder()
+                .setArticleId(id)
+                .setVersion(status == ArticleStatus.NEW ? 1 : 2)
+                .setStatus(status)
+                .setSource("Sample Wire")
+                .setPublishedAt(NINE.plus(Duration.ofHours(hour)))
+                .setHeadline(headline)
+                .setParagraphs(List.of())
+                .build();
+    }
+
+    private static String[] arguments(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "-b",
+                STACK.bootstrapServers(),
+                "--schema-registry-url",
+                STACK.registryUrl(),
+                "--set",
+                "topic.prefix=latest.",
+                "--set",
+                "topic.partitions=1",
+                "--set",
+                "application.id=latest.app"));
+        return all.toArray(String[]::new);
+    }
+}
