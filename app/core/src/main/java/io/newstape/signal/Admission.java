@@ -24,7 +24,11 @@ public enum Admission {
     /** What was seen last, sent again on purpose: a later step had failed on it. */
     RETRIED,
     /** A version that came after a higher one. */
-    OLDER;
+    OLDER,
+    /** It was known, and too long ago to be revised: its ledger is forgotten. */
+    FORGOTTEN,
+    /** Older than ids are known: it may have been known. */
+    LATE;
 
     /**
      * @param ledger what is known of the article; null when nothing is

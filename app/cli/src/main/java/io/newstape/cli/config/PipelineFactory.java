@@ -68,6 +68,7 @@ public final class PipelineFactory {
                 scorer,
                 settings.duration(Setting.SENTIMENT_TIMEOUT),
                 settings.duration(Setting.REVISION_RETENTION),
+                settings.duration(Setting.REVISION_MEMORY),
                 new SecurityContext(rules.context(), rules.sameStory(), MarketHours.STANDARD),
                 settings.duration(Setting.WINDOW_GRACE),
                 settings.flag(Setting.AUDIT_TOPICS),
@@ -123,6 +124,7 @@ public final class PipelineFactory {
         settings.choice(Setting.STATE_STORE, StateStores.class);
         settings.duration(Setting.SENTIMENT_TIMEOUT);
         settings.duration(Setting.REVISION_RETENTION);
+        settings.duration(Setting.REVISION_MEMORY);
         settings.duration(Setting.WINDOW_GRACE);
         settings.flag(Setting.AUDIT_TOPICS);
     }

@@ -61,6 +61,10 @@ public enum Setting {
     RULES("rules", "standard", "Figures by which mentions become signals: standard, or a properties file."),
     SENTIMENT_TIMEOUT("sentiment.timeout", "10m", "How long to wait for an external scorer."),
     REVISION_RETENTION("revision.retention", "30d", "How long an article can be revised, in event time."),
+    REVISION_MEMORY(
+            "revision.memory",
+            "365d",
+            "How long, in event time, the id of an article is known: it doesn't become new a second time."),
     BASELINE_HALF_LIFE("baseline.half.life", "7d", "Age, in event time, at which a score counts half in the baseline."),
     WINDOW_GRACE("window.grace", "10m", "How long a window of signals waits for late articles, in event time."),
     OPERATIONS_LISTEN(

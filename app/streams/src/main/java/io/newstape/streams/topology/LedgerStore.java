@@ -1,7 +1,13 @@
 package io.newstape.streams.topology;
 
+import io.newstape.schema.Article;
 import io.newstape.schema.state.ArticleLedger;
+import io.newstape.signal.Admission;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -15,16 +21,24 @@ final class LedgerStore {
 
     private final KeyValueStore<String, ArticleLedger> ledgers;
     private final TimeIndex hours;
+    private final ForgottenArticles forgottenArticles;
     private final long retentionHours;
+    private final long memoryHours;
     private final Counter forgotten;
     private final Gauge size;
 
-    LedgerStore(ProcessingContext flow, Duration retention) {
+    /**
+     * @param retention how long an article can be revised
+     * @param memory how long its id is known; at least the retention
+     */
+    LedgerStore(ProcessingContext flow, Duration retention, Duration memory) {
         this.ledgers = flow.getStateStore(StateStores.LEDGER);
         this.hours = new TimeIndex(
                 flow.getStateStore(StateStores.LEDGER_EXPIRY),
                 Duration.ofDays(1).toHours());
+        this.forgottenArticles = new ForgottenArticles(flow.getStateStore(StateStores.FORGOTTEN));
         this.retentionHours = Math.max(1, retention.toHours());
+        this.memoryHours = Math.max(retentionHours, memory.toHours());
         this.forgotten = Counter.of(flow, "ledgers", "event", "forgotten");
         this.size = Gauge.of(flow, "ledgers");
     }
@@ -46,14 +60,35 @@ final class LedgerStore {
         size.set(ledgers.approximateNumEntries());
     }
 
+    /**
+     * What becomes of an article: what is forgotten is known by its id, and what is older than the memory may have been
+     * known, so neither is new.
+     *
+     * @param ledger what is known of it; null when nothing is
+     */
+    Admission admission(ArticleLedger ledger, Article article) {
+        if (ledger != null) {
+            return Admission.of(ledger, article);
+        } else if (forgottenArticles.knows(article.getArticleId())) {
+            return Admission.FORGOTTEN;
+        }
+        long hour =
+                Duration.ofSeconds(article.getPublishedAt().getEpochSecond()).toHours();
+        return hour < hours.latest() - memoryHours ? Admission.LATE : Admission.NEW;
+    }
+
     /** Forgets what is older than the retention, seen from the time that the records have come to. */
     void forgetBefore(long eventTimeMillis) {
         long hour = Duration.ofMillis(eventTimeMillis).toHours();
         if (hours.advance(hour, eventTimeMillis)) {
-            for (TimeIndex.Due due : hours.takeBefore(hours.latest() - retentionHours)) {
-                ledgers.delete(due.key());
+            Map<Long, List<String>> due = new TreeMap<>();
+            for (TimeIndex.Due ledger : hours.takeBefore(hours.latest() - retentionHours)) {
+                ledgers.delete(ledger.key());
                 forgotten.increment();
+                due.computeIfAbsent(ledger.time(), time -> new ArrayList<>()).add(ledger.key());
             }
+            due.forEach(forgottenArticles::add);
         }
+        forgottenArticles.dropBefore(hours.latest() - memoryHours);
     }
 }

@@ -23,21 +23,23 @@ final class RevisionGate implements FixedKeyProcessor<String, Article, Article> 
     private static final Duration FURTHEST_AHEAD = Duration.ofDays(1);
 
     private final Duration retention;
+    private final Duration memory;
     private final InstantSource clock;
     private final Map<Admission, Counter> counters = new EnumMap<>(Admission.class);
     private FixedKeyProcessorContext<String, Article> context;
     private LedgerStore ledgers;
     private PublisherClocks clocks;
 
-    RevisionGate(Duration retention, InstantSource clock) {
+    RevisionGate(Duration retention, Duration memory, InstantSource clock) {
         this.retention = retention;
+        this.memory = memory;
         this.clock = clock;
     }
 
     @Override
     public void init(FixedKeyProcessorContext<String, Article> flow) {
         this.context = flow;
-        this.ledgers = new LedgerStore(flow, retention);
+        this.ledgers = new LedgerStore(flow, retention, memory);
         this.clocks = PublisherClocks.open(flow);
         for (Admission admission : Admission.values()) {
             counters.put(admission, Counter.of(flow, "articles", "admission", admission.name()));
@@ -54,7 +56,7 @@ final class RevisionGate implements FixedKeyProcessor<String, Article, Article> 
         requireNotAhead(article, Instant.ofEpochMilli(record.timestamp()));
         ledgers.forgetBefore(record.timestamp());
         ArticleLedger ledger = ledgers.get(article.getArticleId());
-        Admission seen = Admission.of(ledger, article);
+        Admission seen = ledgers.admission(ledger, article);
         Admission admission = Retried.isOn(record.headers()) ? seen.whenRetried() : seen;
         counters.get(admission).increment();
         if (admission.goesOn()) {

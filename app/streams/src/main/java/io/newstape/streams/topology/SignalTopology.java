@@ -75,7 +75,11 @@ public final class SignalTopology {
         KStream<String, ArticleMentions> extracted = articles
                 // a wire sends a story many times: only what is new, changed or withdrawn goes on
                 .processValues(
-                        stages::revisionGate, Named.as("revision-gate"), StateStores.LEDGER, StateStores.LEDGER_EXPIRY)
+                        stages::revisionGate,
+                        Named.as("revision-gate"),
+                        StateStores.LEDGER,
+                        StateStores.LEDGER_EXPIRY,
+                        StateStores.FORGOTTEN)
                 .processValues(stages::extractMentions, Named.as("extract-mentions"));
 
         (stages.scoresInProcess() ? scoredHere(extracted) : scoredElsewhere(flow, extracted))

@@ -21,6 +21,8 @@ public enum StateStores {
     static final String LEDGER = "article-ledger";
     /** When each of those may be forgotten. */
     static final String LEDGER_EXPIRY = "article-ledger-expiry";
+    /** Ids of those that were. */
+    static final String FORGOTTEN = "forgotten-articles";
     /** Articles whose sentiment another service owes. */
     static final String AWAITED = "awaited-sentiment";
     /** When each of those has waited long enough. */
@@ -44,6 +46,7 @@ public enum StateStores {
     void addStageOne(StreamsBuilder flow, boolean scoresInProcess) {
         add(flow, LEDGER, Serdes.String(), new StateSerde<>(ArticleLedger.class));
         addBytes(flow, LEDGER_EXPIRY);
+        addBytes(flow, FORGOTTEN);
         if (!scoresInProcess) {
             add(flow, AWAITED, Serdes.String(), new StateSerde<>(AwaitedSentiment.class));
             addBytes(flow, DEADLINES);
@@ -58,7 +61,7 @@ public enum StateStores {
         addBytes(flow, WINDOW_ENDS);
     }
 
-    /** A store whose user lays out its keys and values: {@link TimeIndex}, {@link SecurityRecords}. */
+    /** A store whose user lays out its keys and values: {@link TimeIndex}, {@link SecurityRecords}, {@link ForgottenArticles}. */
     private void addBytes(StreamsBuilder flow, String name) {
         add(flow, name, Serdes.Bytes(), Serdes.ByteArray());
     }

@@ -36,6 +36,7 @@ import org.apache.kafka.streams.processor.api.Processor;
  * @param scorer scores in this process; empty when another service does
  * @param sentimentTimeout how long, by the wall clock, another service is waited for
  * @param revisionRetention how long, by event time, an article can be revised after it was last seen
+ * @param revisionMemory how long, by event time, the id of an article is known after that
  * @param context puts a scored mention in the light of what came before it
  * @param windowGrace how long, by event time, a window waits for late articles
  * @param writesAuditTopics whether what was found and scored is also written to topics of its own
@@ -48,6 +49,7 @@ public record Steps(
         Optional<CompanyScorer> scorer,
         Duration sentimentTimeout,
         Duration revisionRetention,
+        Duration revisionMemory,
         SecurityContext context,
         Duration windowGrace,
         boolean writesAuditTopics,
@@ -66,6 +68,7 @@ public record Steps(
                 scorer,
                 sentimentTimeout,
                 revisionRetention,
+                revisionMemory,
                 context,
                 windowGrace,
                 writesAuditTopics,
@@ -83,7 +86,7 @@ public record Steps(
     }
 
     FixedKeyProcessor<String, Article, Article> revisionGate() {
-        return new RevisionGate(revisionRetention, clock);
+        return new RevisionGate(revisionRetention, revisionMemory, clock);
     }
 
     FixedKeyProcessor<String, Article, ArticleMentions> extractMentions() {

@@ -50,6 +50,7 @@ public final class SampleSteps {
                 scorer,
                 Duration.ofMinutes(10),
                 retention,
+                Duration.ofDays(365),
                 new SecurityContext(ContextRules.STANDARD, Sketch.SAME_STORY, MarketHours.STANDARD),
                 Duration.ofMinutes(10),
                 auditTopics,

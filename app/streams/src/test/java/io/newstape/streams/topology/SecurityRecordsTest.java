@@ -68,7 +68,8 @@ class SecurityRecordsTest {
     void shouldKeepSecuritiesApartWhoseRicsBeginAlike() {
         // Given
         SecurityState one = new SecurityState(List.of(article(1, 0)), List.of(new HourCount(3L, 1)), null);
-        SecurityState other = new SecurityState(List.of(article(2, 0)), List.of(), new DecayedScores(0.5, 0.1, 2.0, 9L));
+        SecurityState other =
+                new SecurityState(List.of(article(2, 0)), List.of(), new DecayedScores(0.5, 0.1, 2.0, 9L));
         records.write("BHP.A", null, one);
         records.write("BHP.AX", null, other);
 
