@@ -42,7 +42,12 @@ public record ReplaySegment(long start, long from, long to, long next, List<Long
         return start + " " + from + " " + to + (ends.isEmpty() ? "" : " " + ends);
     }
 
-    static ReplaySegment parse(String text, long next) {
+    /**
+     * What {@link #text} gave.
+     *
+     * @throws IllegalArgumentException when it is another text
+     */
+    public static ReplaySegment parse(String text, long next) {
         String[] words = text.split(" ");
         if (words.length < 3 || words.length > 4) {
             throw new IllegalArgumentException("no leg: '" + text + "'");

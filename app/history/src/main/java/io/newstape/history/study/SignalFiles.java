@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newstape.history.log.HistoryRefused;
+import io.newstape.history.replay.ReplaySegment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,15 +108,21 @@ public final class SignalFiles {
                 "the replay in " + directory + " has written no signals", "Go on with it, or name another folder.");
     }
 
-    /** Whether each partition was read up to where the replay was to stop, which is the last number of its leg. */
+    /** Whether each partition was read up to where the replay was to stop. */
     private static boolean isComplete(JsonNode state) {
-        for (JsonNode partition : state.path("partitions")) {
-            String leg = partition.path("leg").asText();
-            if (!leg.endsWith(" " + partition.path("next").asText())) {
-                return false;
+        try {
+            for (JsonNode partition : state.path("partitions")) {
+                ReplaySegment segment = ReplaySegment.parse(
+                        partition.path("leg").asText(), partition.path("next").asLong());
+                if (segment.next() < segment.to()) {
+                    return false;
+                }
             }
+            return true;
+        } catch (IllegalArgumentException e) {
+            throw new HistoryRefused(
+                    "replay.json doesn't say how far the replay is: " + e.getMessage(), "Replay to another folder.", e);
         }
-        return true;
     }
 
     private static HistoryRefused refused(Path directory, IOException error) {

@@ -75,6 +75,26 @@ class SignalFilesTest {
         assertRefused("has written no signals");
     }
 
+    @Test
+    void shouldSayWhetherAReplayCameToItsEndInEitherOrder() throws IOException {
+        write("market.signals.jsonl", "");
+        for (String leg : List.of("0 0 59", "0 0 59 94", "0 0 59 40,54")) {
+            replay(leg, 59);
+            assertThat(SignalFiles.in(directory).complete()).as(leg).isTrue();
+            replay(leg, 54);
+            assertThat(SignalFiles.in(directory).complete()).as(leg).isFalse();
+        }
+        replay("0 59", 59);
+        assertRefused("replay.json");
+    }
+
+    private void replay(String leg, int next) throws IOException {
+        write(
+                "replay.json",
+                "{\"partitions\":{\"0\":{\"leg\":\"" + leg + "\",\"next\":" + next
+                        + "}},\"files\":{\"market.signals.jsonl\":0}}");
+    }
+
     private void assertRefused(String complaint) {
         assertThatThrownBy(this::read).isInstanceOf(HistoryRefused.class).hasMessageContaining(complaint);
     }
