@@ -29,11 +29,12 @@ final class MarketList {
     /** The listing that a word of the row means; empty when it stands in no such row. */
     static Optional<KnownListings.Known> listing(Scan scan, int start, int end) {
         FoldedText text = scan.text;
-        if (!isSymbol(text, start, end)) {
+        if (!hasShape(text, start, end)) {
             return Optional.empty();
         }
+        // most words of capitals are listed nowhere, and are done with here
         List<KnownListings.Known> own = at(scan, text.slice(start, end), MARKETS);
-        if (own.isEmpty() || !speaksOfMarkets(text, start)) {
+        if (own.isEmpty() || !isSymbol(text, start, end) || !speaksOfMarkets(text, start)) {
             return Optional.empty();
         }
         if (isBrazilian(text, start, end)) {
@@ -72,7 +73,7 @@ final class MarketList {
         return mics;
     }
 
-    private static boolean isSymbol(FoldedText text, int start, int end) {
+    private static boolean hasShape(FoldedText text, int start, int end) {
         if (end - start < 3 || end - start > 6 || !FoldedText.isCapital(text.at(start))) {
             return false;
         }
@@ -80,6 +81,13 @@ final class MarketList {
             if (!FoldedText.isSymbol(text.at(i))) {
                 return false;
             }
+        }
+        return true;
+    }
+
+    private static boolean isSymbol(FoldedText text, int start, int end) {
+        if (!hasShape(text, start, end)) {
+            return false;
         }
         String symbol = text.slice(start, end);
         return !ScannerWords.ACRONYMS.contains(symbol)

