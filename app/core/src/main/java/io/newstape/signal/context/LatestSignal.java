@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class LatestSignal {
 
-    static final int KEPT = 3;
+    public static final int KEPT = 3;
 
     private LatestSignal() {}
 

@@ -1,10 +1,8 @@
 package io.newstape.streams.topology;
 
-import io.newstape.schema.state.KeptSignals;
 import io.newstape.schema.state.SecurityState;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * What is remembered of a task's securities, and when each may be forgotten.
@@ -18,7 +16,7 @@ final class SecurityStateStore {
 
     private final SecurityRecords records;
     private final RecentStates recent = new RecentStates();
-    private final KeyValueStore<String, KeptSignals> latest;
+    private final LatestSignals latest;
     private final TimeIndex days;
     private final long keptDays;
     private final Counter forgotten;
@@ -30,7 +28,7 @@ final class SecurityStateStore {
     /** @param kept how long, by event time, a security is kept after it was last seen */
     SecurityStateStore(ProcessingContext flow, Duration kept) {
         this.records = new SecurityRecords(flow.getStateStore(StateStores.SECURITY));
-        this.latest = flow.getStateStore(StateStores.LATEST);
+        this.latest = new LatestSignals(flow.getStateStore(StateStores.LATEST));
         this.days = new TimeIndex(flow.getStateStore(StateStores.SECURITY_EXPIRY), 1);
         this.keptDays = kept.plusDays(1).toDays();
         this.forgotten = Counter.of(flow, "securities", "event", "forgotten");

@@ -2,7 +2,6 @@ package io.newstape.streams.topology;
 
 import io.newstape.schema.state.ArticleLedger;
 import io.newstape.schema.state.AwaitedSentiment;
-import io.newstape.schema.state.KeptSignals;
 import io.newstape.schema.state.OpenWindow;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -56,12 +55,15 @@ public enum StateStores {
     void addStageTwo(StreamsBuilder flow) {
         addBytes(flow, SECURITY);
         addBytes(flow, SECURITY_EXPIRY);
-        add(flow, LATEST, Serdes.String(), new StateSerde<>(KeptSignals.class));
+        addBytes(flow, LATEST);
         add(flow, WINDOWS, Serdes.String(), new StateSerde<>(OpenWindow.class));
         addBytes(flow, WINDOW_ENDS);
     }
 
-    /** A store whose user lays out its keys and values: {@link TimeIndex}, {@link SecurityRecords}, {@link ForgottenArticles}. */
+    /**
+     * A store whose user lays out its keys and values: {@link TimeIndex}, {@link SecurityRecords}, {@link LatestSignals},
+     * {@link ForgottenArticles}.
+     */
     private void addBytes(StreamsBuilder flow, String name) {
         add(flow, name, Serdes.Bytes(), Serdes.ByteArray());
     }
