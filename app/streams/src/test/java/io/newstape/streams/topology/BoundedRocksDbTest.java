@@ -21,7 +21,7 @@ class BoundedRocksDbTest {
 
             // Then: every store counts in the one memory, which holds what is not yet on disk too
             assertThat(metrics(flow, "block-cache-capacity"))
-                    .hasSize(6)
+                    .hasSize(8)
                     .allMatch(BigInteger.valueOf(BoundedRocksDb.BYTES)::equals);
             List<BigInteger> used = metrics(flow, "block-cache-usage");
             assertThat(used.stream().distinct()).singleElement().satisfies(bytes -> assertThat(bytes)
