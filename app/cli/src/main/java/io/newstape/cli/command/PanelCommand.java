@@ -5,7 +5,6 @@ import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.NamedFile;
-import io.newstape.cli.config.PublishedAt;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Progress;
 import io.newstape.history.export.RowTable;
@@ -18,8 +17,6 @@ import io.newstape.signal.market.MarketHours;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Set;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,22 +58,8 @@ public final class PanelCommand implements Runnable {
             description = "Also write rows of zeros for bars without news, from the first news of a security on.")
     boolean fill;
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            converter = PublishedAt.UtcTime.class,
-            description = "Only signals published at this time or later.")
-    Instant from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            converter = PublishedAt.UtcTime.class,
-            description = "Only signals published before this time.")
-    Instant to;
-
-    @Option(names = "--ric", paramLabel = "RIC", split = ",", description = "Only signals of these securities.")
-    Set<String> rics = Set.of();
+    @Mixin
+    SignalRange range;
 
     @Mixin
     Connection connection;
@@ -132,9 +115,9 @@ public final class PanelCommand implements Runnable {
     }
 
     private boolean isAskedFor(RecordedSignal signal) {
-        return (from == null || !signal.publishedAt().isBefore(from))
-                && (to == null || signal.publishedAt().isBefore(to))
-                && (rics.isEmpty() || rics.contains(signal.ric()));
+        return (range.from == null || !signal.publishedAt().isBefore(range.from))
+                && (range.to == null || signal.publishedAt().isBefore(range.to))
+                && (range.rics.isEmpty() || range.rics.contains(signal.ric()));
     }
 
     private void read(Consumer<RecordedSignal> taker) {

@@ -1,31 +1,15 @@
 package io.newstape.cli.command;
 
-import io.newstape.cli.config.PublishedAt;
 import io.newstape.history.study.EventRule;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which signals a study takes for events. */
 final class StudySelection {
 
-    @Option(
-            names = "--from",
-            paramLabel = "TIME",
-            converter = PublishedAt.UtcTime.class,
-            description = "Only signals published at this time or later.")
-    Instant from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "TIME",
-            converter = PublishedAt.UtcTime.class,
-            description = "Only signals published before this time.")
-    Instant to;
-
-    @Option(names = "--ric", paramLabel = "RIC", split = ",", description = "Only signals of these securities.")
-    Set<String> rics = Set.of();
+    @Mixin
+    SignalRange range;
 
     @Option(
             names = "--min-relevance",
@@ -44,6 +28,11 @@ final class StudySelection {
 
     EventRule rule() {
         return new EventRule(
-                Optional.ofNullable(from), Optional.ofNullable(to), rics, minRelevance, minSurprise, novelOnly);
+                Optional.ofNullable(range.from),
+                Optional.ofNullable(range.to),
+                range.rics,
+                minRelevance,
+                minSurprise,
+                novelOnly);
     }
 }

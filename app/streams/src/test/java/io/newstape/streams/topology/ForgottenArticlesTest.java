@@ -20,11 +20,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class ForgottenArticlesTest {
@@ -95,7 +92,7 @@ class ForgottenArticlesTest {
     @Test
     void shouldKnowAfterARestartWhatItKnewBefore() {
         // Given: more ids of one hour than a record holds, in two goes
-        KeyValueStore<Bytes, byte[]> store = store();
+        KeyValueStore<Bytes, byte[]> store = StoreInMemory.ofBytes();
         ForgottenArticles before = new ForgottenArticles(store);
         List<String> ids = IntStream.range(0, 2 * ForgottenArticles.MOST_IN_PART + 10)
                 .mapToObj(i -> "a-" + i)
@@ -117,7 +114,7 @@ class ForgottenArticlesTest {
     @Test
     void shouldDropWhatIsOlderThanTheMemory() {
         // Given
-        KeyValueStore<Bytes, byte[]> store = store();
+        KeyValueStore<Bytes, byte[]> store = StoreInMemory.ofBytes();
         ForgottenArticles forgotten = new ForgottenArticles(store);
         forgotten.add(100, List.of("a-1", "a-2"));
         forgotten.add(200, List.of("a-2", "a-3"));
@@ -166,15 +163,5 @@ class ForgottenArticlesTest {
                 .setHeadline("Sample Steel (5401.T) profit rises " + percent + " percent")
                 .setParagraphs(List.of())
                 .build();
-    }
-
-    private static KeyValueStore<Bytes, byte[]> store() {
-        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore("forgotten"), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingDisabled()
-                .withCachingDisabled()
-                .build();
-        store.init(new MockProcessorContext<Void, Void>().getStateStoreContext(), store);
-        return store;
     }
 }

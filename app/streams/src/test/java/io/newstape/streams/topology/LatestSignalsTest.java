@@ -16,24 +16,21 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class LatestSignalsTest {
 
     private static final List<Signal> SIGNALS = signals();
 
-    private final KeyValueStore<Bytes, byte[]> store = store();
+    private final KeyValueStore<Bytes, byte[]> store = StoreInMemory.ofBytes();
     private final LatestSignals latest = new LatestSignals(store);
 
     @Property(tries = 200)
     void shouldReadWhatWasKeptAfterAnySignals(@ForAll @Size(max = 30) List<@IntRange(min = 0, max = 9) Integer> steps) {
         // Given
-        LatestSignals fresh = new LatestSignals(store());
+        LatestSignals fresh = new LatestSignals(StoreInMemory.ofBytes());
         List<Signal> kept = List.of();
 
         for (int step : steps) {
@@ -97,15 +94,5 @@ class LatestSignalsTest {
                 .setHeadline("Sample Steel (5401.T) profit rises " + (3 + number) + " percent")
                 .setParagraphs(List.of())
                 .build();
-    }
-
-    private static KeyValueStore<Bytes, byte[]> store() {
-        KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore("latest"), Serdes.Bytes(), Serdes.ByteArray())
-                .withLoggingDisabled()
-                .withCachingDisabled()
-                .build();
-        store.init(new MockProcessorContext<Void, Void>().getStateStoreContext(), store);
-        return store;
     }
 }

@@ -13,11 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 
 class SecurityRecordsTest {
@@ -130,13 +127,7 @@ class SecurityRecordsTest {
         private int changes;
 
         KeyValueStore<Bytes, byte[]> store() {
-            KeyValueStore<Bytes, byte[]> store = Stores.keyValueStoreBuilder(
-                            Stores.inMemoryKeyValueStore("security"), Serdes.Bytes(), Serdes.ByteArray())
-                    .withLoggingDisabled()
-                    .withCachingDisabled()
-                    .build();
-            MockProcessorContext<Void, Void> context = new MockProcessorContext<>();
-            store.init(context.getStateStoreContext(), store);
+            KeyValueStore<Bytes, byte[]> store = StoreInMemory.ofBytes();
             return (KeyValueStore<Bytes, byte[]>) java.lang.reflect.Proxy.newProxyInstance(
                     KeyValueStore.class.getClassLoader(),
                     new Class<?>[] {KeyValueStore.class},
