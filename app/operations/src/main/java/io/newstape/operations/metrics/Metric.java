@@ -76,7 +76,7 @@ public enum Metric {
             "newstape.articles",
             Kind.COUNTER,
             List.of("admission"),
-            "Articles that this instance read, by what the revision gate did: new, changed, duplicate, older."),
+            "Articles that this instance read, by what the revision gate did: new, changed, duplicate, retried, older, forgotten, late."),
     MENTIONS(
             "newstape.mentions",
             Kind.COUNTER,
