@@ -18,6 +18,12 @@ class PipelineSettingsTest {
         assertThat(streams(Map.of("producer.batch.size", "1000"))).containsEntry("producer.batch.size", "1000");
     }
 
+    @Test
+    void shouldTryAgainSoonUnlessSomebodySaysOtherwise() {
+        assertThat(streams(Map.of())).containsEntry("producer.retry.backoff.ms", 5);
+        assertThat(streams(Map.of("producer.retry.backoff.ms", "50"))).containsEntry("producer.retry.backoff.ms", "50");
+    }
+
     private static Properties streams(Map<String, String> client) {
         return new PipelineSettings(
                         "test",
