@@ -104,7 +104,7 @@ class NoLookAheadTest {
             int partition = OfflineRun.partition(derived.key(), PARTITIONS);
             outputs.computeIfAbsent(derived.topic() + "-" + partition, p -> new ArrayList<>())
                     .add(new String(derived.key(), StandardCharsets.UTF_8) + " "
-                            + HexFormat.of().formatHex(derived.value()));
+                            + (derived.value() == null ? "gone" : HexFormat.of().formatHex(derived.value())));
         }
         return outputs;
     }
