@@ -15,7 +15,9 @@ import org.apache.kafka.common.serialization.Serializer;
 /**
  * Writes records in Confluent's wire format: a zero byte, the schema's id in four bytes, big endian, and the record in
  * Avro's binary encoding. Confluent's serializer gives the same bytes, but looks the id up for each record in a cache
- * that compares schemas part by part; here it is looked up once for a topic. For one thread.
+ * that compares schemas part by part; here it is looked up once for a topic.
+ *
+ * <p>From several threads at once: Kafka Streams gives all of its threads the one serializer of a sink.
  */
 final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
 
@@ -23,14 +25,21 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
     private static final int HEADER = 1 + Integer.BYTES;
 
     private final SchemaRegistryClient registry;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-    private BinaryEncoder encoder;
-    private SpecificDatumWriter<T> writer;
-    private String topicKnown;
-    private byte[] header;
+    private final ThreadLocal<Buffer> buffers = ThreadLocal.withInitial(Buffer::new);
+
+    /** What is known of the topic that was written to last; never changed, only replaced. */
+    private volatile Target<T> known;
 
     WireSerializer(SchemaRegistryClient registry) {
         this.registry = registry;
+    }
+
+    private record Target<T>(String topic, byte[] header, SpecificDatumWriter<T> writer) {}
+
+    /** Reused by one thread. */
+    private static final class Buffer {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
+        private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
     }
 
     @Override
@@ -38,18 +47,18 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
         if (value == null) {
             return null;
         }
-        if (!topic.equals(topicKnown)) {
-            header = header(topic, value);
-            writer = new SpecificDatumWriter<>(value.getSchema());
-            topicKnown = topic;
+        Target<T> target = known;
+        if (target == null || !topic.equals(target.topic())) {
+            target = new Target<>(topic, header(topic, value), new SpecificDatumWriter<>(value.getSchema()));
+            known = target;
         }
+        Buffer buffer = buffers.get();
         try {
-            bytes.reset();
-            bytes.write(header);
-            encoder = EncoderFactory.get().directBinaryEncoder(bytes, encoder);
-            writer.write(value, encoder);
-            encoder.flush();
-            return bytes.toByteArray();
+            buffer.bytes.reset();
+            buffer.bytes.write(target.header());
+            target.writer().write(value, buffer.encoder);
+            buffer.encoder.flush();
+            return buffer.bytes.toByteArray();
         } catch (IOException | RuntimeException e) {
             throw new SerializationException(
                     "can't write a " + value.getSchema().getName(), e);

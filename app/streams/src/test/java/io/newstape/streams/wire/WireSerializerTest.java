@@ -10,9 +10,11 @@ import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -83,6 +85,29 @@ class WireSerializerTest {
         // Then
         assertThat(second).isEqualTo(first);
         assertThat(client.questions).isEqualTo(1);
+    }
+
+    @Test
+    void shouldKeepRecordsApartThatSeveralThreadsWrite() {
+        // Given
+        List<Article> articles = IntStream.range(0, 200)
+                .mapToObj(i -> article("Sample Steel " + "x".repeat(i), List.of("number " + i), i))
+                .toList();
+        WireSerializer<Article> alone = new WireSerializer<>(client);
+        List<byte[]> expected = articles.stream()
+                .map(article -> alone.serialize(TOPIC, article))
+                .toList();
+        WireSerializer<Article> shared = new WireSerializer<>(client);
+
+        // When
+        List<Integer> wrong = IntStream.range(0, 200_000)
+                .parallel()
+                .mapToObj(i -> i % articles.size())
+                .filter(i -> !Arrays.equals(shared.serialize(TOPIC, articles.get(i)), expected.get(i)))
+                .toList();
+
+        // Then
+        assertThat(wrong).isEmpty();
     }
 
     @Test
