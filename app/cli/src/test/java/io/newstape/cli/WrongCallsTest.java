@@ -245,6 +245,10 @@ class WrongCallsTest {
     private static Stream<Arguments> studies() {
         String prices = "study --prices ../history/src/test/resources/io/newstape/history/study/demo-prices.csv";
         return Stream.of(
+                arguments("panel", MISUSED, "'FILE'", "panel --help"),
+                arguments("panel out.pdf", MISUSED, "out.pdf", ".parquet or in .csv"),
+                arguments("panel out.csv --signals none", MISUSED, "there is no folder none", "newstape export"),
+                arguments("panel out.csv --bar week", MISUSED, "'week'", "panel --help"),
                 arguments("study", MISUSED, "--prices", "study --help"),
                 arguments("study --prices none.csv", MISUSED, "there is no file none.csv", "CSV or Parquet"),
                 arguments(prices + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),
