@@ -19,8 +19,8 @@ public enum BenchFlow {
     /** Articles are read and written again, bytes for bytes: no pipeline on Kafka Streams can be faster. */
     PASS_THROUGH,
     /**
-     * The pipeline's hops, topics and stores, with as many records as it writes and nothing worked out: what is left of
-     * it when reading text, Avro and rules cost nothing.
+     * The pipeline's hops, topics and stores, with as many records as it writes, but without its work: no text is read,
+     * no Avro is decoded, no rule is applied.
      */
     SKELETON,
     /** The pipeline. */

@@ -21,7 +21,7 @@ public final class LatestSignal {
     private LatestSignal() {}
 
     /**
-     * What is kept once a signal came.
+     * The signals to keep after a new one.
      *
      * @param kept what was kept before, the latest first
      * @param signal the signal
