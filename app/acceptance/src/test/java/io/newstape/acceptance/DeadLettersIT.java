@@ -106,11 +106,11 @@ class DeadLettersIT {
     void shouldSendEachLetterExactlyOnceWhenTheCommandIsKilledInTheMiddle() throws Exception {
         // Given
         int count = 3000;
-        Topics topics = prepare("killed.");
+        Topics topics = prepare("interrupted.");
         writeLetters(topics, count);
 
         // When: killed once some are sent, and started again
-        try (NewstapeProcess retry = NewstapeProcess.start(arguments("killed.", "retry", "--all", "--wait", "0s"))) {
+        try (NewstapeProcess retry = NewstapeProcess.start(arguments("interrupted.", "retry", "--all", "--wait", "0s"))) {
             Awaitility.await("some letters sent; " + retry.err())
                     .atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(20))
@@ -118,7 +118,7 @@ class DeadLettersIT {
             retry.kill();
         }
         int before = sent(topics).size();
-        CommandLineCall again = call("killed.", "retry", "--all", "--wait", "0s");
+        CommandLineCall again = call("interrupted.", "retry", "--all", "--wait", "0s");
 
         // Then: the kill came in the middle, and no letter was lost or doubled
         assertThat(before).isBetween(1, count - 1);
