@@ -110,7 +110,8 @@ class DeadLettersIT {
         writeLetters(topics, count);
 
         // When: killed once some are sent, and started again
-        try (NewstapeProcess retry = NewstapeProcess.start(arguments("interrupted.", "retry", "--all", "--wait", "0s"))) {
+        try (NewstapeProcess retry =
+                NewstapeProcess.start(arguments("interrupted.", "retry", "--all", "--wait", "0s"))) {
             Awaitility.await("some letters sent; " + retry.err())
                     .atMost(Duration.ofMinutes(1))
                     .pollInterval(Duration.ofMillis(20))
