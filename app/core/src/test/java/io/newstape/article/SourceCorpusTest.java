@@ -49,7 +49,9 @@ class SourceCorpusTest {
         // Then
         assertThat(written.get(0)).as("the reason").startsWith("# ");
         assertThat(read)
-                .as("what is read of %s changed; if that is meant, the new lines belong into its file", input)
+                .as(
+                        "%s is read in another way than before; if this is intended, write the new lines to its file",
+                        input)
                 .containsExactlyElementsOf(expected);
     }
 }

@@ -43,7 +43,7 @@ public final class Markup {
         return unescaped(title);
     }
 
-    /** What is left of a CDATA section that was encoded twice. */
+    /** The remains of a CDATA section that was encoded twice. */
     private static String withoutCdata(String text) {
         return text.indexOf("<![CDATA[") < 0
                 ? text

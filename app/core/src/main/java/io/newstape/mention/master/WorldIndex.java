@@ -9,10 +9,10 @@ import java.util.List;
 
 /**
  * The rows of the wide list by symbol. The bytes of the file stay as they are, and a row is made when it is asked for:
- * so the list is there after some tens of milliseconds and takes some 5 MB.
+ * so the list is there after some tens of milliseconds and takes about 6 MB.
  *
  * <p>A line has, between tabs, the name (empty for that of the line before), the MIC, the symbol, the kind with {@code
- * h} at home, and what is known of the RIC.
+ * h} at home, and the RIC, see {@link WorldListing}.
  */
 final class WorldIndex {
 

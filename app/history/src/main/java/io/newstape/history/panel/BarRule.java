@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/** Tells the bar that a time belongs to, by what is known at that time. */
+/** Finds the bar of a time. It uses only facts that are known at that time. */
 public interface BarRule {
 
     /** @param mic of the security; null when its exchange is unknown */

@@ -23,7 +23,7 @@ public record LetterContent(Form form, Optional<SpecificRecord> record, JsonNode
         OTHER_RECORD,
         /** The topic's record in Avro, without the five bytes that name its schema. */
         BARE_AVRO,
-        /** In Confluent's wire format, with a schema that can't be had, or bytes that it doesn't fit. */
+        /** In Confluent's wire format, but its schema is not available or does not fit the bytes. */
         UNDECODED,
         /** JSON. */
         JSON,

@@ -21,7 +21,7 @@ public final class AvroSerdes {
         this.patience = patience;
     }
 
-    /** A new serde; it belongs to one thread. */
+    /** A new serde. Kafka Streams shares it between its threads. */
     public <T extends SpecificRecord> Serde<T> of(Class<T> type) {
         return Serdes.serdeFrom(serializer(), deserializer(type));
     }
