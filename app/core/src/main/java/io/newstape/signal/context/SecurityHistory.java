@@ -62,8 +62,11 @@ final class SecurityHistory {
 
     /** Where the article of a signal stands; -1 when it isn't remembered. */
     int placeOf(String signalId) {
+        int hash = signalId.hashCode();
         for (int i = articles.size() - 1; i >= 0; i--) {
-            if (articles.get(i).getSignalId().equals(signalId)) {
+            // the ids of a security begin alike, and their hashes stay with them
+            String other = articles.get(i).getSignalId();
+            if (other.hashCode() == hash && other.equals(signalId)) {
                 return i;
             }
         }

@@ -25,7 +25,18 @@ final class Fact {
     /** Square roots of what a fact counts at each depth: the lead says what happened, the rest what led to it. */
     private static final double[] DEPTHS = {1, 0.9, 0.6, 0.3};
 
+    /** What a fact counts in its text, by its kind and depth. */
+    private static final double[] WEIGHTS = weights();
+
     private Fact() {}
+
+    private static double[] weights() {
+        double[] weights = new double[1 << 5];
+        for (int fact = 0; fact < weights.length; fact++) {
+            weights[fact] = weight(fact) * rootOfDepth(fact) * rootOfDepth(fact);
+        }
+        return weights;
+    }
 
     static int of(long hash, int kind) {
         return (int) (hash >>> 37) << 5 | kind;
@@ -49,6 +60,11 @@ final class Fact {
     /** What it counts by its kind. */
     static double weight(int fact) {
         return KINDS[Math.min(fact & 7, EXACT_NUMBER)];
+    }
+
+    /** What it counts in its text, by its kind and by how far down it stands. */
+    static double weightInText(int fact) {
+        return WEIGHTS[fact & 31];
     }
 
     /** True for numbers that two stories of one event must agree on. */

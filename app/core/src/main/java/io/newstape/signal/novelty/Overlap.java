@@ -13,7 +13,9 @@ package io.newstape.signal.novelty;
 record Overlap(
         double shared, double first, double second, double sharedNumbers, double firstNumbers, double secondNumbers) {
 
-    /** Of two lists of facts, each ascending by identity. */
+    private static final Overlap NOTHING = new Overlap(0, 0, 0, 0, 0, 0);
+
+    /** Of two lists of facts, each ascending by identity. What shares nothing, as most pairs do, isn't weighed. */
     static Overlap of(int[] a, int[] b) {
         double shared = 0;
         double sharedNumbers = 0;
@@ -29,14 +31,17 @@ record Overlap(
             i += order <= 0 ? 1 : 0;
             j += order >= 0 ? 1 : 0;
         }
-        return new Overlap(shared, weight(a, false), weight(b, false), sharedNumbers, weight(a, true), weight(b, true));
+        return shared == 0
+                ? NOTHING
+                : new Overlap(
+                        shared, weight(a, false), weight(b, false), sharedNumbers, weight(a, true), weight(b, true));
     }
 
     private static double weight(int[] facts, boolean numbersOnly) {
         double sum = 0;
         for (int fact : facts) {
             if (!numbersOnly || Fact.isNumber(fact)) {
-                sum += Fact.weight(fact) * Fact.rootOfDepth(fact) * Fact.rootOfDepth(fact);
+                sum += Fact.weightInText(fact);
             }
         }
         return sum;

@@ -24,6 +24,7 @@ final class LatestSignals {
 
     private final KeyValueStore<Bytes, byte[]> store;
     private final StateSerde<Signal> signals = new StateSerde<>(Signal.class);
+    private final DecodedValues<Signal> decoded = new DecodedValues<>(signals::decode);
 
     LatestSignals(KeyValueStore<Bytes, byte[]> store) {
         this.store = store;
@@ -44,7 +45,8 @@ final class LatestSignals {
         }
         List<Signal> kept = new ArrayList<>();
         for (byte slot : slots) {
-            kept.add(signals.decode(store.get(key(ric, slot))));
+            Bytes key = key(ric, slot);
+            kept.add(decoded.get(key, store.get(key)));
         }
         return new Kept(kept, slots);
     }
@@ -63,7 +65,7 @@ final class LatestSignals {
         for (int i = 0; i < slots.length; i++) {
             if (slots[i] == FREE) {
                 slots[i] = unused(slots);
-                store.put(key(ric, slots[i]), signals.encode(after.get(i)));
+                put(key(ric, slots[i]), after.get(i));
             }
         }
         for (byte slot : before.slots()) {
@@ -76,6 +78,12 @@ final class LatestSignals {
         } else if (!Arrays.equals(slots, before.slots())) {
             store.put(key(ric), slots);
         }
+    }
+
+    private void put(Bytes key, Signal signal) {
+        byte[] bytes = signals.encode(signal);
+        store.put(key, bytes);
+        decoded.put(key, bytes, signal);
     }
 
     void delete(String ric) {

@@ -2,11 +2,8 @@ package io.newstape.streams.wire;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -25,7 +22,6 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
     private static final int HEADER = 1 + Integer.BYTES;
 
     private final SchemaRegistryClient registry;
-    private final ThreadLocal<Buffer> buffers = ThreadLocal.withInitial(Buffer::new);
 
     /** What is known of the topic that was written to last; never changed, only replaced. */
     private volatile Target<T> known;
@@ -35,12 +31,6 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
     }
 
     private record Target<T>(String topic, byte[] header, SpecificDatumWriter<T> writer) {}
-
-    /** Reused by one thread. */
-    private static final class Buffer {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        private final BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
-    }
 
     @Override
     public byte[] serialize(String topic, T value) {
@@ -52,13 +42,8 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
             target = new Target<>(topic, header(topic, value), new SpecificDatumWriter<>(value.getSchema()));
             known = target;
         }
-        Buffer buffer = buffers.get();
         try {
-            buffer.bytes.reset();
-            buffer.bytes.write(target.header());
-            target.writer().write(value, buffer.encoder);
-            buffer.encoder.flush();
-            return buffer.bytes.toByteArray();
+            return RecordBuffer.write(target.header(), target.writer(), value);
         } catch (IOException | RuntimeException e) {
             throw new SerializationException(
                     "can't write a " + value.getSchema().getName(), e);
