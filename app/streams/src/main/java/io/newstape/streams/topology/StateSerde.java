@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
 import org.apache.avro.io.BinaryDecoder;
@@ -82,7 +83,7 @@ final class StateSerde<T extends SpecificRecord> implements Serde<T> {
             BinaryDecoder decoder =
                     DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, DECODERS.get());
             return reader.read(null, decoder);
-        } catch (IOException e) {
+        } catch (IOException | AvroRuntimeException e) {
             throw new SerializationException("can't read state", e);
         }
     }

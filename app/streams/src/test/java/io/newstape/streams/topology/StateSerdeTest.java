@@ -8,12 +8,11 @@ import io.newstape.schema.state.RememberedArticle;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-import org.apache.avro.message.BadHeaderException;
 import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
@@ -45,9 +44,9 @@ class StateSerdeTest {
         byte[] other = new StateSerde<>(HourCount.class).encode(new HourCount(1L, 2));
 
         // When, Then
-        assertThatThrownBy(() -> states.decode(noise)).isInstanceOf(BadHeaderException.class);
-        assertThatThrownBy(() -> states.decode(new byte[3])).isInstanceOf(SerializationException.class);
-        assertThatThrownBy(() -> states.decode(other)).isInstanceOf(MissingSchemaException.class);
+        for (byte[] bytes : List.of(noise, new byte[3], other)) {
+            assertThatThrownBy(() -> states.decode(bytes)).isInstanceOf(SerializationException.class);
+        }
     }
 
     @Test
