@@ -126,6 +126,7 @@ class WrongCallsTest {
                 arguments("config --config none.properties", MISUSED, "none.properties", "properties file"),
                 arguments("config --set bootstrap.servers", MISUSED, "--set", "config --help"),
                 arguments("bench --articles 0", MISUSED, "--articles", "default"),
+                arguments("bench --rate 0", MISUSED, "--rate", "default"),
                 arguments("bench --companies 50", MISUSED, "50 companies", "bench --help"),
                 arguments("bench --set stream.threads=many", MISUSED, "stream.threads", "number"),
                 arguments(

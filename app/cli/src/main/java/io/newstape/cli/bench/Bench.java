@@ -49,6 +49,22 @@ public final class Bench {
         return costs;
     }
 
+    /**
+     * Measures how long a desk waits for signals.
+     *
+     * @param rate articles a second
+     * @param progress told of each flow
+     */
+    public Map<BenchFlow, BenchLatency> latency(int rate, Consumer<String> progress) throws Exception {
+        List<Article> articles = kind.first(count);
+        Map<BenchFlow, BenchLatency> waits = new EnumMap<>(BenchFlow.class);
+        for (BenchFlow flow : BenchFlow.values()) {
+            progress.accept(flow.label() + ": " + count + " articles, " + rate + " a second");
+            waits.put(flow, new LatencyRound(connection(flow, 0), articles, kind.companies(), rate).run(flow));
+        }
+        return waits;
+    }
+
     private Connection connection(BenchFlow flow, int round) {
         Connection connection = new Connection();
         connection.given.isolate();

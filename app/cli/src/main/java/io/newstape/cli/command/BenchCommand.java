@@ -6,6 +6,7 @@ import io.newstape.cli.bench.Bench;
 import io.newstape.cli.bench.BenchArticles;
 import io.newstape.cli.bench.BenchCost;
 import io.newstape.cli.bench.BenchFlow;
+import io.newstape.cli.bench.BenchLatency;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.PipelineFactory;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -35,11 +37,16 @@ import picocli.CommandLine.Option;
                     + "run.",
             "Each figure is the median of the rounds. THREAD MS is processor time of the stream threads for an "
                     + "article, CLIENT MS the same with their Kafka clients. GARBAGE KB is what the stream threads "
-                    + "allocate. RECORDS and BYTES are what is written, changelogs included."
+                    + "allocate. RECORDS and BYTES are what is written, changelogs included.",
+            "With --rate, it sends that many articles a second and shows how long a desk waits for their signals, in "
+                    + "milliseconds from the time at which each article was due. The first quarter is not counted, at most 10 "
+                    + "seconds."
         })
 public final class BenchCommand implements Callable<Integer> {
 
     private static final Table TABLE = new Table(12, 10, 6, 10, 10, 11, 8, 8);
+
+    private static final Table WAITS = new Table(12, 11, 8, 8, 8, 8, 8);
 
     @Mixin
     SettingsOption given;
@@ -65,20 +72,29 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Length of an article, 200 or more. Default: ${DEFAULT-VALUE}.")
     int length = 2400;
 
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Articles a second. Measures how long a desk waits, and not the full speed.")
+    Integer rate;
+
     @Override
     public Integer call() throws Exception {
-        if (articles < 1 || rounds < 1) {
-            throw new Misuse("--articles and --rounds are 1 or more", "Leave them out for the default.");
+        if (articles < 1 || rounds < 1 || rate != null && rate < 1) {
+            throw new Misuse("--articles, --rounds and --rate are 1 or more", "Leave them out for the default.");
         }
         BenchArticles kind = articles(companies, length);
         given.isolate();
         requireSense();
         try (EmbeddedStack stack = EmbeddedStack.startTemporary(Distribution.besideTheJar())) {
             Bench bench = new Bench(stack, given, kind, articles);
+            if (rate != null) {
+                printWaits(bench.latency(rate, line -> output.say("newstape: " + line)));
+                return ExitCode.OK;
+            }
             output.say("newstape: " + articles + " articles a round, " + rounds
                     + " rounds and one before that isn't counted");
-            Map<BenchFlow, List<BenchCost>> costs = bench.throughput(rounds, line -> output.say("newstape: " + line));
-            print(costs);
+            print(bench.throughput(rounds, line -> output.say("newstape: " + line)));
         }
         return ExitCode.OK;
     }
@@ -134,5 +150,43 @@ public final class BenchCommand implements Callable<Integer> {
                     Figures.of("%.1f", median.applyAsDouble(BenchCost::recordsPerArticle)),
                     Figures.of("%.0f", median.applyAsDouble(BenchCost::bytesPerArticle))));
         }
+    }
+
+    private void printWaits(Map<BenchFlow, BenchLatency> waits) {
+        if (!output.json()) {
+            output.line(WAITS.row("FLOW", "DESK READS", "SIGNALS", "P50 MS", "P99 MS", "P99.9 MS", "MAX MS"));
+        }
+        waits.forEach((flow, latency) -> {
+            print(flow, "uncommitted", latency.uncommitted());
+            print(flow, "committed", latency.committed());
+        });
+    }
+
+    private void print(BenchFlow flow, String reads, Histogram micros) {
+        if (output.json()) {
+            output.line(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("flow", flow.label())
+                    .put("rate", rate)
+                    .put("reads", reads)
+                    .put("signals", micros.getTotalCount())
+                    .put("p50Millis", micros.getValueAtPercentile(50) / 1e3)
+                    .put("p99Millis", micros.getValueAtPercentile(99) / 1e3)
+                    .put("p999Millis", micros.getValueAtPercentile(99.9) / 1e3)
+                    .put("maxMillis", micros.getMaxValue() / 1e3));
+        } else {
+            output.line(WAITS.row(
+                    flow.label(),
+                    reads,
+                    Long.toString(micros.getTotalCount()),
+                    millis(micros.getValueAtPercentile(50)),
+                    millis(micros.getValueAtPercentile(99)),
+                    millis(micros.getValueAtPercentile(99.9)),
+                    millis(micros.getMaxValue())));
+        }
+    }
+
+    private static String millis(long micros) {
+        return Figures.of("%.1f", micros / 1e3);
     }
 }
