@@ -35,6 +35,7 @@ class CompatibilityTest {
             "market.scored-mentions-value", "ScoredMention",
             "market.signals-value", "Signal",
             "market.latest-signals-value", "Signal",
+            "market.signals-flat-value", "FlatSignal",
             "market.signal-windows-value", "SignalWindow",
             "reference.instruments-value", "Instrument",
             "reference.in-force-value", "ReferenceInForce");

@@ -72,6 +72,31 @@ class InspectCommandTest {
     }
 
     @Test
+    void shouldNameTheProfileAndWhatNobodyReadsInXml() throws IOException {
+        // Given
+        Path finnhub = Files.writeString(
+                folder.resolve("1.json"),
+                "[{\"category\":\"company\",\"datetime\":1630576800,\"headline\":\"Toda wins\",\"id\":42,\"image\":\"x\","
+                        + "\"related\":\"\",\"source\":\"Harbor\",\"summary\":\"It won.\",\"url\":\"https://wire.example/1\"}]");
+        Path feed = Files.writeString(
+                folder.resolve("2.xml"),
+                "<rss version='2.0'><channel><title>Harbor</title><item><title>Toda wins</title><guid>0</guid>"
+                        + "<link>https://wire.example/2</link><pubDate>Thu, 02 Sep 2021 10:00:00 GMT</pubDate>"
+                        + "<comments>https://wire.example/c</comments></item></channel></rss>");
+
+        // When
+        CommandLineCall call = CommandLineCall.of("inspect", finnhub.toString(), feed.toString());
+
+        // Then
+        assertThat(call.exit()).isZero();
+        List<String> lines = call.out().lines().map(String::strip).toList();
+        assertThat(lines).contains("line 1: finnhub:42, profile finnhub");
+        assertThat(lines).anyMatch(line -> line.matches("line 1: url-[0-9a-f]+, profile rss"));
+        assertThat(lines).contains("nobody reads: comments", "nobody reads: image");
+        assertThat(lines).contains("Harbor: '0' is no id; the address counts, or else the text");
+    }
+
+    @Test
     void shouldFollowAProfile() throws IOException {
         // Given
         Path profile = Files.writeString(folder.resolve("dutch.profile"), "headline=kop\npublished=datum\n");

@@ -307,6 +307,8 @@ class WrongCallsTest {
                 arguments("inspect none.xml", MISUSED, "none.xml", "files, folders"),
                 arguments("inspect --format html x", MISUSED, "not one of table, json", "inspect --help"),
                 arguments("inspect --profile none.profile pom.xml", MISUSED, "none.profile", "operations.md"),
+                arguments("inspect --profile finhub pom.xml", MISUSED, "no file finhub", "finnhub"),
+                arguments("inspect --set source.profile=finhub pom.xml", MISUSED, "no file finhub", "finnhub"),
                 arguments("explain --reference none.csv x", MISUSED, "none.csv", "'shipped'"),
                 arguments("explain one two", MISUSED, "two", "explain --help"),
                 arguments("explain --format html x", MISUSED, "not one of table, json", "explain --help"),

@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name of an article, the same for all its versions: the provider's id, else a hash of the canonical URL, else a
  * hash of the content.
  *
- * <p>A number or another short id is the provider's alone: 42 of one provider and 42 of another are two articles. So the
+ * <p>A number, a word and a number, or another short id is the provider's alone: 42 of one provider and 42 of another are two articles. So the
  * source stands before it, as {@code harbor:42}. Longer ids are unique by themselves. An id of 0, or a word for
  * nothing, is none.
  *
@@ -28,6 +29,9 @@ final class ArticleId {
     /** UUIDs, URNs and the codes of wires are longer. */
     private static final int SHORT = 8;
 
+    /** A number, or a word and a number, such as article-42: others count in the same way. */
+    private static final Pattern NUMBERED = Pattern.compile("\\d+|\\p{L}{1,20}[-_.#/ ]{0,2}\\d{1,9}");
+
     private static final int LONGEST_SCOPE = 64;
     private static final Set<String> NONE =
             Set.of("0", "-1", "-", "null", "none", "nil", "n/a", "na", "undefined", "unknown");
@@ -38,7 +42,7 @@ final class ArticleId {
      * @param source the provider, or else the source that the article names; {@code unknown} scopes nothing
      */
     static String of(String source, String providerId, String url, String headline, List<String> paragraphs) {
-        if (!providerId.isEmpty() && !NONE.contains(providerId.toLowerCase(Locale.ROOT))) {
+        if (!providerId.isEmpty() && !isNone(providerId)) {
             Optional<CanonicalUrl> address = CanonicalUrl.of(providerId);
             if (address.isPresent()) {
                 return ofUrl(address.get());
@@ -46,7 +50,7 @@ final class ArticleId {
             if (providerId.length() > LONGEST) {
                 return "id-" + hash(providerId);
             }
-            boolean scoped = providerId.length() < SHORT || providerId.chars().allMatch(Character::isDigit);
+            boolean scoped = providerId.length() < SHORT || NUMBERED.matcher(providerId).matches();
             return scoped && !source.equals(ReadOptions.UNKNOWN_SOURCE) ? scope(source) + ":" + providerId : providerId;
         }
         Optional<CanonicalUrl> address = CanonicalUrl.of(url);
@@ -54,6 +58,11 @@ final class ArticleId {
             return ofUrl(address.get());
         }
         return "text-" + hash(headline + "\n" + String.join("\n", paragraphs));
+    }
+
+    /** Whether an id is a word for nothing. */
+    static boolean isNone(String providerId) {
+        return NONE.contains(providerId.toLowerCase(Locale.ROOT));
     }
 
     /** A source in small letters and digits: "Harbor Wire" is {@code harbor-wire}. */

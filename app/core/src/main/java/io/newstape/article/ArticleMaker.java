@@ -18,8 +18,6 @@ import io.newstape.text.PlainWhitespace;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Makes an article of a draft: clean text, a status, a time and a name, or the reason why there is none. */
@@ -30,27 +28,6 @@ public final class ArticleMaker {
 
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final long CLEANABLE = 4;
-
-    /** Some services write the name of a language. */
-    private static final Map<String, String> LANGUAGES = Map.ofEntries(
-            Map.entry("english", "en"),
-            Map.entry("german", "de"),
-            Map.entry("french", "fr"),
-            Map.entry("spanish", "es"),
-            Map.entry("italian", "it"),
-            Map.entry("dutch", "nl"),
-            Map.entry("portuguese", "pt"),
-            Map.entry("polish", "pl"),
-            Map.entry("swedish", "sv"),
-            Map.entry("russian", "ru"),
-            Map.entry("turkish", "tr"),
-            Map.entry("arabic", "ar"),
-            Map.entry("hindi", "hi"),
-            Map.entry("japanese", "ja"),
-            Map.entry("chinese", "zh"),
-            Map.entry("korean", "ko"));
-
-    private static final int LONGEST_LANGUAGE = 3;
 
     private static final List<String> SEPARATORS = List.of(" - ", " | ", " \u2013 ", " \u2014 ", " :: ");
 
@@ -87,7 +64,7 @@ public final class ArticleMaker {
                 .setStatus(status)
                 .setSource(source)
                 .setUrl(CanonicalUrl.of(draft.url).map(CanonicalUrl::toString).orElse(null))
-                .setLanguage(language(draft.language))
+                .setLanguage(LanguageTag.of(draft.language))
                 .setPublishedAt(now)
                 .setFirstPublishedAt(
                         published.filter(first -> first.isBefore(now)).orElse(null))
@@ -208,9 +185,17 @@ public final class ArticleMaker {
     }
 
     private String articleId(Draft draft, String source, String headline, List<String> paragraphs) {
-        // the provider that was declared counts more: what it takes back seldom names the source again
-        String scope = options.source() == null ? source : options.source();
-        return ArticleId.of(scope, PlainWhitespace.of(draft.id), draft.url, headline, paragraphs);
+        String scope = provider(draft).orElse(source);
+        return ArticleId.of(
+                scope, PlainWhitespace.of(draft.id), draft.sharedAddress ? "" : draft.url, headline, paragraphs);
+    }
+
+    /** What was declared counts more: what a provider takes back seldom names the source again. */
+    private Optional<String> provider(Draft draft) {
+        return options.profile()
+                .provider()
+                .or(() -> Optional.ofNullable(options.source()))
+                .or(() -> Optional.of(draft.provider).filter(name -> !name.isEmpty()));
     }
 
     private String source(Draft draft) {
@@ -236,16 +221,6 @@ public final class ArticleMaker {
             }
         }
         return headline;
-    }
-
-    /** A BCP 47 tag in its usual spelling, or null for anything else: 'en_US' is one in disguise, so is 'English'. */
-    private static String language(String declared) {
-        String name = declared.strip();
-        String code = LANGUAGES.getOrDefault(name.toLowerCase(Locale.ROOT), name);
-        Locale locale = Locale.forLanguageTag(code.replace('_', '-'));
-        return locale.getLanguage().isEmpty() || locale.getLanguage().length() > LONGEST_LANGUAGE
-                ? null
-                : locale.toLanguageTag();
     }
 
     private static List<String> listed(List<String> raw) {

@@ -6,6 +6,7 @@ import io.newstape.article.clean.PlainTextReader;
 import io.newstape.article.format.ArticleFormat;
 import io.newstape.article.format.DeclaredCharset;
 import io.newstape.article.format.DraftSink;
+import io.newstape.article.format.ForeignFormat;
 import io.newstape.article.format.FormatReader;
 import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Refusal;
@@ -13,6 +14,7 @@ import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SourceText;
 import io.newstape.article.format.Unpacked;
+import io.newstape.article.format.XmlProlog;
 import io.newstape.article.html.HtmlReader;
 import io.newstape.article.html.PageNames;
 import io.newstape.article.json.JsonReader;
@@ -20,6 +22,8 @@ import io.newstape.article.json.TableReader;
 import io.newstape.article.xml.FeedReader;
 import io.newstape.article.xml.NewsMlReader;
 import io.newstape.article.xml.NitfReader;
+import io.newstape.article.xml.Rcv1Reader;
+import io.newstape.article.xml.Reuters21578Reader;
 import io.newstape.schema.Article;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -70,7 +74,7 @@ public final class ArticleReader {
         Objects.requireNonNull(options, "options");
         ReadSession session =
                 new ReadSession(name, new ArticleMaker(options, boilerplate), options, observer, articles, refusals);
-        RepeatedIds sink = new RepeatedIds(session);
+        RepeatedIds sink = new RepeatedIds(session, observer::noted);
         try {
             read(in, options, observer, sink);
         } catch (IOException e) {
@@ -106,6 +110,12 @@ public final class ArticleReader {
         reader(format, options).read(text, sink);
     }
 
+    private static String root(SourceText text) throws IOException {
+        return XmlProlog.of(text.head(ArticleFormat.HEAD))
+                .map(prolog -> " with the root <" + SafeExcerpt.briefly(prolog.root()) + ">")
+                .orElse("");
+    }
+
     private static byte[] head(BufferedInputStream bytes) throws IOException {
         bytes.mark(DeclaredCharset.HEAD);
         byte[] head = bytes.readNBytes(DeclaredCharset.HEAD);
@@ -120,18 +130,24 @@ public final class ArticleReader {
             case FEED -> new FeedReader();
             case NEWSML_G2 -> new NewsMlReader();
             case NITF -> new NitfReader();
+            case RCV1 -> new Rcv1Reader();
+            case REUTERS_21578 -> new Reuters21578Reader();
             case JSON -> new JsonReader(options);
             case OTHER_XML ->
                 (text, findings) -> findings.refused(
                         1,
-                        "it is XML or SGML, but neither RSS, Atom, NewsML-G2 nor NITF",
+                        "it is XML or SGML" + root(text) + ", but neither RSS, Atom, NewsML-G2, NITF, RCV1 nor"
+                                + " Reuters-21578",
                         "Convert it to one of these, or to JSON Lines with headline, body and publishedAt; each document of the file is an article.");
             case TABLE -> new TableReader(options.profile());
+            case FOREIGN ->
+                (text, findings) -> ForeignFormat.of(text.head(ArticleFormat.HEAD))
+                        .ifPresent(foreign -> findings.refused(1, "it is " + foreign.title(), foreign.advice()));
             case BINARY ->
                 (text, findings) -> findings.refused(
                         0,
                         "it is no text",
-                        "newstape reads plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON and tables (CSV).");
+                        "newstape reads plain text, HTML, RSS, Atom, NewsML-G2, NITF, RCV1, Reuters-21578, JSON and tables (CSV).");
         };
     }
 }

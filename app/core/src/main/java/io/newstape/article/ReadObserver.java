@@ -34,4 +34,13 @@ public interface ReadObserver {
      * @param draft the article as the input has it; null where the input has it in its final form
      */
     void made(Draft draft, Article article);
+
+    /**
+     * Called for what a person should know of the source although nothing was refused, once for each kind.
+     *
+     * @param note a sentence without a full stop
+     */
+    default void noted(String note) {
+        // most don't ask
+    }
 }

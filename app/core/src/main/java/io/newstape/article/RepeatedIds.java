@@ -3,32 +3,47 @@ package io.newstape.article;
 import io.newstape.article.format.CanonicalUrl;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
+import io.newstape.article.format.SafeExcerpt;
 import io.newstape.schema.Article;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * Takes an id that a feed gives to several different articles for none: their addresses tell them apart. Otherwise each
- * item would be the correction of the one before it, and true signals would be taken back. It holds back the drafts of
- * an input until it has seen enough of them, and hands all on in their order.
+ * Takes an id that a feed gives to several different articles for none: their addresses tell them apart, or else their
+ * texts. The same with an address that all have, such as that of the feed's site. Otherwise each item would be the
+ * correction of the one before it, and true signals would be taken back. It holds back the drafts of an input until it
+ * has seen enough of them, and hands all on in their order.
  */
 final class RepeatedIds implements DraftSink {
 
     private static final int MOST_DRAFTS = 1_000;
     private static final long MOST_CHARACTERS = 4_000_000;
 
+    /** Two articles with the same words may be two versions of one; three without any in common are three. */
+    private static final int CERTAIN = 3;
+
+    private static final double SAME_STORY = 0.5;
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final DraftSink next;
+    private final Consumer<String> notes;
+    private final Set<String> noted = new HashSet<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
     private long characters;
 
-    RepeatedIds(DraftSink next) {
+    /** @param notes is told once of each kind of id that was taken for none, with source and reason */
+    RepeatedIds(DraftSink next, Consumer<String> notes) {
         this.next = next;
+        this.notes = notes;
     }
 
     @Override
@@ -67,16 +82,23 @@ final class RepeatedIds implements DraftSink {
 
     /** Hands on what is held back. To be called at the end of the input. */
     void handOn() {
-        Map<String, List<Draft>> byId = new HashMap<>();
-        for (Draft draft : drafts) {
-            if (!draft.id.isBlank()) {
-                byId.computeIfAbsent(draft.id.strip(), id -> new ArrayList<>()).add(draft);
+        grouped(draft -> draft.id.strip()).forEach((id, same) -> {
+            if (ArticleId.isNone(id)) {
+                note(same.get(0), "'" + SafeExcerpt.briefly(id) + "' is no id", "the address counts, or else the text");
+            } else if (haveAddressesOfTheirOwn(same) || areStories(same)) {
+                same.forEach(draft -> draft.id = "");
+                note(same.get(0), same.size() + " articles have the id '" + SafeExcerpt.briefly(id) + "'",
+                        "it is taken for none, and the address counts, or else the text");
             }
-        }
-        byId.values().stream()
-                .filter(RepeatedIds::areDifferent)
-                .flatMap(List::stream)
-                .forEach(draft -> draft.id = "");
+        });
+        grouped(draft -> draft.id.isBlank() || ArticleId.isNone(draft.id.strip()) ? address(draft) : "")
+                .forEach((address, same) -> {
+                    if (areStories(same)) {
+                        same.forEach(draft -> draft.sharedAddress = true);
+                        note(same.get(0), same.size() + " articles have the address " + SafeExcerpt.briefly(address),
+                                "it is nobody's name, and the text counts");
+                    }
+                });
         drafts.clear();
         characters = 0;
         List<Runnable> all = List.copyOf(held);
@@ -84,15 +106,60 @@ final class RepeatedIds implements DraftSink {
         all.forEach(Runnable::run);
     }
 
-    /** Several articles, each with an address of its own. */
-    private static boolean areDifferent(List<Draft> sameId) {
-        Set<String> addresses = new HashSet<>();
-        for (Draft draft : sameId) {
-            Optional<CanonicalUrl> address = CanonicalUrl.of(draft.url);
-            if (address.isEmpty() || !addresses.add(address.get().identity())) {
-                return false;
+    private Map<String, List<Draft>> grouped(Function<Draft, String> key) {
+        Map<String, List<Draft>> groups = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            String name = key.apply(draft);
+            if (!name.isEmpty()) {
+                groups.computeIfAbsent(name, all -> new ArrayList<>()).add(draft);
             }
         }
-        return sameId.size() > 1;
+        return groups;
+    }
+
+    private void note(Draft example, String found, String rule) {
+        String source = example.source.isBlank() ? example.provider : example.source;
+        if (noted.add(rule)) {
+            notes.accept((source.isBlank() ? "" : SafeExcerpt.briefly(source) + ": ") + found + "; " + rule);
+        }
+    }
+
+    private static String address(Draft draft) {
+        return CanonicalUrl.of(draft.url).map(CanonicalUrl::identity).orElse("");
+    }
+
+    private static boolean haveAddressesOfTheirOwn(List<Draft> same) {
+        Set<String> addresses = new HashSet<>();
+        return same.size() > 1 && same.stream().map(RepeatedIds::address).allMatch(address -> !address.isEmpty()
+                && addresses.add(address));
+    }
+
+    /** Articles without numbers of versions whose headlines tell of different things. */
+    private static boolean areStories(List<Draft> same) {
+        if (same.size() < CERTAIN || same.stream().anyMatch(draft -> draft.version > 0 || draft.headline.isBlank())) {
+            return false;
+        }
+        List<Set<String>> headlines = new ArrayList<>();
+        for (Draft draft : same) {
+            Set<String> words = words(draft.headline);
+            // a few are enough to compare with: the next version of a story looks like the one before it
+            int from = Math.max(0, headlines.size() - CERTAIN);
+            if (headlines.subList(from, headlines.size()).stream().anyMatch(other -> share(words, other) > SAME_STORY)) {
+                return false;
+            }
+            headlines.add(words);
+        }
+        return true;
+    }
+
+    private static Set<String> words(String headline) {
+        Set<String> words = new HashSet<>(List.of(WORDS.split(headline.toLowerCase(Locale.ROOT))));
+        words.remove("");
+        return words;
+    }
+
+    private static double share(Set<String> some, Set<String> others) {
+        long both = some.stream().filter(others::contains).count();
+        return both / (double) Math.max(1, Math.min(some.size(), others.size()));
     }
 }

@@ -237,8 +237,12 @@ class SourceFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<!DOCTYPE lewis SYSTEM \"lewis.dtd\">~<REUTERS><TEXT>one</TEXT></REUTERS> | it is XML or SGML",
-                "<?xml version=\"1.0\"?>~<newsitem itemid=\"1\"><title>one</title></newsitem> | it is XML or SGML"
+                "<!DOCTYPE trec SYSTEM \"trec.dtd\">~<DOC><TEXT>one</TEXT></DOC> | it is XML or SGML with the root <DOC>",
+                "<?xml version=\"1.0\"?>~<stories><story><title>one</title></story></stories> | it is XML or SGML with the root <stories>",
+                "<DOC>~<HEAD>one</HEAD><TEXT><P>one</P></TEXT>~</DOC> | it is XML or SGML with the root <DOC>",
+                "MIME-Version: 1.0~Subject: one~~one | it is an e-mail",
+                "---~title: one~---~one | it is YAML",
+                "fecha;titular;texto~1;uno;x~2;dos;x~3;tres;x | it is a table, and none of its columns is known"
             })
     void shouldRefuseWhatItDoesNotKnowByItsName(String text, String problem) {
         read(text.replace("~", "\n"));

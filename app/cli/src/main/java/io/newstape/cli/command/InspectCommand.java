@@ -1,9 +1,11 @@
 package io.newstape.cli.command;
 
 import io.newstape.article.ArticleReader;
+import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Refusal;
 import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.config.PublishedAt;
+import io.newstape.cli.config.SettingsOption;
 import io.newstape.cli.render.Output;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,9 +21,9 @@ import picocli.CommandLine.Parameters;
         name = "inspect",
         description = {
             "Shows how files of news are understood; publishes nothing.",
-            "It names the format, and for each article what became of each field, from which name in the input, which "
-                    + "fields nobody reads and which paragraphs are left out. It takes the same files and options as "
-                    + "'publish', and exits with 1 if an article is bad."
+            "It names the format, and for each article its profile, what became of each field, from which name in the "
+                    + "input, which fields nobody reads and which paragraphs are left out. It takes the same files and "
+                    + "options as 'publish', and exits with 1 if an article is bad."
         })
 public final class InspectCommand implements Callable<Integer> {
 
@@ -35,6 +37,9 @@ public final class InspectCommand implements Callable<Integer> {
     PublishedAt publishedAt;
 
     @Mixin
+    SettingsOption given = new SettingsOption();
+
+    @Mixin
     Output output;
 
     private final ArticleReader reader = new ArticleReader();
@@ -42,14 +47,15 @@ public final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ArticleSource.named(sources, publishedAt.get()).forEachOrdered(this::inspect);
+        ReadOptions options = publishedAt.options(given);
+        ArticleSource.named(sources, publishedAt.get()).forEachOrdered(source -> inspect(source, options));
         return refused ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 
-    private void inspect(ArticleSource source) {
+    private void inspect(ArticleSource source, ReadOptions options) {
         Inspection inspection = new Inspection(source.name(), output);
         try (InputStream in = source.opener().open()) {
-            reader.read(source.name(), in, publishedAt.options(), inspection, article -> {}, refusal -> {
+            reader.read(source.name(), in, options, inspection, article -> {}, refusal -> {
                 refused = true;
                 inspection.refused(refusal);
             });

@@ -6,16 +6,22 @@ import io.newstape.article.ReadObserver;
 import io.newstape.article.format.ArticleFormat;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Refusal;
+import io.newstape.article.format.ShippedProfiles;
+import io.newstape.article.format.SourceProfile;
 import io.newstape.cli.render.InspectedArticle;
 import io.newstape.cli.render.Output;
 import io.newstape.schema.Article;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** What is shown of one input: its format, then each article or refusal in their order. */
 final class Inspection implements ReadObserver {
 
     private final String file;
     private final Output output;
+    private final List<String> notes = new ArrayList<>();
     private String format = "";
     private long articles;
     private long refused;
@@ -36,7 +42,7 @@ final class Inspection implements ReadObserver {
     @Override
     public void made(Draft draft, Article article) {
         articles++;
-        InspectedArticle inspected = InspectedArticle.of(draft, article);
+        InspectedArticle inspected = InspectedArticle.of(draft, profile(draft), article);
         if (output.json()) {
             ObjectNode line = opened(inspected.line());
             line.setAll(inspected.json());
@@ -44,6 +50,25 @@ final class Inspection implements ReadObserver {
         } else {
             output.lines(inspected.lines());
         }
+    }
+
+    @Override
+    public void noted(String note) {
+        notes.add(note);
+    }
+
+    /** The profile that an article was read by, or else the one of its format. */
+    private String profile(Draft draft) {
+        if (draft == null) {
+            return "";
+        }
+        return draft.profile.isEmpty()
+                ? ShippedProfiles.all().stream()
+                        .filter(profile -> profile.format().map(ArticleFormat::name).equals(Optional.of(format)))
+                        .map(SourceProfile::name)
+                        .findFirst()
+                        .orElse("")
+                : draft.profile;
     }
 
     void refused(Refusal refusal) {
@@ -58,8 +83,15 @@ final class Inspection implements ReadObserver {
         }
     }
 
-    /** The sum, for people. */
+    /** What there is to know of the whole input, and the sum for people. */
     void end() {
+        for (String note : notes) {
+            if (output.json()) {
+                output.line(opened(0).put("note", note));
+            } else {
+                output.line("  " + note);
+            }
+        }
         if (!output.json()) {
             output.line("  " + articles + " articles, " + refused + " refused");
         }

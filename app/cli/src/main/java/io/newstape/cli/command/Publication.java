@@ -71,6 +71,7 @@ final class Publication {
                     source.name(),
                     in,
                     options,
+                    new SourceNotes(source.name(), output),
                     article -> {
                         publisher.publish(
                                 article,

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "publish",
         description = {
             "Reads articles and puts them on news.articles.",
-            "It recognises the format by the content: plain text, HTML, RSS, Atom, NewsML-G2, NITF, JSON, JSON Lines, CSV, and "
-                    + "each of them packed with gzip. A "
+            "It recognises the format by the content: plain text, HTML, RSS, Atom, NewsML-G2, NITF, RCV1, Reuters-21578, JSON, JSON Lines, "
+                    + "CSV, and each of them packed with gzip. A "
                     + "bad article is reported with its place and reason; the others are published, and the exit code "
                     + "is 1.",
             "A folder from 'newstape export --table articles --as avro' is published as it was on its topic, with keys, "
@@ -82,7 +82,7 @@ public final class PublishCommand implements Callable<Integer> {
                 connection.client(), connection.topics().articles(), serdes, InstantSource.system())) {
             Publication publication = new Publication(publisher, output);
             archives.forEach(archive -> publication.publish(archive, serdes.deserializer(Article.class)));
-            publication.publish(files.stream(), publishedAt.options());
+            publication.publish(files.stream(), publishedAt.options(connection.settings()));
             summarise(publication);
             return publication.refused() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }

@@ -28,6 +28,7 @@ public final class OfflinePipeline {
                 factory.topology(serdes, steps),
                 connection.topics(),
                 settings.flag(Setting.AUDIT_TOPICS),
+                settings.flag(Setting.SIGNALS_FLAT),
                 versions(steps));
     }
 

@@ -14,12 +14,18 @@ import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topic;
+import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.Topics;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
 /** Makes the pipeline that the settings ask for. */
@@ -40,12 +46,13 @@ public final class PipelineFactory {
 
     public Pipeline pipeline(Registry registry) {
         RetryPolicy patience = RetryPolicy.standard();
-        return new Pipeline(topology(new AvroSerdes(registry, patience)).build(), pipelineSettings(), patience);
+        return new Pipeline(
+                topology(new AvroSerdes(registry, patience)).build(), pipelineSettings(withChangelogs()), patience);
     }
 
     /** Another topology under the pipeline's own settings. */
     public Pipeline pipeline(Topology topology) {
-        return new Pipeline(topology, pipelineSettings(), RetryPolicy.standard());
+        return new Pipeline(topology, pipelineSettings(withChangelogs()), RetryPolicy.standard());
     }
 
     /** The topology alone; talks to nobody, unless the security master is on its topic. */
@@ -72,6 +79,7 @@ public final class PipelineFactory {
                 new SecurityContext(rules.context(), rules.sameStory(), MarketHours.STANDARD),
                 settings.duration(Setting.WINDOW_GRACE),
                 settings.flag(Setting.AUDIT_TOPICS),
+                settings.flag(Setting.SIGNALS_FLAT),
                 rules,
                 InstantSource.system());
     }
@@ -100,12 +108,25 @@ public final class PipelineFactory {
         return named.equals("standard") ? reader.standard() : reader.read(Path.of(named));
     }
 
-    private PipelineSettings pipelineSettings() {
+    /** What state is about has the times of the articles too, and a broker's bounds would refuse it. */
+    private Map<String, String> withChangelogs() {
+        Map<String, String> client = new TreeMap<>(settings.under(Setting.KAFKA));
+        try (Admin admin = connection.admin()) {
+            new TopicAdmin(admin)
+                    .anyTime(connection.topics().articles())
+                    .forEach((name, value) -> client.putIfAbsent(StreamsConfig.topicPrefix(name), value));
+            return client;
+        } catch (KafkaException e) {
+            throw Unreachable.kafka(connection, e);
+        }
+    }
+
+    private PipelineSettings pipelineSettings(Map<String, String> client) {
         return new PipelineSettings(
                 settings.text(Setting.APPLICATION_ID),
                 connection.topics(),
                 settings.text(Setting.BOOTSTRAP_SERVERS),
-                settings.under(Setting.KAFKA),
+                client,
                 stateDirectory(),
                 settings.number(Setting.STREAM_THREADS, 1),
                 settings.duration(Setting.COMMIT_INTERVAL),
@@ -118,7 +139,7 @@ public final class PipelineFactory {
      * @throws Misuse when one can't be, or names a file that isn't there
      */
     public void requireSense() {
-        pipelineSettings();
+        pipelineSettings(settings.under(Setting.KAFKA));
         rules();
         MasterCatalog.requireThere(settings.text(Setting.REFERENCE));
         settings.choice(Setting.STATE_STORE, StateStores.class);
@@ -127,6 +148,7 @@ public final class PipelineFactory {
         settings.duration(Setting.REVISION_MEMORY);
         settings.duration(Setting.WINDOW_GRACE);
         settings.flag(Setting.AUDIT_TOPICS);
+        settings.flag(Setting.SIGNALS_FLAT);
     }
 
     private Path stateDirectory() {

@@ -19,6 +19,11 @@ public enum Setting {
             "topic.retention",
             "forever",
             "How long topics of the flow keep records, by the articles' own times, such as 365d; or forever."),
+    SOURCE_PROFILE(
+            "source.profile",
+            "",
+            "How the published source writes its articles: the name of a shipped profile, such as finnhub, or a properties"
+                    + " file; empty: told from each article."),
     STREAM_THREADS("stream.threads", "1", "Stream threads in this process."),
     COMMIT_INTERVAL("commit.interval", "100ms", "How often a transaction ends; each hop takes about this long."),
     PROCESSING_GUARANTEE("processing.guarantee", "exactly_once_v2", "exactly_once_v2 or at_least_once."),
@@ -74,7 +79,11 @@ public enum Setting {
                     + " one is used. Beyond loopback a token is needed."),
     OPERATIONS_TOKEN_FILE(
             "operations.token.file", "", "File with the token that each request must show; empty: loopback only."),
-    AUDIT_TOPICS("audit.topics", "false", "Whether news.ticker-mentions and news.company-sentiment are written too.");
+    AUDIT_TOPICS("audit.topics", "false", "Whether news.ticker-mentions and news.company-sentiment are written too."),
+    SIGNALS_FLAT(
+            "signals.flat",
+            "false",
+            "Whether market.signals-flat is written too: signals without nested records, for tools that need that.");
 
     /** Settings that start with this go to every Kafka client, without it. */
     public static final String KAFKA = "kafka.";

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * An article beside the input that it was made from.
  *
  * @param line where it starts in the input, from 1; 0 when that isn't known
+ * @param profile the name of the profile that it was read by; empty where the input has it in its final form
  * @param article what became of it
  * @param from the names in the input that fields were read from
  * @param written times as they are written in the input
@@ -27,6 +28,7 @@ import java.util.TreeMap;
  */
 public record InspectedArticle(
         long line,
+        String profile,
         Article article,
         Map<String, String> from,
         List<WrittenTime> written,
@@ -37,11 +39,12 @@ public record InspectedArticle(
     private static final Table FIELDS = new Table(16, 18, 61);
 
     /** @param draft null where the input has the article in its final form */
-    public static InspectedArticle of(Draft draft, Article article) {
+    public static InspectedArticle of(Draft draft, String profile, Article article) {
         return draft == null
-                ? new InspectedArticle(0, article, Map.of(), List.of(), List.of(), List.of())
+                ? new InspectedArticle(0, profile, article, Map.of(), List.of(), List.of(), List.of())
                 : new InspectedArticle(
                         draft.line,
+                        profile,
                         article,
                         Map.copyOf(draft.origins),
                         List.of(draft.published, draft.updated, draft.embargoed),
@@ -60,6 +63,7 @@ public record InspectedArticle(
     /** What it adds to the line of a program. */
     public ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("profile", profile);
         ObjectNode fields = json.putObject("article");
         values().forEach(fields::put);
         ObjectNode names = json.putObject("from");
@@ -74,7 +78,7 @@ public record InspectedArticle(
     /** Rows for people: the field, the name it was read from, and its value. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("  line " + line + ": " + article.getArticleId());
+        lines.add("  line " + line + ": " + article.getArticleId() + (profile.isEmpty() ? "" : ", profile " + profile));
         values().forEach((name, value) -> {
             if (!value.isEmpty()) {
                 lines.add("    " + FIELDS.row(name, origin(name), briefly(value)));

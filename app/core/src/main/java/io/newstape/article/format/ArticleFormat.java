@@ -3,6 +3,7 @@ package io.newstape.article.format;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.parser.Tag;
 
 /** The formats that news comes in, told apart by content and never by a file's name. */
 public enum ArticleFormat {
@@ -16,12 +17,18 @@ public enum ArticleFormat {
     NEWSML_G2,
     /** One NITF document. */
     NITF,
+    /** Reuters Corpus Volume 1: a newsitem, or several. */
+    RCV1,
+    /** Reuters-21578: several documents in SGML. */
+    REUTERS_21578,
     /** JSON objects: one a line, in an array, one after the other, or in the envelope of a news API. */
     JSON,
-    /** XML that is none of the above. */
+    /** XML or SGML that is none of the above. */
     OTHER_XML,
-    /** A table with a head: CSV, or with tabs. */
+    /** A table with a head: CSV, or with tabs, semicolons or bars. */
     TABLE,
+    /** Text of another kind, see {@link ForeignFormat}. */
+    FOREIGN,
     /** No text at all: pictures, archives, office files. */
     BINARY;
 
@@ -29,6 +36,9 @@ public enum ArticleFormat {
     public static final int HEAD = 8 * 1024;
 
     private static final int JSON_LINES_SEEN = 20;
+
+    /** An object, also as the data of an event stream. */
+    private static final Pattern JSON_LINE = Pattern.compile("(?:data:\\s?)?\\[?\\{\".*\":");
 
     private static final Pattern HTML_TAG = Pattern.compile(
             "<(?:!doctype html|html|head|body|title|meta|div|p|article|section|main|h1|table|span|br|script|link)(?=[\\s/>])",
@@ -38,6 +48,9 @@ public enum ArticleFormat {
     public static ArticleFormat of(String head) {
         if (isBinary(head)) {
             return BINARY;
+        }
+        if (ForeignFormat.of(head).isPresent()) {
+            return FOREIGN;
         }
         if (startsLikeJson(head)) {
             return JSON;
@@ -49,8 +62,9 @@ public enum ArticleFormat {
                 return byRoot.get();
             }
             String doctype = prolog.get().doctype();
-            if (!doctype.isEmpty() && !doctype.equalsIgnoreCase("html")) {
-                // an SGML of its own, mostly with many documents in one file
+            boolean page = doctype.equalsIgnoreCase("html");
+            if (!doctype.isEmpty() && !page || !page && isMarkup(head, prolog.get().root())) {
+                // an XML or SGML of its own, mostly with many documents in one file
                 return OTHER_XML;
             }
         }
@@ -66,13 +80,26 @@ public enum ArticleFormat {
         if (xml) {
             return OTHER_XML;
         }
-        return hasJsonLine(head) ? JSON : PLAIN_TEXT;
+        if (hasJsonLine(head)) {
+            return JSON;
+        }
+        return TableHead.isForeign(head) ? TABLE : PLAIN_TEXT;
+    }
+
+    /** Whether a root that HTML doesn't know opens a document, and isn't a symbol in brackets. */
+    private static boolean isMarkup(String head, String root) {
+        if (Tag.isKnownTag(root) || root.indexOf('-') > 0) {
+            return false;
+        }
+        int end = head.indexOf('>');
+        boolean child = end > 0 && head.substring(end + 1).stripLeading().startsWith("<") && head.contains("</");
+        return child || head.toLowerCase(Locale.ROOT).contains("</" + root.toLowerCase(Locale.ROOT) + ">");
     }
 
     private static Optional<ArticleFormat> byRoot(String root) {
         if (root.equals("newsitem")) {
-            // RCV1's, not the newsItem of NewsML-G2
-            return Optional.of(OTHER_XML);
+            // not the newsItem of NewsML-G2
+            return Optional.of(RCV1);
         }
         String name = root.substring(root.indexOf(':') + 1).toLowerCase(Locale.ROOT);
         return Optional.ofNullable(
@@ -80,6 +107,7 @@ public enum ArticleFormat {
                     case "rss", "rdf", "feed" -> FEED;
                     case "newsitem", "newsmessage", "packageitem", "conceptitem", "knowledgeitem" -> NEWSML_G2;
                     case "nitf" -> NITF;
+                    case "reuters" -> REUTERS_21578;
                     case "html" -> HTML;
                     case "newsml", "sitemapindex", "urlset", "opml", "svg" -> OTHER_XML;
                     default -> null;
@@ -97,7 +125,7 @@ public enum ArticleFormat {
 
     /** JSON Lines whose first lines are garbage are still JSON Lines. */
     private static boolean hasJsonLine(String head) {
-        return head.lines().limit(JSON_LINES_SEEN).anyMatch(line -> line.startsWith("{\"") && line.contains("\":"));
+        return head.lines().limit(JSON_LINES_SEEN).anyMatch(line -> JSON_LINE.matcher(line).lookingAt());
     }
 
     private static boolean isBinary(String head) {

@@ -23,8 +23,16 @@ public final class Draft {
     }
 
     public final long line;
+    /** The shipped or declared profile that it was read by; empty for none. */
+    public String profile = "";
+    /** Whose the id is, where that is known from the shape; empty for the source. */
+    public String provider = "";
+
     public String id = "";
     public String url = "";
+    /** Whether other articles of the input have the same address, so that it names none of them. */
+    public boolean sharedAddress;
+
     public String source = "";
     public String language = "";
     public String headline = "";

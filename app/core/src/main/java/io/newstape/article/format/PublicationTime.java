@@ -15,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Times as news sources write them: ISO 8601 (with and without dashes), RFC 822 and 1123, the spelled-out English
- * of web pages, and counts since 1970 in seconds, milliseconds, microseconds or nanoseconds.
+ * Times as news sources write them: ISO 8601 (with and without dashes), RFC 822 and 1123, the spelled-out dates of web
+ * pages in English and the languages of {@link DateWords}, and counts since 1970 in seconds, milliseconds, microseconds or nanoseconds.
  *
  * <p>A time without offset is UTC, a day without time is its start in UTC. What can't be told for certain, such as
  * {@code 03/04/2016} or a zone name that several countries use, is no time. Results are cut to microseconds, which
@@ -114,7 +114,20 @@ public final class PublicationTime {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(read(trimmed)).map(time -> time.truncatedTo(ChronoUnit.MICROS));
+            Instant time = read(trimmed);
+            return time == null ? inWords(trimmed) : Optional.of(time).map(found -> found.truncatedTo(ChronoUnit.MICROS));
+        } catch (DateTimeException | ArithmeticException e) {
+            return inWords(trimmed);
+        }
+    }
+
+    /** A date whose words are no English ones. */
+    private static Optional<Instant> inWords(String text) {
+        String plain = DateWords.plain(text);
+        try {
+            return plain.equals(text)
+                    ? Optional.empty()
+                    : Optional.ofNullable(read(plain)).map(time -> time.truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeException | ArithmeticException e) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -20,25 +21,57 @@ import java.util.stream.Collectors;
  *  headline=kop, titel
  *  body=tekst
  *  published=datum
+ *  symbol-convention=yahoo
  *  placeholders=Alleen voor leden | Log in om verder te lezen
  * </pre>
  *
  * <p>The names of fields and columns that it gives are looked for before those that news APIs use. Case, spaces, dashes
  * and underscores in them don't count.
  *
+ * @param name what the profile is called; empty for one that has no name
  * @param source who published the articles; empty when they say so themselves
+ * @param provider whose the ids of the articles are: it stands before those that are not unique by themselves; empty
+ *     for the source
  * @param format the format of the input; empty to tell it from the content
  * @param names what the source calls the parts of an article, by part, each in its plain form
+ * @param symbols how the source writes symbols
  * @param placeholders sentences that stand in place of a text, without regard to case
+ * @param marks plain names of fields by which an article is known to be of this source: all names of one of the sets
  */
 public record SourceProfile(
+        String name,
         Optional<String> source,
+        Optional<String> provider,
         Optional<ArticleFormat> format,
         Map<String, List<String>> names,
-        List<String> placeholders) {
+        SymbolConvention symbols,
+        List<String> placeholders,
+        List<Set<String>> marks) {
+
+    /** How a source writes the symbols of the securities that an article is about. */
+    public enum SymbolConvention {
+        /** In no way that is known: each symbol is read as what it is for certain. */
+        ANY,
+        /** Reuters instrument codes: {@code IBM.N}, {@code 8031.T}. */
+        RIC,
+        /** As Yahoo does: American symbols plain, others with Yahoo's suffix, such as {@code NESN.SW}. */
+        YAHOO,
+        /** American symbols alone; what stands behind a point is a class: {@code BRK.A}. */
+        US,
+        /** With the exchange's name as suffix: {@code BP.LSE}, {@code JPM.US}. */
+        EXCHANGE_SUFFIX
+    }
 
     /** Knows nothing of a source. */
-    public static final SourceProfile NONE = new SourceProfile(Optional.empty(), Optional.empty(), Map.of(), List.of());
+    public static final SourceProfile NONE = new SourceProfile(
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            SymbolConvention.ANY,
+            List.of(),
+            List.of());
 
     /** The parts of an article that a profile can name. */
     public static final List<String> PARTS = List.of(
@@ -56,20 +89,32 @@ public record SourceProfile(
             "subjects");
 
     private static final String SOURCE = "source";
+    private static final String PROVIDER = "provider";
     private static final String FORMAT = "format";
+    private static final String SYMBOL_CONVENTION = "symbol-convention";
     private static final String PLACEHOLDERS = "placeholders";
+    private static final String MARKS = "recognised-by";
+    private static final List<String> OTHER_KEYS =
+            List.of(SOURCE, PROVIDER, FORMAT, SYMBOL_CONVENTION, PLACEHOLDERS, MARKS);
 
     public SourceProfile {
         names = Map.copyOf(names);
         placeholders = List.copyOf(placeholders);
+        marks = List.copyOf(marks);
     }
 
     /**
-     * Reads a profile; closing the reader is left to the caller.
+     * Reads a profile without a name; closing the reader is left to the caller.
      *
-     * @throws IllegalArgumentException when a key is unknown or a format is none; the message names it and what there is
+     * @throws IllegalArgumentException when a key is unknown, or a format or a convention is none; the message names it
+     *     and what there is
      */
     public static SourceProfile read(Reader text) throws IOException {
+        return read("", text);
+    }
+
+    /** The same for a profile that has a name. */
+    public static SourceProfile read(String name, Reader text) throws IOException {
         Properties properties = new Properties();
         properties.load(text);
         Map<String, List<String>> names = new TreeMap<>();
@@ -80,18 +125,35 @@ public record SourceProfile(
                         parts(properties.getProperty(key), ",").stream()
                                 .map(SourceProfile::plain)
                                 .toList());
-            } else if (!List.of(SOURCE, FORMAT, PLACEHOLDERS).contains(key)) {
-                throw new IllegalArgumentException("unknown key '" + SafeExcerpt.briefly(key)
-                        + "'; a profile has source, format, placeholders, " + String.join(", ", PARTS));
+            } else if (!OTHER_KEYS.contains(key)) {
+                throw new IllegalArgumentException("unknown key '" + SafeExcerpt.briefly(key) + "'; a profile has "
+                        + String.join(", ", OTHER_KEYS) + ", " + String.join(", ", PARTS));
             }
         }
         return new SourceProfile(
-                Optional.ofNullable(properties.getProperty(SOURCE))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty()),
-                Optional.ofNullable(properties.getProperty(FORMAT)).map(SourceProfile::format),
+                name,
+                stated(properties, SOURCE),
+                stated(properties, PROVIDER),
+                stated(properties, FORMAT).map(format -> constant(ArticleFormat.class, "format", format)),
                 names,
-                parts(properties.getProperty(PLACEHOLDERS, ""), "\\|"));
+                stated(properties, SYMBOL_CONVENTION)
+                        .map(convention -> constant(SymbolConvention.class, "symbol-convention", convention))
+                        .orElse(SymbolConvention.ANY),
+                parts(properties.getProperty(PLACEHOLDERS, ""), "\\|"),
+                parts(properties.getProperty(MARKS, ""), "\\|").stream()
+                        .map(set -> parts(set, ",").stream()
+                                .map(SourceProfile::plain)
+                                .collect(Collectors.toUnmodifiableSet()))
+                        .toList());
+    }
+
+    private static Optional<String> stated(Properties properties, String key) {
+        return Optional.ofNullable(properties.getProperty(key)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** Whether an article that has fields of these plain names is of this source. */
+    public boolean marks(Set<String> fields) {
+        return marks.stream().anyMatch(fields::containsAll);
     }
 
     /** What the source calls a part of an article; empty where the profile doesn't say. */
@@ -109,13 +171,14 @@ public record SourceProfile(
         return name.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
-    private static ArticleFormat format(String name) {
-        return Arrays.stream(ArticleFormat.values())
-                .filter(format -> format.name().equalsIgnoreCase(name.strip()))
+    /** A constant by its name, in any case and with dashes for underscores. */
+    private static <E extends Enum<E>> E constant(Class<E> type, String key, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equalsIgnoreCase(name.replace('-', '_')))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no format '" + SafeExcerpt.briefly(name)
+                .orElseThrow(() -> new IllegalArgumentException("no " + key + " '" + SafeExcerpt.briefly(name)
                         + "'; there are "
-                        + Arrays.stream(ArticleFormat.values()).map(Enum::name).collect(Collectors.joining(", "))));
+                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
     private static List<String> parts(String text, String separator) {

@@ -14,11 +14,44 @@ public final class TableHead {
     private static final Set<String> COLUMNS = Set.of(
             "title", "headline", "text", "body", "content", "article", "summary", "description", "news", "story");
 
-    private static final List<String> SEPARATORS = List.of(",", "\t", ";");
+    private static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
 
     private static final Pattern NAME = Pattern.compile("[\"']?[A-Za-z][A-Za-z0-9 _-]{0,29}[\"']?");
 
+    /** So many lines with the same number of cells are no prose. */
+    private static final int CERTAIN_LINES = 3;
+
+    private static final int LINES_SEEN = 10;
+    private static final int LONGEST_NAME = 40;
+    private static final Pattern WORD = Pattern.compile("\"?[\\p{L}_][\\p{L}\\p{N} _./-]*\"?");
+
     private TableHead() {}
+
+    /**
+     * Whether a text is a table whose columns have names that say nothing: short words, and lines with as many cells
+     * behind them. A profile says what they are.
+     */
+    static boolean isForeign(String text) {
+        List<String> lines =
+                text.lines().filter(line -> !line.isBlank()).limit(LINES_SEEN).toList();
+        if (lines.size() < CERTAIN_LINES) {
+            return false;
+        }
+        for (String separator : List.of("\t", ";", "|", ",")) {
+            String[] names = lines.get(0).split(Pattern.quote(separator), -1);
+            boolean words = names.length > 2
+                    && Arrays.stream(names)
+                            .map(String::strip)
+                            .allMatch(name -> name.length() <= LONGEST_NAME && WORD.matcher(name).matches());
+            // the last line may be cut off
+            if (words
+                    && lines.subList(1, lines.size() - 1).stream()
+                            .allMatch(line -> line.split(Pattern.quote(separator), -1).length >= names.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /** Whether a text begins with such a line, and another line with as many separators follows. */
     static boolean begins(String text) {
@@ -28,10 +61,10 @@ public final class TableHead {
         }
         for (String separator : SEPARATORS) {
             if (isHead(lines.get(0), separator)) {
-                int columns = lines.get(0).split(separator, -1).length;
+                int columns = lines.get(0).split(Pattern.quote(separator), -1).length;
                 // a cell may go on in the next line
                 boolean opens = (lines.get(1).chars().filter(c -> c == '"').count() & 1) == 1;
-                if (opens || lines.get(1).split(separator, -1).length >= columns) {
+                if (opens || lines.get(1).split(Pattern.quote(separator), -1).length >= columns) {
                     return true;
                 }
             }
@@ -42,13 +75,13 @@ public final class TableHead {
     /** What stands between the names of a head: the separator that it has most often. */
     public static char separator(String head) {
         return SEPARATORS.stream()
-                .max(Comparator.comparingInt(separator -> head.split(separator, -1).length))
+                .max(Comparator.comparingInt(separator -> head.split(Pattern.quote(separator), -1).length))
                 .orElseThrow()
                 .charAt(0);
     }
 
     private static boolean isHead(String line, String separator) {
-        String[] names = line.split(separator, -1);
+        String[] names = line.split(Pattern.quote(separator), -1);
         return names.length > 1
                 && IntStream.range(0, names.length).allMatch(i -> isName(names[i].strip(), i))
                 && Arrays.stream(names).anyMatch(TableHead::isColumn);

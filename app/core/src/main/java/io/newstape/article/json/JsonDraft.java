@@ -5,6 +5,7 @@ import io.newstape.article.clean.CutText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.format.SourceProfile;
+import io.newstape.article.format.SourceProfile.SymbolConvention;
 import io.newstape.article.html.Markup;
 import io.newstape.schema.ArticleStatus;
 import java.util.ArrayList;
@@ -19,12 +20,14 @@ final class JsonDraft {
 
     private static final List<String> SYMBOL = List.of("symbol", "ticker", "ric", "code");
 
-    private final SourceProfile profile;
+    private static final List<String> OF_OBJECTS = List.of("symbol", "ticker", "ric", "code", "stockSymbol");
+    private static final List<String> NAMES_TOO = List.of("companies", "entities", "organisation", "organisations");
+    private static final List<String> EXCHANGE = List.of("exchange", "mic_code", "micCode", "mic", "exchangeCode");
+
     private final JsonFields fields;
     private boolean truncated;
 
     private JsonDraft(JsonNode object, SourceProfile profile) {
-        this.profile = profile;
         fields = new JsonFields(object, profile);
     }
 
@@ -41,7 +44,9 @@ final class JsonDraft {
 
     private Draft draft(long line) {
         Draft draft = new Draft(line);
-        draft.id = fields.text(JsonField.ID);
+        draft.profile = fields.profile().name();
+        draft.provider = fields.profile().provider().orElse("");
+        draft.id = withoutFraction(fields.text(JsonField.ID));
         draft.url = fields.text(JsonField.URL);
         draft.headline = headline();
         draft.published = time(JsonField.PUBLISHED);
@@ -53,13 +58,13 @@ final class JsonDraft {
         draft.version = version();
         List<String> body = body(JsonField.BODY);
         draft.paragraphs.addAll(body.isEmpty() ? body(JsonField.SHORT_BODY) : body);
-        draft.truncated = truncated || "true".equals(JsonFields.scalar(fields.get("truncated")));
+        draft.truncated = truncated || "true".equals(JsonText.scalar(fields.get("truncated")));
         fields.names(JsonField.SYMBOLS).forEach(name -> {
             symbols(name, draft.symbols);
             fields.readIfThere(JsonField.SYMBOLS, name);
         });
         fields.names(JsonField.SUBJECTS).forEach(name -> {
-            listed(fields.get(name), JsonFields.NAME, ",", draft.subjects);
+            listed(fields.get(name), JsonText.NAME, ",", draft.subjects);
             fields.readIfThere(JsonField.SUBJECTS, name);
         });
         // a wire's own codes: R: and the RIC
@@ -70,11 +75,16 @@ final class JsonDraft {
         return draft;
     }
 
+    /** A table of figures makes 42.0 of 42. */
+    private static String withoutFraction(String id) {
+        return id.matches("\\d{1,18}\\.0") ? id.substring(0, id.length() - 2) : id;
+    }
+
     private String headline() {
         String headline = Markup.line(fields.text(JsonField.HEADLINE));
         JsonNode several = fields.get("headlines");
         if (headline.isEmpty() && several != null && several.isArray() && !several.isEmpty()) {
-            headline = Markup.line(JsonFields.value(several.get(0)));
+            headline = Markup.line(JsonText.value(several.get(0)));
             fields.read(JsonField.HEADLINE, "headlines");
         }
         // an aggregator's mark for an article that is gone from its source
@@ -84,12 +94,7 @@ final class JsonDraft {
     private List<String> body(JsonField field) {
         List<String> paragraphs = new ArrayList<>();
         for (String name : fields.names(field)) {
-            JsonNode node = fields.get(name);
-            if (node != null && node.isArray()) {
-                node.forEach(part -> paragraphs.addAll(withoutMark(JsonFields.value(part))));
-            } else {
-                paragraphs.addAll(withoutMark(JsonFields.value(node)));
-            }
+            BodyBlocks.of(fields.get(name)).forEach(text -> paragraphs.addAll(withoutMark(text)));
             paragraphs.removeIf(String::isBlank);
             if (!paragraphs.isEmpty()) {
                 fields.read(JsonField.BODY, name);
@@ -101,7 +106,7 @@ final class JsonDraft {
 
     /** What there is of the text without the mark that says how it was cut. */
     private List<String> withoutMark(String body) {
-        if (profile.isPlaceholder(body)) {
+        if (fields.profile().isPlaceholder(body)) {
             truncated = true;
             return List.of();
         }
@@ -113,9 +118,9 @@ final class JsonDraft {
 
     private WrittenTime time(JsonField field) {
         for (String name : fields.names(field)) {
-            String text = JsonFields.scalar(fields.get(name));
+            String text = JsonText.time(fields.get(name));
             if (!text.isBlank()) {
-                String clock = JsonFields.scalar(fields.get("time"));
+                String clock = JsonText.scalar(fields.get("time"));
                 boolean apart = name.equals("date") && text.indexOf(':') < 0 && clock.indexOf(':') > 0;
                 fields.read(field, name);
                 if (apart) {
@@ -130,7 +135,7 @@ final class JsonDraft {
     private ArticleStatus status() {
         for (String name : fields.names(JsonField.ACTION)) {
             ArticleStatus status =
-                    switch (JsonFields.plain(JsonFields.scalar(fields.get(name)))) {
+                    switch (JsonFields.plain(JsonText.scalar(fields.get(name)))) {
                         case "replace", "replaced", "update", "updated", "amend", "amended", "revise", "revised" ->
                             ArticleStatus.UPDATED;
                         case "correct", "corrected", "correction", "refile", "refiled" -> ArticleStatus.CORRECTED;
@@ -157,8 +162,8 @@ final class JsonDraft {
                 return status;
             }
         }
-        boolean deleted = "true".equals(JsonFields.scalar(fields.get("deleted")))
-                || "true".equals(JsonFields.scalar(fields.get("isdeleted")));
+        boolean deleted = "true".equals(JsonText.scalar(fields.get("deleted")))
+                || "true".equals(JsonText.scalar(fields.get("isdeleted")));
         return deleted ? ArticleStatus.WITHDRAWN : ArticleStatus.UNKNOWN;
     }
 
@@ -169,10 +174,11 @@ final class JsonDraft {
 
     private String source() {
         for (String name : fields.names(JsonField.SOURCE)) {
-            JsonNode node = fields.get(name);
+            JsonNode given = fields.get(name);
+            JsonNode node = given != null && given.isArray() && !given.isEmpty() ? given.get(0) : given;
             String text = node != null && node.isObject()
-                    ? JsonFields.member(node, JsonFields.NAME)
-                    : JsonFields.scalar(node);
+                    ? JsonText.member(node, JsonText.NAME)
+                    : JsonText.scalar(node);
             if (!text.isBlank()) {
                 fields.read(JsonField.SOURCE, name);
                 return text;
@@ -184,18 +190,38 @@ final class JsonDraft {
     private void symbols(String name, List<String> symbols) {
         // in this one list of this one API the symbol is called a name; elsewhere a name is a company's
         List<String> members = name.equals("stocks") ? List.of("symbol", "ticker", "name") : SYMBOL;
-        listed(fields.get(name), members, "[,;\\s]+", symbols);
+        // what these lists have as plain text is names
+        symbols(fields.get(name), NAMES_TOO.contains(name) ? OF_OBJECTS : members, symbols);
+    }
+
+    private void symbols(JsonNode node, List<String> members, List<String> into) {
+        SymbolConvention convention = fields.profile().symbols();
+        if (node != null && node.isArray()) {
+            for (JsonNode element : node) {
+                if (element.path("symbols").isArray()) {
+                    // an organisation, with the symbols of its listings
+                    symbols(element.path("symbols"), members, into);
+                } else if (element.isObject()) {
+                    into.add(TagSpelling.of(
+                            JsonText.member(element, members), JsonText.member(element, EXCHANGE), convention));
+                } else if (members != OF_OBJECTS) {
+                    into.add(TagSpelling.of(JsonText.scalar(element), "", convention));
+                }
+            }
+        } else if (node != null && node.isObject()) {
+            into.add(TagSpelling.of(
+                    JsonText.member(node, members), JsonText.member(node, EXCHANGE), convention));
+        } else if (node != null && node.isTextual() && members != OF_OBJECTS) {
+            for (String symbol : node.textValue().split("[,;|\\s]+")) {
+                into.add(TagSpelling.of(symbol, "", convention));
+            }
+        }
     }
 
     private static void listed(JsonNode node, List<String> members, String separator, List<String> into) {
         if (node != null && node.isArray()) {
             for (JsonNode element : node) {
-                if (element.path("symbols").isArray()) {
-                    // an organisation, with the symbols of its listings
-                    listed(element.path("symbols"), members, separator, into);
-                } else {
-                    into.add(element.isObject() ? JsonFields.member(element, members) : JsonFields.scalar(element));
-                }
+                into.add(element.isObject() ? JsonText.member(element, members) : JsonText.scalar(element));
             }
         } else if (node != null && node.isTextual()) {
             into.addAll(List.of(node.textValue().split(separator)));

@@ -10,7 +10,7 @@ import java.util.Locale;
  * Marketaux, NewsAPI, Polygon, Stock News, Tiingo and Yahoo, of The Guardian and The New York Times, and of WordPress.
  */
 enum JsonField {
-    HEADLINE("headline", "title", "webtitle", "headlines"),
+    HEADLINE("headline", "title", "webtitle", "newstitle", "articletitle", "headlines"),
     BODY(
             "paragraphs",
             "body",
@@ -25,6 +25,10 @@ enum JsonField {
             "fulltext",
             "story",
             "bodyhtml",
+            "encoded",
+            "plaintext",
+            "articletext",
+            "newsbody",
             "html"),
     /** Taken where there is no body. */
     SHORT_BODY(
@@ -53,6 +57,12 @@ enum JsonField {
             "pubdate",
             "publicationdate",
             "publicationdatetime",
+            "publicationtime",
+            "publishedtime",
+            "pubtime",
+            "datetimepub",
+            "dateposted",
+            "newsdate",
             "publisheddatetime",
             "webpublicationdate",
             "firstpublishedat",
@@ -83,6 +93,7 @@ enum JsonField {
             "modified",
             "lastmodified",
             "lastupdated",
+            "modificationdatetime",
             "versioncreated",
             "correctedat",
             "deletedat",
@@ -102,6 +113,10 @@ enum JsonField {
             "ric",
             "tickersentiment",
             "relatedtickers",
+            "stocksymbols",
+            "stocksymbol",
+            "tickersymbols",
+            "companies",
             "stocktickers",
             "organisation",
             "organisations",

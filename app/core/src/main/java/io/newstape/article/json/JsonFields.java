@@ -2,6 +2,7 @@ package io.newstape.article.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newstape.article.format.Draft;
+import io.newstape.article.format.ShippedProfiles;
 import io.newstape.article.format.SourceProfile;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -18,13 +19,13 @@ import java.util.stream.Stream;
  */
 final class JsonFields {
 
-    /** Where an object stands for a text, the member that is the text. */
-    private static final List<String> TEXT = List.of("rendered", "main", "text", "html", "plain", "value", "url");
-
-    /** Where an object stands for a name, the member that is the name. */
-    static final List<String> NAME = List.of("name", "displayName", "title", "label", "topic", "value", "domain", "id");
+    /** A search engine wraps what it found in {@code _source}. */
+    private static final String FOUND = "_source";
 
     private static final int DEEPEST_WRAPPER = 3;
+
+    /** Members that say what the whole object says. */
+    private static final Set<String> FLAT = Set.of("name", "title", "value", "text", "rendered", "main", "$date");
 
     private final Map<String, JsonNode> fields = new HashMap<>();
     private final Map<String, String> written = new HashMap<>();
@@ -33,9 +34,17 @@ final class JsonFields {
 
     private final SourceProfile profile;
 
-    JsonFields(JsonNode object, SourceProfile profile) {
-        this.profile = profile;
+    /** @param declared what somebody said of the source; where that is nothing, a shipped profile may know the fields */
+    JsonFields(JsonNode object, SourceProfile declared) {
         gather(object, 0);
+        this.profile = declared.equals(SourceProfile.NONE)
+                ? ShippedProfiles.of(written.keySet()).orElse(SourceProfile.NONE)
+                : declared;
+    }
+
+    /** How the source writes its articles. */
+    SourceProfile profile() {
+        return profile;
     }
 
     /** What a part of the article may be called, best first: what the profile says, then what all others say. */
@@ -51,10 +60,8 @@ final class JsonFields {
 
     private void gather(JsonNode object, int depth) {
         Map<String, JsonNode> own = new HashMap<>();
-        object.properties().forEach(field -> {
-            own.putIfAbsent(plain(field.getKey()), field.getValue());
-            written.putIfAbsent(plain(field.getKey()), field.getKey());
-        });
+        object.properties().forEach(field -> keep(plain(field.getKey()), field.getKey(), field.getValue(), own));
+        object.properties().forEach(field -> keep(shortened(field.getKey()), field.getKey(), field.getValue(), own));
         for (String wrapper : JsonField.WRAPPER.names()) {
             JsonNode inner = own.get(wrapper);
             if (depth < DEEPEST_WRAPPER && inner != null && inner.isObject() && !isText(inner)) {
@@ -62,19 +69,57 @@ final class JsonFields {
                 gather(inner, depth + 1);
             }
         }
+        if (depth < DEEPEST_WRAPPER && object.path(FOUND).isObject()) {
+            own.remove(plain(FOUND));
+            gather(object.path(FOUND), depth + 1);
+        }
         own.forEach(fields::putIfAbsent);
+    }
+
+    private void keep(String name, String key, JsonNode value, Map<String, JsonNode> own) {
+        if (!name.isEmpty() && own.putIfAbsent(name, value) == null) {
+            written.putIfAbsent(name, key);
+        }
+    }
+
+    /**
+     * A name with the prefix of a vocabulary ({@code dc:title}), or the path to a member of an object that was made flat
+     * ({@code source.name}), in its short form; empty for all others.
+     */
+    private static String shortened(String key) {
+        int colon = key.indexOf(':');
+        if (colon > 0) {
+            return plain(key.substring(colon + 1));
+        }
+        int point = key.lastIndexOf('.');
+        return point > 0 && FLAT.contains(plain(key.substring(point + 1))) ? plain(key.substring(0, point)) : "";
     }
 
     /** Whether an object stands for a text, and not for an article of which it could be a part. */
     private static boolean isText(JsonNode object) {
-        return !member(object, TEXT).isEmpty() && !hasHeadline(object);
+        boolean blocks = object.path("blocks").isArray()
+                || object.path("children").isArray()
+                || object.path("content").isArray();
+        return (blocks || !JsonText.member(object, JsonText.TEXT).isEmpty()) && !hasHeadline(object);
     }
 
     /** Whether an object has a headline under one of its usual names. */
     static boolean hasHeadline(JsonNode object) {
         for (String name : List.of("headline", "title", "Headline", "Title")) {
             JsonNode headline = object.path(name);
-            if (headline.isTextual() || headline.isObject() && !value(headline).isBlank()) {
+            if (headline.isTextual() || headline.isObject() && !JsonText.value(headline).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether an object has a text under one of its usual names. */
+    static boolean hasBody(JsonNode object) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String name = plain(field.getKey());
+            if (JsonField.BODY.names().contains(name)
+                    && !field.getValue().isNull() && !BodyBlocks.of(field.getValue()).isEmpty()) {
                 return true;
             }
         }
@@ -109,7 +154,7 @@ final class JsonFields {
 
     String text(JsonField field) {
         for (String name : names(field)) {
-            String text = value(fields.get(name));
+            String text = JsonText.value(fields.get(name));
             if (!text.isBlank()) {
                 read(field, name);
                 return text;
@@ -129,37 +174,6 @@ final class JsonFields {
             }
         });
         Collections.sort(draft.unread);
-    }
-
-    /** The text that a node is, or that an object in its place has. */
-    static String value(JsonNode node) {
-        return node != null && node.isObject() ? member(node, TEXT) : scalar(node);
-    }
-
-    static String member(JsonNode object, List<String> names) {
-        for (String name : names) {
-            JsonNode node = object.get(name);
-            String text = node != null && node.isObject() ? inner(node, names) : scalar(node);
-            if (!text.isBlank()) {
-                return text;
-            }
-        }
-        return "";
-    }
-
-    /** A text may lie one object deeper. */
-    private static String inner(JsonNode object, List<String> names) {
-        for (String name : names) {
-            String text = scalar(object.get(name));
-            if (!text.isBlank()) {
-                return text;
-            }
-        }
-        return "";
-    }
-
-    static String scalar(JsonNode node) {
-        return node == null || node.isNull() || node.isContainerNode() ? "" : node.asText();
     }
 
     static String plain(String name) {

@@ -18,6 +18,9 @@ final class JsonObjects {
 
     private static final int DEEPEST = 60;
 
+    /** What stands before an object in the stream of server-sent events. */
+    private static final String STREAM_DATA = "data:";
+
     /** What {@link #next} found. */
     enum Kind {
         /** An object from its opening to its closing brace. */
@@ -77,7 +80,8 @@ final class JsonObjects {
         begin();
         long from = line;
         for (int c = peek(); c >= 0 && c != '\n'; c = peek()) {
-            if (inArray && (c == ',' || c == ']' || c == '{')) {
+            boolean behindMark = c == '{' && text.toString().strip().equals(STREAM_DATA);
+            if (behindMark || inArray && (c == ',' || c == ']' || c == '{')) {
                 break;
             }
             keep(take());

@@ -3,6 +3,7 @@ package io.newstape.article.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -19,6 +20,8 @@ import io.newstape.article.format.SourceText.BadBytes;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * JSON: our own shape of an article, or that of a news API; one object a line, or in an array, or in an envelope with
@@ -30,7 +33,27 @@ public final class JsonReader implements FormatReader {
 
     /** Where APIs keep the articles of one answer. */
     private static final List<String> LISTS = List.of(
-            "articles", "results", "data", "items", "news", "stories", "feed", "value", "docs", "hits", "entries");
+            "articles",
+            "results",
+            "data",
+            "items",
+            "news",
+            "stories",
+            "feed",
+            "value",
+            "docs",
+            "documents",
+            "hits",
+            "entries",
+            "item",
+            "entry");
+
+    /** Those of them that an article doesn't have. */
+    private static final Set<String> ITEMS = Set.of("items", "item", "entries", "entry", "articles", "stories");
+
+    /** Objects in which such a list may lie. */
+    private static final List<String> DEEPER =
+            List.of("response", "data", "result", "articles", "results", "news", "feed", "hits", "rss", "channel");
 
     private static final ObjectReader JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -38,9 +61,16 @@ public final class JsonReader implements FormatReader {
                             .maxStringLength(JsonObjects.LONGEST)
                             .build())
                     .build())
+            // what Python, PHP and JavaScript write, although JSON doesn't know it
+            .enable(
+                    JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
+                    JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
+                    JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
+
+    private static final Pattern STREAM_LINE = Pattern.compile("(?:event|id|retry|data)?:|\\[DONE]");
 
     private final ReadOptions options;
 
@@ -73,11 +103,15 @@ public final class JsonReader implements FormatReader {
                         "more than " + JsonObjects.LONGEST + " characters of JSON", options.maxTextBytes());
                 findings.refused(piece.line(), tooLong.problem(), tooLong.advice());
             }
-            case OTHER ->
-                findings.refused(
-                        piece.line(),
-                        "there is no JSON object: '" + SafeExcerpt.briefly(piece.text()) + "'",
-                        ONE_A_LINE);
+            case OTHER -> refuseOther(piece, findings);
+        }
+    }
+
+    /** Lines between the objects of an event stream say nothing of news. */
+    private static void refuseOther(JsonObjects.Piece piece, DraftSink findings) {
+        if (!STREAM_LINE.matcher(piece.text()).lookingAt()) {
+            findings.refused(
+                    piece.line(), "there is no JSON object: '" + SafeExcerpt.briefly(piece.text()) + "'", ONE_A_LINE);
         }
     }
 
@@ -122,19 +156,23 @@ public final class JsonReader implements FormatReader {
 
     /** The list of an envelope, which may lie one object deeper; an article itself has none. */
     private static Optional<JsonNode> list(JsonNode node, int depth) {
-        // a feed has a title of its own, and says what it is
-        boolean feed = node.path("version").asText().contains("jsonfeed.org");
-        if (!node.isObject() || JsonFields.hasHeadline(node) && !feed) {
+        boolean titled = JsonFields.hasHeadline(node);
+        if (!node.isObject() || titled && JsonFields.hasBody(node)) {
             return Optional.empty();
         }
         for (String name : LISTS) {
             JsonNode list = node.path(name);
-            if (list.isArray() && (list.isEmpty() || list.get(0).isObject())) {
+            boolean articles = list.isArray() && (list.isEmpty() || list.get(0).isObject());
+            // a feed has a title of its own, and so have its articles
+            if (articles && (!titled || ITEMS.contains(name))) {
                 return Optional.of(list);
             }
         }
-        for (String name : List.of("response", "data", "result")) {
-            Optional<JsonNode> deeper = depth > 1 ? Optional.empty() : list(node.path(name), depth + 1);
+        if (titled) {
+            return Optional.empty();
+        }
+        for (String name : DEEPER) {
+            Optional<JsonNode> deeper = depth > 2 ? Optional.empty() : list(node.path(name), depth + 1);
             if (deeper.isPresent()) {
                 return deeper;
             }

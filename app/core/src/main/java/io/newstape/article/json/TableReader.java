@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -28,7 +30,10 @@ public final class TableReader implements FormatReader {
             + " a line end in it stands in double quotes.";
 
     /** Some call a whole article by the name of a part of one. */
-    private static final String ARTICLE = "article";
+    private static final Set<String> ARTICLE = Set.of("article", "news");
+
+    /** What databases and notebooks write for a cell without a value. */
+    private static final Set<String> NOTHING = Set.of("\\N", "NaN", "nan", "NULL", "null", "None", "NaT", "<NA>");
 
     private final SourceProfile profile;
 
@@ -55,6 +60,14 @@ public final class TableReader implements FormatReader {
             findings.refused(first.line(), "the names of the columns can't be read", RULE);
             return;
         }
+        if (head.stream().noneMatch(this::isKnown)) {
+            findings.refused(
+                    first.line(),
+                    "it is a table, and none of its columns is known: "
+                            + SafeExcerpt.briefly(String.join(", ", head)),
+                    "A profile says what they are: --profile FILE with lines such as headline=NAME and published=NAME.");
+            return;
+        }
         for (TableLines.Row row = rows.next(); row != null; row = rows.next()) {
             Optional<SourceText.BadBytes> bad = row.text().indexOf(SourceText.BAD) < 0
                     ? Optional.empty()
@@ -67,6 +80,14 @@ public final class TableReader implements FormatReader {
                 read(row, head, format, findings);
             }
         }
+    }
+
+    private boolean isKnown(String column) {
+        String plain = SourceProfile.plain(column);
+        return profile.namesOf("headline").contains(plain)
+                || profile.namesOf("body").contains(plain)
+                || List.of(JsonField.HEADLINE, JsonField.BODY, JsonField.SHORT_BODY).stream()
+                        .anyMatch(field -> field.names().contains(plain));
     }
 
     private void read(TableLines.Row row, List<String> head, CSVFormat format, DraftSink findings) {
@@ -85,7 +106,7 @@ public final class TableReader implements FormatReader {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < cells.size(); i++) {
             if (!object.has(head.get(i))) {
-                object.put(head.get(i), cells.get(i));
+                object.put(head.get(i), NOTHING.contains(cells.get(i).strip()) ? "" : cells.get(i));
             }
         }
         JsonDraft.of(object, row.line(), profile)
@@ -108,6 +129,6 @@ public final class TableReader implements FormatReader {
 
     private static String name(String head) {
         String name = head.strip().replace(" ", "");
-        return name.equalsIgnoreCase(ARTICLE) ? "body" : name;
+        return ARTICLE.contains(name.toLowerCase(Locale.ROOT)) ? "body" : name;
     }
 }

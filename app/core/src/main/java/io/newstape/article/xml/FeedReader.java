@@ -22,6 +22,45 @@ public final class FeedReader extends XmlReader {
     private static final Set<String> WANTED = Set.of(
             "title", "language", "dc:language", "link", "item", "entry", "image", "textInput", "author", "subtitle");
 
+    private static final Set<String> READ_OF_ITEM = Set.of(
+            "guid",
+            "dc:identifier",
+            "x:origLink",
+            "link",
+            "title",
+            "media:title",
+            "dc:title",
+            "pubDate",
+            "dc:date",
+            "dc:issued",
+            "dc:created",
+            "published",
+            "dc:modified",
+            "updated",
+            "content:encoded",
+            "encoded",
+            "description",
+            "media:description",
+            "source",
+            "dc:publisher",
+            "dc:language",
+            "language",
+            "category",
+            "dc:subject");
+    private static final Set<String> READ_OF_ENTRY = Set.of(
+            "id",
+            "link",
+            "title",
+            "published",
+            "issued",
+            "created",
+            "updated",
+            "modified",
+            "content",
+            "summary",
+            "source",
+            "category");
+
     private String feedTitle = "";
     private String language = "";
     private String address = "";
@@ -57,6 +96,9 @@ public final class FeedReader extends XmlReader {
         if (draft.url.isEmpty()) {
             draft.url = item.attr("about");
         }
+        if (draft.url.isEmpty() && isAddress(item)) {
+            draft.url = draft.id;
+        }
         draft.url = absolute(draft.url, item);
         draft.headline = Markup.line(Elements.text(item, "title", "media:title", "dc:title"));
         draft.published = time(item, "pubDate", "dc:date", "dc:issued", "dc:created", "published");
@@ -71,6 +113,8 @@ public final class FeedReader extends XmlReader {
         }
         Elements.children(item, "category").forEach(c -> draft.subjects.add(c.wholeText()));
         Elements.children(item, "dc:subject").forEach(c -> draft.subjects.add(c.wholeText()));
+        draft.profile = "rss";
+        UnreadNames.tell(item, READ_OF_ITEM, draft);
         return draft;
     }
 
@@ -98,7 +142,17 @@ public final class FeedReader extends XmlReader {
         draft.language = entry.attr("lang").isEmpty() ? language : entry.attr("lang");
         Elements.children(entry, "category")
                 .forEach(c -> draft.subjects.add(c.hasAttr("label") ? c.attr("label") : c.attr("term")));
+        draft.profile = "atom";
+        UnreadNames.tell(entry, READ_OF_ENTRY, draft);
         return draft;
+    }
+
+    /** Whether the item's identifier is the address that it has no link for. */
+    private static boolean isAddress(Element item) {
+        Element guid = Elements.at(item, "guid");
+        return guid != null
+                && !guid.attr("isPermaLink").equals("false")
+                && guid.wholeText().strip().startsWith("http");
     }
 
     /** The address of the feed's site. */

@@ -18,6 +18,23 @@ import org.jsoup.nodes.Element;
 public final class NewsMlReader extends XmlReader {
 
     private static final Set<String> WANTED = Set.of("newsItem");
+    private static final Set<String> READ_OF_ITEM =
+            Set.of("itemMeta", "contentMeta", "contentSet", "catalogRef", "catalog", "rightsInfo");
+    private static final Set<String> READ_OF_META = Set.of(
+            "firstCreated",
+            "versionCreated",
+            "embargoed",
+            "provider",
+            "pubStatus",
+            "title",
+            "signal",
+            "link",
+            "itemClass",
+            "generator",
+            "profile",
+            "service");
+    private static final Set<String> READ_OF_CONTENT =
+            Set.of("headline", "language", "infoSource", "subject", "contentCreated", "contentModified");
 
     @Override
     Set<String> wanted() {
@@ -38,15 +55,18 @@ public final class NewsMlReader extends XmlReader {
         Element itemMeta = Elements.at(item, "itemMeta");
         if (itemMeta != null) {
             readItemMeta(itemMeta, draft);
+            UnreadNames.tell(itemMeta, READ_OF_META, draft);
         }
         Element contentMeta = Elements.at(item, "contentMeta");
         if (contentMeta != null) {
             readContentMeta(contentMeta, draft);
+            UnreadNames.tell(contentMeta, READ_OF_CONTENT, draft);
         }
         Element content = Elements.at(item, "contentSet");
         if (content != null) {
             readContent(content, draft);
         }
+        UnreadNames.tell(item, READ_OF_ITEM, draft);
         findings.found(draft);
     }
 

@@ -15,6 +15,9 @@ import org.jsoup.nodes.Element;
 public final class NitfReader extends XmlReader {
 
     private static final Set<String> WANTED = Set.of("nitf");
+    private static final Set<String> READ_OF_HEAD = Set.of("title", "docdata", "pubdata", "tobject", "meta");
+    private static final Set<String> READ_OF_DATA = Set.of(
+            "doc-id", "date.release", "date.issue", "du-key", "correction", "identified-content", "urgency");
 
     @Override
     Set<String> wanted() {
@@ -53,6 +56,7 @@ public final class NitfReader extends XmlReader {
     private static void readHead(Element head, Draft draft) {
         Element docdata = Elements.at(head, "docdata");
         if (docdata != null) {
+            UnreadNames.tell(docdata, READ_OF_DATA, draft);
             draft.id = attribute(docdata, "doc-id", "id-string");
             draft.source = attribute(docdata, "doc-id", "regsrc");
             draft.published = time(docdata);
@@ -68,6 +72,7 @@ public final class NitfReader extends XmlReader {
             }
             Elements.children(docdata, "identified-content").forEach(content -> readSubjects(content, draft));
         }
+        UnreadNames.tell(head, READ_OF_HEAD, draft);
         Element pubdata = Elements.at(head, "pubdata");
         if (pubdata != null) {
             draft.source = pubdata.attr("name").isBlank() ? draft.source : pubdata.attr("name");

@@ -35,6 +35,18 @@ class ArticleFormatTest {
                     []                                                    | JSON
                     <?xml version="1.0"?><invoice>                        | OTHER_XML
                     <urlset><url>                                         | OTHER_XML
+                    <DOC><DOCNO>1</DOCNO><TEXT><P>x</P></TEXT></DOC>      | OTHER_XML
+                    <articles><article><title>x</title></article></articles> | OTHER_XML
+                    <IBM.N> <AAPL.O> rise on new orders                   | PLAIN_TEXT
+                    <IBM> <MSFT> rise on new orders                       | PLAIN_TEXT
+                    <newsitem itemid="1" date="1996-08-20">               | RCV1
+                    <!DOCTYPE lewis SYSTEM "lewis.dtd"><REUTERS NEWID="1"> | REUTERS_21578
+                    <REUTERS TOPICS="YES" NEWID="1">                      | REUTERS_21578
+                    data: {"title":"x"}                                   | JSON
+                    {\\rtf1\\ansi x}                                      | FOREIGN
+                    From news@wire.example Thu Sep  2 10:00:00 2021       | FOREIGN
+                    From Tokyo to London, shipyards win orders            | PLAIN_TEXT
+                    WARC/1.0                                              | PLAIN_TEXT
                     %PDF-1.7                                              | BINARY
                     """)
     void shouldTellFormatsApartByContent(String head, ArticleFormat format) {

@@ -1,6 +1,7 @@
 package io.newstape.history.replay;
 
 import io.newstape.schema.CompanySentiment;
+import io.newstape.schema.FlatSignal;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalWindow;
@@ -31,6 +32,7 @@ public final class DerivedValues {
         readers.put(topics.tickerMentions().name(), serdes.deserializer(TickerMentions.class));
         readers.put(topics.companySentiment().name(), serdes.deserializer(CompanySentiment.class));
         readers.put(topics.signals().name(), serdes.deserializer(Signal.class));
+        readers.put(topics.flatSignals().name(), serdes.deserializer(FlatSignal.class));
         readers.put(topics.latestSignals().name(), serdes.deserializer(Signal.class));
         readers.put(topics.signalWindows().name(), serdes.deserializer(SignalWindow.class));
         writer = serdes.serializer();

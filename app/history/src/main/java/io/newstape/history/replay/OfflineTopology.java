@@ -25,6 +25,7 @@ public final class OfflineTopology {
     private final SignalTopology topology;
     private final Topics topics;
     private final boolean writesAuditTopics;
+    private final boolean writesFlatSignals;
     private final String versions;
 
     /**
@@ -33,14 +34,23 @@ public final class OfflineTopology {
      * @param writesAuditTopics whether it also writes what was found and scored to topics of their own
      */
     public OfflineTopology(SignalTopology topology, Topics topics, boolean writesAuditTopics) {
-        this(topology, topics, writesAuditTopics, "");
+        this(topology, topics, writesAuditTopics, false, "");
     }
 
-    /** @param versions of all that shapes values: a replay doesn't go on with others */
-    public OfflineTopology(SignalTopology topology, Topics topics, boolean writesAuditTopics, String versions) {
+    /**
+     * @param writesFlatSignals whether it also writes signals without nested records
+     * @param versions of all that shapes values: a replay doesn't go on with others
+     */
+    public OfflineTopology(
+            SignalTopology topology,
+            Topics topics,
+            boolean writesAuditTopics,
+            boolean writesFlatSignals,
+            String versions) {
         this.topology = topology;
         this.topics = topics;
         this.writesAuditTopics = writesAuditTopics;
+        this.writesFlatSignals = writesFlatSignals;
         this.versions = versions;
     }
 
@@ -70,6 +80,9 @@ public final class OfflineTopology {
         List<Topic> outputs = new ArrayList<>();
         if (stage == Stage.TWO) {
             outputs.add(topics.signals());
+            if (writesFlatSignals) {
+                outputs.add(topics.flatSignals());
+            }
             outputs.add(topics.latestSignals());
             outputs.add(topics.signalWindows());
         } else {

@@ -133,7 +133,8 @@ final class PartitionVerification implements Callable<PartitionReport> {
         for (Topic output : topology.outputs(slice.stage())) {
             // other records say which offset they came from, so those from beyond the slice are known
             boolean isOpen = slice.stage() == Stage.TWO && !isDeadLetters(output.name());
-            boolean keepsPartition = output.equals(topology.topics().signals());
+            boolean keepsPartition = output.equals(topology.topics().signals())
+                    || output.equals(topology.topics().flatSignals());
             for (int partition : plan.recorded(output.name()).keySet()) {
                 if ((!keepsPartition || partition == slice.partition()) && !(isOpen && mayGoOn())) {
                     RecordedSequence rest = recorded(output.name(), partition);

@@ -43,6 +43,7 @@ public enum Role {
                             topics.companySentiment(),
                             topics.scoredMentions(),
                             topics.signals(),
+                            topics.flatSignals(),
                             topics.latestSignals(),
                             topics.signalWindows(),
                             topics.referenceInForce(),
@@ -59,7 +60,12 @@ public enum Role {
         @Override
         void add(Rights rights, Topics topics, String application) {
             rights.topics(
-                    List.of(topics.scoredMentions(), topics.signals(), topics.latestSignals(), topics.signalWindows()),
+                    List.of(
+                            topics.scoredMentions(),
+                            topics.signals(),
+                            topics.flatSignals(),
+                            topics.latestSignals(),
+                            topics.signalWindows()),
                     DESCRIBE,
                     READ);
             // to find securities by ISIN where the master is on its topic

@@ -3,6 +3,7 @@ package io.newstape.streams.topology;
 import io.newstape.article.ArticleText;
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
+import io.newstape.schema.FlatSignal;
 import io.newstape.schema.ReferenceInForce;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
@@ -10,6 +11,7 @@ import io.newstape.schema.SignalWindow;
 import io.newstape.schema.TickerMentions;
 import io.newstape.schema.state.ArticleFindings;
 import io.newstape.signal.ArticleMentions;
+import io.newstape.signal.FlatSignals;
 import io.newstape.signal.SignalDrafts;
 import io.newstape.signal.context.SecurityStep;
 import io.newstape.streams.wire.AvroSerdes;
@@ -97,8 +99,12 @@ public final class SignalTopology {
                 .processValues(stages::inContext, Named.as("in-context"), StateStores.ofSecurity());
         steps.process(stages::tallyWindows, Named.as("tally-windows"), StateStores.WINDOWS, StateStores.WINDOW_ENDS)
                 .to(topics.signalWindows().name(), write("signal-windows", SignalWindow.class));
-        steps.mapValues(SecurityStep::signal, Named.as("signal"))
-                .to(topics.signals().name(), write("signals", Signal.class));
+        KStream<String, Signal> signals = steps.mapValues(SecurityStep::signal, Named.as("signal"));
+        signals.to(topics.signals().name(), write("signals", Signal.class));
+        if (stages.writesFlatSignals()) {
+            signals.mapValues(FlatSignals::of, Named.as("flat-signal"))
+                    .to(topics.flatSignals().name(), write("signals-flat", FlatSignal.class));
+        }
         steps.process(stages::latestSignal, Named.as("latest-signal"), StateStores.LATEST)
                 .to(topics.latestSignals().name(), write("latest-signals", Signal.class));
         return flow;

@@ -40,6 +40,7 @@ import org.apache.kafka.streams.processor.api.Processor;
  * @param context puts a scored mention in the light of what came before it
  * @param windowGrace how long, by event time, a window waits for late articles
  * @param writesAuditTopics whether what was found and scored is also written to topics of its own
+ * @param writesFlatSignals whether signals are also written without nested records
  * @param rules the figures by which mentions become signals; the context goes by the same
  * @param clock for record headers and for the sentiment timeout; never for a value
  */
@@ -53,6 +54,7 @@ public record Steps(
         SecurityContext context,
         Duration windowGrace,
         boolean writesAuditTopics,
+        boolean writesFlatSignals,
         SignalRules rules,
         InstantSource clock) {
 
@@ -72,6 +74,7 @@ public record Steps(
                 context,
                 windowGrace,
                 writesAuditTopics,
+                writesFlatSignals,
                 rules,
                 clock);
     }

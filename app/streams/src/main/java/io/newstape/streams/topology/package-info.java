@@ -19,6 +19,7 @@
  *   (articleId)                                                                                            v
  *                                                                             market.scored-mentions (RIC)
  *                                                                                                │
+ *          market.signals-flat <── flat-signal (on demand) <──┐
  *                                        market.signals <── signal <── in-context <── scored-present
  *                                                                      (security)
  *                                                                          │

@@ -30,6 +30,14 @@ public record Topic(
         int maxMessageBytes,
         String purpose) {
 
+    /**
+     * Records have the times of the articles: years ago for history, hours ahead for an embargo. A broker's own bounds
+     * would refuse them; the publisher refuses what is too far ahead. Brokers know these settings since Kafka 3.6.
+     */
+    static final Map<String, String> ANY_TIME = Map.of(
+            TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE),
+            TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+
     /** What the broker may throw away. */
     public enum Cleanup {
         /** Whole segments, once their records are older than the retention. */
@@ -59,6 +67,7 @@ public record Topic(
         Map<String, String> settings = new TreeMap<>();
         settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
         settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
+        settings.putAll(ANY_TIME);
         if (cleanup == Cleanup.COMPACT) {
             settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Brings a cluster's topics in line with {@link Topics}: makes what is missing, tells what differs, changes nothing. */
@@ -53,19 +55,55 @@ public final class TopicAdmin {
                 .filter(finding -> finding.state() == State.MISSING)
                 .map(Finding::topic)
                 .toList();
-        Map<String, KafkaFuture<Void>> answers = admin.createTopics(missing.stream()
-                        .map(topic -> new NewTopic(topic.name(), topic.partitions(), replicationFactor)
-                                .configs(topic.settings()))
-                        .toList())
-                .values();
-        List<Topic> created = missing.stream()
-                .filter(topic -> isCreated(answers.get(topic.name())))
-                .toList();
+        Map<String, KafkaFuture<Void>> answers = create(missing, Topic::settings, replicationFactor);
+        List<Topic> created = new ArrayList<>();
+        List<Topic> refused = new ArrayList<>();
+        for (Topic topic : missing) {
+            try {
+                if (isCreated(answers.get(topic.name()))) {
+                    created.add(topic);
+                }
+            } catch (InvalidConfigurationException e) {
+                refused.add(topic);
+            }
+        }
+        // a broker from before Kafka 3.6 knows no bounds of time, and has none
+        Map<String, KafkaFuture<Void>> again = create(refused, TopicAdmin::withoutBounds, replicationFactor);
+        refused.stream().filter(topic -> isCreated(again.get(topic.name()))).forEach(created::add);
         return check(topics).stream()
                 .map(finding -> created.contains(finding.topic())
                         ? new Finding(finding.topic(), State.CREATED, List.of())
                         : finding)
                 .toList();
+    }
+
+    private Map<String, KafkaFuture<Void>> create(
+            List<Topic> topics, Function<Topic, Map<String, String>> settings, short replicationFactor) {
+        return admin.createTopics(topics.stream()
+                        .map(topic -> new NewTopic(topic.name(), topic.partitions(), replicationFactor)
+                                .configs(settings.apply(topic)))
+                        .toList())
+                .values();
+    }
+
+    private static Map<String, String> withoutBounds(Topic topic) {
+        Map<String, String> settings = new TreeMap<>(topic.settings());
+        settings.keySet().removeAll(Topic.ANY_TIME.keySet());
+        return settings;
+    }
+
+    /**
+     * The settings by which a topic takes records of any time, in the broker's own names; none where the broker doesn't
+     * know them.
+     *
+     * @param there a topic that is there, to ask the broker by
+     */
+    public Map<String, String> anyTime(Topic there) {
+        ConfigResource resource = resource(there.name());
+        Config settings = AdminAnswer.of(admin.describeConfigs(List.of(resource)).all()).get(resource);
+        Map<String, String> known = new TreeMap<>(Topic.ANY_TIME);
+        known.keySet().removeIf(name -> settings.get(name) == null);
+        return known;
     }
 
     /** False when somebody else was faster: another instance that starts, or the broker that didn't know it yet. */

@@ -2,6 +2,7 @@ package io.newstape.streams.wire;
 
 import io.newstape.schema.Article;
 import io.newstape.schema.CompanySentiment;
+import io.newstape.schema.FlatSignal;
 import io.newstape.schema.Instrument;
 import io.newstape.schema.ReferenceInForce;
 import io.newstape.schema.ScoredMention;
@@ -73,6 +74,14 @@ public final class Topics {
 
     public Topic signals() {
         return flow("market.signals", "RIC", Signal.getClassSchema(), "Signals in the light of what came before");
+    }
+
+    public Topic flatSignals() {
+        return flow(
+                "market.signals-flat",
+                "RIC",
+                FlatSignal.getClassSchema(),
+                "Signals without nested records, for tools that need that; written on demand");
     }
 
     public Topic latestSignals() {
@@ -156,6 +165,7 @@ public final class Topics {
                 companySentiment(),
                 scoredMentions(),
                 signals(),
+                flatSignals(),
                 latestSignals(),
                 signalWindows(),
                 instruments(),

@@ -4,6 +4,7 @@ import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.CompanySentiment;
+import io.newstape.schema.FlatSignal;
 import io.newstape.schema.ScoredMention;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalWindow;
@@ -42,6 +43,7 @@ final class Flow implements AutoCloseable {
     final TestInputTopic<String, CompanySentiment> sentiments;
     final TestOutputTopic<String, ScoredMention> scored;
     final TestOutputTopic<String, Signal> signals;
+    final TestOutputTopic<String, FlatSignal> flat;
     final TestOutputTopic<String, Signal> latest;
     final TestOutputTopic<String, SignalWindow> windows;
     final TestOutputTopic<byte[], byte[]> deadLetters;
@@ -51,6 +53,11 @@ final class Flow implements AutoCloseable {
     /** With the scorer in process. */
     static Flow inProcess() throws Exception {
         return new Flow(Optional.of(BuiltInScorer.shipped()), Duration.ofDays(30));
+    }
+
+    /** With the scorer in process, and signals without nested records. */
+    static Flow withFlatSignals() throws Exception {
+        return new Flow(Optional.of(BuiltInScorer.shipped()), Duration.ofDays(30), StateStores.MEMORY, true);
     }
 
     /** With another service as the scorer, which is waited for ten minutes. */
@@ -63,11 +70,16 @@ final class Flow implements AutoCloseable {
     }
 
     Flow(Optional<CompanyScorer> scorer, Duration retention, StateStores stores) throws Exception {
+        this(scorer, retention, stores, false);
+    }
+
+    private Flow(Optional<CompanyScorer> scorer, Duration retention, StateStores stores, boolean flatSignals)
+            throws Exception {
         Registry registry = new Registry(
                 MockSchemaRegistry.getClientForScope(UUID.randomUUID().toString()));
         registry.register(TOPICS.all());
         AvroSerdes serdes = new AvroSerdes(registry, RetryPolicy.standard());
-        Topology topology = topology(TOPICS, serdes, scorer, retention, () -> now, stores);
+        Topology topology = topology(TOPICS, serdes, scorer, retention, () -> now, stores, flatSignals);
         driver = new TopologyTestDriver(topology, settings().streams(), NOON);
         articles =
                 driver.createInputTopic(TOPICS.articles().name(), new StringSerializer(), serdes.<Article>serializer());
@@ -83,6 +95,8 @@ final class Flow implements AutoCloseable {
                 TOPICS.scoredMentions().name(), new StringDeserializer(), serdes.deserializer(ScoredMention.class));
         signals = driver.createOutputTopic(
                 TOPICS.signals().name(), new StringDeserializer(), serdes.deserializer(Signal.class));
+        flat = driver.createOutputTopic(
+                TOPICS.flatSignals().name(), new StringDeserializer(), serdes.deserializer(FlatSignal.class));
         latest = driver.createOutputTopic(
                 TOPICS.latestSignals().name(), new StringDeserializer(), serdes.deserializer(Signal.class));
         windows = driver.createOutputTopic(
@@ -93,7 +107,7 @@ final class Flow implements AutoCloseable {
 
     static Topology topology(
             Topics topics, AvroSerdes serdes, Optional<CompanyScorer> scorer, Duration retention, InstantSource clock) {
-        return topology(topics, serdes, scorer, retention, clock, StateStores.MEMORY);
+        return topology(topics, serdes, scorer, retention, clock, StateStores.MEMORY, false);
     }
 
     private static Topology topology(
@@ -102,9 +116,12 @@ final class Flow implements AutoCloseable {
             Optional<CompanyScorer> scorer,
             Duration retention,
             InstantSource clock,
-            StateStores stores) {
-        Steps stages = SampleSteps.scoredBy(scorer).keeping(retention).at(clock).steps();
-        return new SignalTopology(topics, serdes, stages, stores).build();
+            StateStores stores,
+            boolean flatSignals) {
+        SampleSteps steps = SampleSteps.scoredBy(scorer).keeping(retention).at(clock);
+        return new SignalTopology(
+                        topics, serdes, (flatSignals ? steps.withFlatSignals() : steps).steps(), stores)
+                .build();
     }
 
     /** Moves the wall clock on. */

@@ -17,6 +17,7 @@ public final class SampleSteps {
     private final Optional<CompanyScorer> scorer;
     private Duration retention = Duration.ofDays(30);
     private boolean auditTopics;
+    private boolean flatSignals;
     private InstantSource clock = InstantSource.system();
 
     private SampleSteps(Optional<CompanyScorer> scorer) {
@@ -38,6 +39,11 @@ public final class SampleSteps {
         return this;
     }
 
+    public SampleSteps withFlatSignals() {
+        flatSignals = true;
+        return this;
+    }
+
     public SampleSteps at(InstantSource time) {
         clock = time;
         return this;
@@ -54,6 +60,7 @@ public final class SampleSteps {
                 new SecurityContext(ContextRules.STANDARD, Sketch.SAME_STORY, MarketHours.STANDARD),
                 Duration.ofMinutes(10),
                 auditTopics,
+                flatSignals,
                 SignalRules.STANDARD,
                 clock);
     }

@@ -1,0 +1,128 @@
+package io.newstape.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.cli.CommandLineCall;
+import io.newstape.embedded.EmbeddedBroker;
+import io.newstape.embedded.EmbeddedStack;
+import io.newstape.embedded.SharedStack;
+import io.newstape.streams.wire.RecordCount;
+import io.newstape.streams.wire.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InvalidTimestampException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broker that takes records of the last hour only: newstape's topics and changelogs take history all the same. */
+class TimeBoundsIT {
+
+    private static final EmbeddedStack STACK = SharedStack.get();
+    private static final Topics TOPICS = new Topics("bounds.", 1, Optional.empty());
+
+    @TempDir
+    static Path folder;
+
+    private static EmbeddedBroker broker;
+
+    @BeforeAll
+    static void start() throws Exception {
+        EmbeddedStack.Ports ports = EmbeddedStack.Ports.free();
+        broker = EmbeddedBroker.start(
+                folder.resolve("kafka"),
+                ports.broker(),
+                ports.controller(),
+                Map.of("log.message.timestamp.before.max.ms", "3600000", "log.message.timestamp.after.max.ms", "60000"));
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void shouldTakeHistoryAndTextsUnderEmbargo() throws Exception {
+        // Given: what this broker does with other topics
+        refusesHistoryOnOtherTopics();
+        String soon = Instant.now().plus(Duration.ofHours(8)).toString();
+        Path articles = Files.write(
+                folder.resolve("articles.jsonl"),
+                List.of(
+                        article("a-1", "2016-12-16T09:30:00Z", "Mitsui & Co (8031.T) raised its forecast"),
+                        article("a-2", soon, "Marubeni Corp (8002.T) raised its forecast")));
+
+        // When
+        call("topics", "apply");
+        call("schemas", "register");
+        call("publish", articles.toString());
+
+        // Then
+        try (NewstapeProcess run = NewstapeProcess.start(arguments(
+                "run", "--set", "operations.listen=off", "--set", "state.dir=" + folder.resolve("state")))) {
+            Awaitility.await("two signals; " + run.err())
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> !run.isAlive() || RecordCount.of(client(), TOPICS.signals()) >= 2);
+            assertThat(run.isAlive()).as(run.err()).isTrue();
+        }
+    }
+
+    private static void refusesHistoryOnOtherTopics() throws Exception {
+        try (Admin admin = Admin.create(client());
+                KafkaProducer<byte[], byte[]> producer =
+                        new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            admin.createTopics(List.of(new NewTopic("other", 1, (short) 1))).all().get();
+            ProducerRecord<byte[], byte[]> old = new ProducerRecord<>("other", 0, 0L, null, new byte[] {1});
+            Assertions.assertThatThrownBy(() -> producer.send(old).get())
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(InvalidTimestampException.class);
+        }
+    }
+
+    private static String article(String id, String time, String headline) {
+        return "{\"articleId\":\"" + id + "\",\"source\":\"Sample Wire\",\"publishedAt\":\"" + time
+                + "\",\"headline\":\"" + headline + "\",\"paragraphs\":[]}";
+    }
+
+    private static Map<String, Object> client() {
+        return Map.of("bootstrap.servers", broker.bootstrapServers());
+    }
+
+    private static void call(String... arguments) {
+        CommandLineCall call = CommandLineCall.of(arguments(arguments));
+        assertThat(call.exit()).as(call.out() + call.err()).isZero();
+    }
+
+    private static String[] arguments(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "-b",
+                broker.bootstrapServers(),
+                "--schema-registry-url",
+                STACK.registryUrl(),
+                "--set",
+                "topic.prefix=bounds.",
+                "--set",
+                "topic.partitions=1",
+                "--set",
+                "topic.replication.factor=1",
+                "--set",
+                "application.id=bounds.app"));
+        return all.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,57 @@
+package io.newstape.article.xml;
+
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.Draft.WrittenTime;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** Reuters Corpus Volume 1: a {@code newsitem} a file, or several one after the other. It says the day and no hour. */
+public final class Rcv1Reader extends CorpusReader {
+
+    private static final Set<String> READ = Set.of("title", "headline", "text", "metadata");
+
+    public Rcv1Reader() {
+        super("newsitem");
+    }
+
+    @Override
+    Draft draft(Element item, long line) {
+        Draft draft = new Draft(line);
+        draft.profile = "rcv1";
+        draft.provider = draft.profile;
+        draft.id = item.attr("itemid").strip();
+        draft.language = item.attr("xml:lang");
+        draft.headline = Elements.text(item, "headline", "title");
+        for (Element text : Elements.children(item, "text")) {
+            Elements.children(text, "p").forEach(p -> draft.paragraphs.add(p.wholeText()));
+            if (draft.paragraphs.isEmpty()) {
+                draft.paragraphs.add(text.wholeText());
+            }
+        }
+        draft.published = new WrittenTime("date", item.attr("date"));
+        for (Element metadata : Elements.children(item, "metadata")) {
+            readMetadata(metadata, draft);
+        }
+        UnreadNames.tell(item, READ, draft);
+        return draft;
+    }
+
+    private static void readMetadata(Element metadata, Draft draft) {
+        for (Element codes : Elements.children(metadata, "codes")) {
+            Elements.children(codes, "code").forEach(code -> draft.subjects.add(code.attr("code")));
+        }
+        for (Element dc : Elements.children(metadata, "dc")) {
+            String value = dc.attr("value").strip();
+            switch (dc.attr("element")) {
+                case "dc.source" -> draft.source = value;
+                case "dc.publisher" -> draft.source = draft.source.isEmpty() ? value : draft.source;
+                case "dc.date.published" ->
+                    draft.published =
+                            draft.published.isEmpty() ? new WrittenTime("dc.date.published", value) : draft.published;
+                default -> {
+                    // places and creators are no part of an article
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.newstape.article.xml;
+
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.Draft.WrittenTime;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Reuters-21578: SGML with many {@code REUTERS} documents a file. A paragraph begins with an indented line. A document
+ * that nobody processed ({@code TYPE="UNPROC"}) has its headline as the first line of its text.
+ */
+public final class Reuters21578Reader extends CorpusReader {
+
+    private static final String SOURCE = "Reuters";
+    private static final List<String> SUBJECTS = List.of("topics", "places", "people", "orgs", "exchanges", "companies");
+    private static final Set<String> READ =
+            Set.of("date", "text", "topics", "places", "people", "orgs", "exchanges", "companies");
+    private static final Set<String> READ_OF_TEXT = Set.of("title", "body");
+
+    private static final Pattern SIGNATURE = Pattern.compile("\\s+(?i:reuters?)[\\s.;]*$");
+    private static final Pattern PARAGRAPH = Pattern.compile("\\n(?:\\s*\\n|(?=[ \\t]{2}))");
+
+    public Reuters21578Reader() {
+        super("reuters");
+    }
+
+    @Override
+    Draft draft(Element document, long line) {
+        Draft draft = new Draft(line);
+        draft.profile = "reuters-21578";
+        draft.provider = draft.profile;
+        draft.id = document.attr("newid").strip();
+        draft.source = SOURCE;
+        draft.language = "en";
+        draft.published = new WrittenTime("<DATE>", Elements.text(document, "date"));
+        for (String name : SUBJECTS) {
+            for (Element group : Elements.children(document, name)) {
+                Elements.children(group, "d").forEach(d -> draft.subjects.add(d.wholeText()));
+            }
+        }
+        UnreadNames.tell(document, READ, draft);
+        for (Element text : Elements.children(document, "text")) {
+            readText(text, draft);
+        }
+        return draft;
+    }
+
+    private static void readText(Element text, Draft draft) {
+        draft.headline = oneLine(Elements.text(text, "title"));
+        String body = printable(Elements.text(text, "body"));
+        if (draft.headline.isEmpty() && body.isEmpty()) {
+            String whole = printable(text.wholeOwnText()).strip();
+            int end = whole.indexOf('\n');
+            draft.headline = end < 0 ? whole : whole.substring(0, end);
+            body = end < 0 ? "" : whole.substring(end);
+        }
+        for (String paragraph : PARAGRAPH.split(SIGNATURE.matcher(body).replaceFirst(""))) {
+            draft.paragraphs.add(oneLine(paragraph));
+        }
+        UnreadNames.tell(text, READ_OF_TEXT, draft);
+    }
+
+    /** The wire's own control characters say where a text begins and ends. */
+    private static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.chars().forEach(c -> printable.append(c < ' ' && c != '\n' && c != '\t' ? ' ' : (char) c));
+        return printable.toString();
+    }
+
+    private static String oneLine(String text) {
+        return printable(text).strip().replaceAll("\\s*\\n\\s*", " ");
+    }
+}
