@@ -91,11 +91,13 @@ class OtherToolsIT {
         assertThat(flat).hasSize(SIGNALS);
         for (String ric : List.of("8031.T", "8002.T", "6758.T")) {
             assertThat(flat.stream().filter(one -> ric.equals(one.path("ric").asText())))
-                    .extracting(one -> one.path("signalId").asText(), one -> one.path("revision").asInt())
+                    .extracting(one -> one.path("signalId").asText(), one -> one.path("revision")
+                            .asInt())
                     .containsExactlyElementsOf(signals.stream()
                             .filter(one -> ric.equals(one.at("/security/ric").asText()))
                             .map(one -> org.assertj.core.groups.Tuple.tuple(
-                                    one.path("signalId").asText(), one.path("revision").asInt()))
+                                    one.path("signalId").asText(),
+                                    one.path("revision").asInt()))
                             .toList());
         }
         assertThat(flat).allMatch(one -> Stream.of("action", "kind", "sentimentStatus", "marketPhase")
@@ -114,13 +116,13 @@ class OtherToolsIT {
         assumePython();
 
         for (JsonNode signal : python(TOPICS.signals())) {
-            Instant time = OffsetDateTime.parse(signal.at("/article/publishedAt").asText())
+            Instant time = OffsetDateTime.parse(
+                            signal.at("/article/publishedAt").asText())
                     .toInstant();
             assertThat(time.getNano()).isEqualTo(123_456_000);
         }
         for (JsonNode flat : python(TOPICS.flatSignals())) {
-            Instant time =
-                    Instant.EPOCH.plus(flat.path("publishedAtMicros").asLong(), ChronoUnit.MICROS);
+            Instant time = Instant.EPOCH.plus(flat.path("publishedAtMicros").asLong(), ChronoUnit.MICROS);
             assertThat(time.getNano()).isEqualTo(123_456_000);
             assertThat(OffsetDateTime.parse(flat.path("publishedAt").asText()).toInstant())
                     .isEqualTo(time.truncatedTo(ChronoUnit.MILLIS));

@@ -48,7 +48,11 @@ class TimeBoundsIT {
                 folder.resolve("kafka"),
                 ports.broker(),
                 ports.controller(),
-                Map.of("log.message.timestamp.before.max.ms", "3600000", "log.message.timestamp.after.max.ms", "60000"));
+                Map.of(
+                        "log.message.timestamp.before.max.ms",
+                        "3600000",
+                        "log.message.timestamp.after.max.ms",
+                        "60000"));
     }
 
     @AfterAll
@@ -73,8 +77,8 @@ class TimeBoundsIT {
         call("publish", articles.toString());
 
         // Then
-        try (NewstapeProcess run = NewstapeProcess.start(arguments(
-                "run", "--set", "operations.listen=off", "--set", "state.dir=" + folder.resolve("state")))) {
+        try (NewstapeProcess run = NewstapeProcess.start(
+                arguments("run", "--set", "operations.listen=off", "--set", "state.dir=" + folder.resolve("state")))) {
             Awaitility.await("two signals; " + run.err())
                     .atMost(Duration.ofMinutes(2))
                     .until(() -> !run.isAlive() || RecordCount.of(client(), TOPICS.signals()) >= 2);
@@ -86,7 +90,9 @@ class TimeBoundsIT {
         try (Admin admin = Admin.create(client());
                 KafkaProducer<byte[], byte[]> producer =
                         new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
-            admin.createTopics(List.of(new NewTopic("other", 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic("other", 1, (short) 1)))
+                    .all()
+                    .get();
             ProducerRecord<byte[], byte[]> old = new ProducerRecord<>("other", 0, 0L, null, new byte[] {1});
             Assertions.assertThatThrownBy(() -> producer.send(old).get())
                     .isInstanceOf(ExecutionException.class)

@@ -50,7 +50,8 @@ final class ArticleId {
             if (providerId.length() > LONGEST) {
                 return "id-" + hash(providerId);
             }
-            boolean scoped = providerId.length() < SHORT || NUMBERED.matcher(providerId).matches();
+            boolean scoped =
+                    providerId.length() < SHORT || NUMBERED.matcher(providerId).matches();
             return scoped && !source.equals(ReadOptions.UNKNOWN_SOURCE) ? scope(source) + ":" + providerId : providerId;
         }
         Optional<CanonicalUrl> address = CanonicalUrl.of(url);

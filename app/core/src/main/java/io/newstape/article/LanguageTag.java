@@ -45,7 +45,8 @@ final class LanguageTag {
     }
 
     private static Map<String, String> byThreeLetters() {
-        Map<String, String> codes = new HashMap<>(Map.of("ger", "de", "fre", "fr", "dut", "nl", "chi", "zh", "cze", "cs"));
+        Map<String, String> codes =
+                new HashMap<>(Map.of("ger", "de", "fre", "fr", "dut", "nl", "chi", "zh", "cze", "cs"));
         for (String code : Locale.getISOLanguages()) {
             codes.putIfAbsent(Locale.forLanguageTag(code).getISO3Language(), code);
         }

@@ -87,7 +87,9 @@ final class RepeatedIds implements DraftSink {
                 note(same.get(0), "'" + SafeExcerpt.briefly(id) + "' is no id", "the address counts, or else the text");
             } else if (haveAddressesOfTheirOwn(same) || areStories(same)) {
                 same.forEach(draft -> draft.id = "");
-                note(same.get(0), same.size() + " articles have the id '" + SafeExcerpt.briefly(id) + "'",
+                note(
+                        same.get(0),
+                        same.size() + " articles have the id '" + SafeExcerpt.briefly(id) + "'",
                         "it is taken for none, and the address counts, or else the text");
             }
         });
@@ -95,7 +97,9 @@ final class RepeatedIds implements DraftSink {
                 .forEach((address, same) -> {
                     if (areStories(same)) {
                         same.forEach(draft -> draft.sharedAddress = true);
-                        note(same.get(0), same.size() + " articles have the address " + SafeExcerpt.briefly(address),
+                        note(
+                                same.get(0),
+                                same.size() + " articles have the address " + SafeExcerpt.briefly(address),
                                 "it is nobody's name, and the text counts");
                     }
                 });
@@ -130,8 +134,10 @@ final class RepeatedIds implements DraftSink {
 
     private static boolean haveAddressesOfTheirOwn(List<Draft> same) {
         Set<String> addresses = new HashSet<>();
-        return same.size() > 1 && same.stream().map(RepeatedIds::address).allMatch(address -> !address.isEmpty()
-                && addresses.add(address));
+        return same.size() > 1
+                && same.stream()
+                        .map(RepeatedIds::address)
+                        .allMatch(address -> !address.isEmpty() && addresses.add(address));
     }
 
     /** Articles without numbers of versions whose headlines tell of different things. */
@@ -144,7 +150,8 @@ final class RepeatedIds implements DraftSink {
             Set<String> words = words(draft.headline);
             // a few are enough to compare with: the next version of a story looks like the one before it
             int from = Math.max(0, headlines.size() - CERTAIN);
-            if (headlines.subList(from, headlines.size()).stream().anyMatch(other -> share(words, other) > SAME_STORY)) {
+            if (headlines.subList(from, headlines.size()).stream()
+                    .anyMatch(other -> share(words, other) > SAME_STORY)) {
                 return false;
             }
             headlines.add(words);

@@ -20,18 +20,21 @@ class RepeatedIdsTest {
 
     @Test
     void shouldTellStoriesApartThatShareAnIdAndHaveNoAddress() {
-        read(item("feed", "", "Toda wins an order") + item("feed", "", "Kuroda cuts its forecast")
+        read(item("feed", "", "Toda wins an order")
+                + item("feed", "", "Kuroda cuts its forecast")
                 + item("feed", "", "Boeing loses a customer"));
 
         assertThat(articles).extracting(Article::getArticleId).doesNotHaveDuplicates();
         assertThat(notes).singleElement().satisfies(note -> assertThat(note)
-                .isEqualTo("Harbor Wire: 3 articles have the id 'feed'; it is taken for none, and the address counts, or"
-                        + " else the text"));
+                .isEqualTo(
+                        "Harbor Wire: 3 articles have the id 'feed'; it is taken for none, and the address counts, or"
+                                + " else the text"));
     }
 
     @Test
     void shouldKeepTheVersionsOfOneStoryTogether() {
-        read(item("story", "", "Toda wins an order") + item("story", "", "Toda wins an order of a ministry")
+        read(item("story", "", "Toda wins an order")
+                + item("story", "", "Toda wins an order of a ministry")
                 + item("story", "", "Toda wins a large order of a ministry, shares rise"));
 
         assertThat(articles).extracting(Article::getArticleId).containsOnly("harbor-wire:story");
@@ -42,7 +45,8 @@ class RepeatedIdsTest {
     void shouldTakeAnAddressThatAllHaveForNobodysName() {
         String site = "https://wire.example/";
 
-        read(item("", site, "Toda wins an order") + item("", site, "Kuroda cuts its forecast")
+        read(item("", site, "Toda wins an order")
+                + item("", site, "Kuroda cuts its forecast")
                 + item("", site, "Boeing loses a customer"));
 
         assertThat(articles).extracting(Article::getArticleId).doesNotHaveDuplicates();
@@ -54,13 +58,17 @@ class RepeatedIdsTest {
     void shouldSayOnceThatAnIdIsAWordForNothing() {
         read(item("0", "https://wire.example/1", "Toda wins") + item("0", "https://wire.example/2", "Kuroda loses"));
 
-        assertThat(articles).extracting(Article::getArticleId).doesNotHaveDuplicates().allMatch(id -> id.startsWith("url-"));
+        assertThat(articles)
+                .extracting(Article::getArticleId)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("url-"));
         assertThat(notes).singleElement().satisfies(note -> assertThat(note).contains("'0' is no id"));
     }
 
     private static String item(String guid, String link, String title) {
-        return "<item><title>" + title + "</title>" + (guid.isEmpty() ? "" : "<guid isPermaLink='false'>" + guid + "</guid>")
-                + "<link>" + link + "</link><pubDate>Thu, 02 Sep 2021 10:00:00 GMT</pubDate></item>";
+        return "<item><title>" + title + "</title>"
+                + (guid.isEmpty() ? "" : "<guid isPermaLink='false'>" + guid + "</guid>") + "<link>" + link
+                + "</link><pubDate>Thu, 02 Sep 2021 10:00:00 GMT</pubDate></item>";
     }
 
     private void read(String items) {

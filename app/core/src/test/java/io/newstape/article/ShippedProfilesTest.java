@@ -67,8 +67,8 @@ class ShippedProfilesTest {
         "finnhub, '{\"id\":42,\"event\":\"deleted\",\"date\":\"2021-09-02\"}', finnhub:42"
     })
     void shouldScopeIdsByTheProviderThatWasDeclared(String name, String text, String id) {
-        ReadOptions options = ReadOptions.defaults()
-                .withProfile(ShippedProfiles.named(name).orElseThrow());
+        ReadOptions options =
+                ReadOptions.defaults().withProfile(ShippedProfiles.named(name).orElseThrow());
 
         assertThat(ReadArticles.of(text.getBytes(StandardCharsets.UTF_8), options)
                         .article()

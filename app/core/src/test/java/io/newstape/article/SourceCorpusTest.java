@@ -58,9 +58,7 @@ class SourceCorpusTest {
         // Then
         assertThat(written.get(0)).as("the reason").startsWith("# ");
         assertThat(read)
-                .as(
-                        "%s is read in another way than before; if this is intended, refresh its file",
-                        input)
+                .as("%s is read in another way than before; if this is intended, refresh its file", input)
                 .containsExactlyElementsOf(expected);
     }
 }

@@ -64,7 +64,8 @@ final class Inspection implements ReadObserver {
         }
         return draft.profile.isEmpty()
                 ? ShippedProfiles.all().stream()
-                        .filter(profile -> profile.format().map(ArticleFormat::name).equals(Optional.of(format)))
+                        .filter(profile ->
+                                profile.format().map(ArticleFormat::name).equals(Optional.of(format)))
                         .map(SourceProfile::name)
                         .findFirst()
                         .orElse("")

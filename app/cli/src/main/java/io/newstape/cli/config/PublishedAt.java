@@ -33,7 +33,8 @@ public final class PublishedAt {
     @Option(
             names = "--profile",
             paramLabel = "NAME|FILE",
-            description = "How this source writes its articles: a shipped profile such as finnhub, or a properties file.")
+            description =
+                    "How this source writes its articles: a shipped profile such as finnhub, or a properties file.")
     String profile;
 
     public Optional<Instant> get() {

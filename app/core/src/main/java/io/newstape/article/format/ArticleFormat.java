@@ -63,7 +63,8 @@ public enum ArticleFormat {
             }
             String doctype = prolog.get().doctype();
             boolean page = doctype.equalsIgnoreCase("html");
-            if (!doctype.isEmpty() && !page || !page && isMarkup(head, prolog.get().root())) {
+            if (!doctype.isEmpty() && !page
+                    || !page && isMarkup(head, prolog.get().root())) {
                 // an XML or SGML of its own, mostly with many documents in one file
                 return OTHER_XML;
             }
@@ -125,7 +126,9 @@ public enum ArticleFormat {
 
     /** JSON Lines whose first lines are garbage are still JSON Lines. */
     private static boolean hasJsonLine(String head) {
-        return head.lines().limit(JSON_LINES_SEEN).anyMatch(line -> JSON_LINE.matcher(line).lookingAt());
+        return head.lines()
+                .limit(JSON_LINES_SEEN)
+                .anyMatch(line -> JSON_LINE.matcher(line).lookingAt());
     }
 
     private static boolean isBinary(String head) {

@@ -24,13 +24,14 @@ final class DateWords {
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private static final Pattern ENVELOPE = Pattern.compile("/?Date\\((\\d{1,16})(?:[+-]\\d{4})?\\)/?");
-    private static final Pattern EAST_ASIAN = Pattern.compile("(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]"
-            + "(?:\\s?[(\\[][\\p{IsHan}\\p{IsHangul}]{1,3}[)\\]]|\\s?(?:星期|周|週)[一二三四五六日天]|\\s?.曜日|\\s?.요일)?(.*)");
+    private static final Pattern EAST_ASIAN = Pattern.compile(
+            "(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]"
+                    + "(?:\\s?[(\\[][\\p{IsHan}\\p{IsHangul}]{1,3}[)\\]]|\\s?(?:星期|周|週)[一二三四五六日天]|\\s?.曜日|\\s?.요일)?(.*)");
     private static final Pattern EAST_ASIAN_CLOCK = Pattern.compile("\\s?(上午|下午|午前|午後|오전|오후)?\\s?(\\d{1,2})"
             + "(?:\\s?[時时点點시]\\s?(?:(\\d{1,2})\\s?[分분])?\\s?(?:(\\d{1,2})\\s?[秒초])?|:(\\d{2})(?::(\\d{2}))?)(.*)");
     private static final Pattern POINTS = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)(.*)");
-    private static final Pattern WORDS =
-            Pattern.compile("(?:\\p{L}{2,13}\\.?,?\\s+)?(\\d{1,2})(?:\\.|er|º|°)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+"
+    private static final Pattern WORDS = Pattern.compile(
+            "(?:\\p{L}{2,13}\\.?,?\\s+)?(\\d{1,2})(?:\\.|er|º|°)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+"
                     + "(?:de[l]?\\s+)?(\\d{4})(.*)");
     private static final Pattern BETWEEN = Pattern.compile("[,\\s]*(?:\\p{L}{1,4}\\s+)?(?=\\d)|[-–|,\\s]+(?=\\d)");
     private static final Pattern HOUR_SIGN = Pattern.compile("(\\d{1,2})\\s?[hH](\\d{2})(?:\\s?min)?");
@@ -41,10 +42,22 @@ final class DateWords {
 
     /** The date as {@link PublicationTime} reads it, or the text itself. */
     static String plain(String text) {
-        String date = DOUBLE_ZONE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceFirst("");
-        return first(date, ENVELOPE, m -> m.group(1), first(date, EAST_ASIAN, DateWords::eastAsian,
-                first(date, POINTS, m -> m.group(3) + "-" + m.group(2) + "-" + m.group(1) + m.group(4),
-                        first(date, WORDS, DateWords::words, date))));
+        String date = DOUBLE_ZONE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceFirst("");
+        return first(
+                date,
+                ENVELOPE,
+                m -> m.group(1),
+                first(
+                        date,
+                        EAST_ASIAN,
+                        DateWords::eastAsian,
+                        first(
+                                date,
+                                POINTS,
+                                m -> m.group(3) + "-" + m.group(2) + "-" + m.group(1) + m.group(4),
+                                first(date, WORDS, DateWords::words, date))));
     }
 
     private static String first(String text, Pattern pattern, Function<Matcher, String> form, String otherwise) {
@@ -77,8 +90,7 @@ final class DateWords {
     }
 
     private static boolean isEnglish(String month) {
-        return month.length() >= 3
-                && ENGLISH.stream().anyMatch(name -> name.regionMatches(true, 0, month, 0, 3));
+        return month.length() >= 3 && ENGLISH.stream().anyMatch(name -> name.regionMatches(true, 0, month, 0, 3));
     }
 
     private static String orZero(String digits) {

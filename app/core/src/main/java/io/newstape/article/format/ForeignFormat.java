@@ -13,7 +13,10 @@ public enum ForeignFormat {
     WEB_ARCHIVE("a web archive (WARC)", "WARC/\\d\\.\\d\\s", "Take the pages out of it."),
     RICH_TEXT("rich text (RTF)", "\\{\\\\rtf", "Save it as plain text or HTML."),
     CALENDAR("a calendar", "BEGIN:VCALENDAR\\s", ""),
-    YAML("YAML, or a text with a head in YAML", "%YAML |---[ \\t]*\\n[A-Za-z_-]{1,30}:\\s", "Convert it to JSON Lines."),
+    YAML(
+            "YAML, or a text with a head in YAML",
+            "%YAML |---[ \\t]*\\n[A-Za-z_-]{1,30}:\\s",
+            "Convert it to JSON Lines."),
     POSTSCRIPT("PostScript", "%!PS", "Save it as plain text or HTML."),
     LATEX("LaTeX", "\\\\documentclass", "Save it as plain text or HTML.");
 

@@ -115,7 +115,9 @@ public final class PublicationTime {
         }
         try {
             Instant time = read(trimmed);
-            return time == null ? inWords(trimmed) : Optional.of(time).map(found -> found.truncatedTo(ChronoUnit.MICROS));
+            return time == null
+                    ? inWords(trimmed)
+                    : Optional.of(time).map(found -> found.truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeException | ArithmeticException e) {
             return inWords(trimmed);
         }

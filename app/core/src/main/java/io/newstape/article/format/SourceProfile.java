@@ -148,7 +148,9 @@ public record SourceProfile(
     }
 
     private static Optional<String> stated(Properties properties, String key) {
-        return Optional.ofNullable(properties.getProperty(key)).map(String::strip).filter(text -> !text.isEmpty());
+        return Optional.ofNullable(properties.getProperty(key))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 
     /** Whether an article that has fields of these plain names is of this source. */

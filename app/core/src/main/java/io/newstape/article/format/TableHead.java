@@ -42,7 +42,8 @@ public final class TableHead {
             boolean words = names.length > 2
                     && Arrays.stream(names)
                             .map(String::strip)
-                            .allMatch(name -> name.length() <= LONGEST_NAME && WORD.matcher(name).matches());
+                            .allMatch(name -> name.length() <= LONGEST_NAME
+                                    && WORD.matcher(name).matches());
             // the last line may be cut off
             if (words
                     && lines.subList(1, lines.size() - 1).stream()

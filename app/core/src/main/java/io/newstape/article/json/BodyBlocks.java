@@ -11,7 +11,8 @@ import java.util.List;
 final class BodyBlocks {
 
     private static final List<String> TEXT = List.of("rendered", "main", "text", "html", "plain", "value", "content");
-    private static final List<String> INSIDE = List.of("content", "children", "blocks", "data", "paragraphs", "elements");
+    private static final List<String> INSIDE =
+            List.of("content", "children", "blocks", "data", "paragraphs", "elements");
 
     /** Blocks whose texts say something of the page, and not of the story. */
     private static final List<String> OTHER = List.of("image", "picture", "video", "embed", "ad", "advert", "related");

@@ -176,9 +176,8 @@ final class JsonDraft {
         for (String name : fields.names(JsonField.SOURCE)) {
             JsonNode given = fields.get(name);
             JsonNode node = given != null && given.isArray() && !given.isEmpty() ? given.get(0) : given;
-            String text = node != null && node.isObject()
-                    ? JsonText.member(node, JsonText.NAME)
-                    : JsonText.scalar(node);
+            String text =
+                    node != null && node.isObject() ? JsonText.member(node, JsonText.NAME) : JsonText.scalar(node);
             if (!text.isBlank()) {
                 fields.read(JsonField.SOURCE, name);
                 return text;
@@ -209,8 +208,7 @@ final class JsonDraft {
                 }
             }
         } else if (node != null && node.isObject()) {
-            into.add(TagSpelling.of(
-                    JsonText.member(node, members), JsonText.member(node, EXCHANGE), convention));
+            into.add(TagSpelling.of(JsonText.member(node, members), JsonText.member(node, EXCHANGE), convention));
         } else if (node != null && node.isTextual() && members != OF_OBJECTS) {
             for (String symbol : node.textValue().split("[,;|\\s]+")) {
                 into.add(TagSpelling.of(symbol, "", convention));

@@ -107,7 +107,8 @@ final class JsonFields {
     static boolean hasHeadline(JsonNode object) {
         for (String name : List.of("headline", "title", "Headline", "Title")) {
             JsonNode headline = object.path(name);
-            if (headline.isTextual() || headline.isObject() && !JsonText.value(headline).isBlank()) {
+            if (headline.isTextual()
+                    || headline.isObject() && !JsonText.value(headline).isBlank()) {
                 return true;
             }
         }
@@ -119,7 +120,8 @@ final class JsonFields {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             String name = plain(field.getKey());
             if (JsonField.BODY.names().contains(name)
-                    && !field.getValue().isNull() && !BodyBlocks.of(field.getValue()).isEmpty()) {
+                    && !field.getValue().isNull()
+                    && !BodyBlocks.of(field.getValue()).isEmpty()) {
                 return true;
             }
         }

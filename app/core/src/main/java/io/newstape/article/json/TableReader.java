@@ -63,8 +63,7 @@ public final class TableReader implements FormatReader {
         if (head.stream().noneMatch(this::isKnown)) {
             findings.refused(
                     first.line(),
-                    "it is a table, and none of its columns is known: "
-                            + SafeExcerpt.briefly(String.join(", ", head)),
+                    "it is a table, and none of its columns is known: " + SafeExcerpt.briefly(String.join(", ", head)),
                     "A profile says what they are: --profile FILE with lines such as headline=NAME and published=NAME.");
             return;
         }

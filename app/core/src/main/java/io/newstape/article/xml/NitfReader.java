@@ -16,8 +16,8 @@ public final class NitfReader extends XmlReader {
 
     private static final Set<String> WANTED = Set.of("nitf");
     private static final Set<String> READ_OF_HEAD = Set.of("title", "docdata", "pubdata", "tobject", "meta");
-    private static final Set<String> READ_OF_DATA = Set.of(
-            "doc-id", "date.release", "date.issue", "du-key", "correction", "identified-content", "urgency");
+    private static final Set<String> READ_OF_DATA =
+            Set.of("doc-id", "date.release", "date.issue", "du-key", "correction", "identified-content", "urgency");
 
     @Override
     Set<String> wanted() {

@@ -14,7 +14,8 @@ import org.jsoup.nodes.Element;
 public final class Reuters21578Reader extends CorpusReader {
 
     private static final String SOURCE = "Reuters";
-    private static final List<String> SUBJECTS = List.of("topics", "places", "people", "orgs", "exchanges", "companies");
+    private static final List<String> SUBJECTS =
+            List.of("topics", "places", "people", "orgs", "exchanges", "companies");
     private static final Set<String> READ =
             Set.of("date", "text", "topics", "places", "people", "orgs", "exchanges", "companies");
     private static final Set<String> READ_OF_TEXT = Set.of("title", "body");

@@ -100,7 +100,8 @@ public final class TopicAdmin {
      */
     public Map<String, String> anyTime(Topic there) {
         ConfigResource resource = resource(there.name());
-        Config settings = AdminAnswer.of(admin.describeConfigs(List.of(resource)).all()).get(resource);
+        Config settings =
+                AdminAnswer.of(admin.describeConfigs(List.of(resource)).all()).get(resource);
         Map<String, String> known = new TreeMap<>(Topic.ANY_TIME);
         known.keySet().removeIf(name -> settings.get(name) == null);
         return known;

@@ -26,10 +26,13 @@ class FlatSignalsTopologyTest {
             var signals = flow.signals.readRecordsToList();
             var flat = flow.flat.readRecordsToList();
             assertThat(signals).hasSizeGreaterThan(5);
-            assertThat(flat).extracting(TestRecord::value).containsExactlyElementsOf(signals.stream()
-                    .map(signal -> FlatSignals.of(signal.value()))
-                    .toList());
-            assertThat(flat).extracting(TestRecord::key, TestRecord::timestamp, TestRecord::headers)
+            assertThat(flat)
+                    .extracting(TestRecord::value)
+                    .containsExactlyElementsOf(signals.stream()
+                            .map(signal -> FlatSignals.of(signal.value()))
+                            .toList());
+            assertThat(flat)
+                    .extracting(TestRecord::key, TestRecord::timestamp, TestRecord::headers)
                     .containsExactlyElementsOf(signals.stream()
                             .map(signal -> org.assertj.core.groups.Tuple.tuple(
                                     signal.key(), signal.timestamp(), signal.headers()))

@@ -119,8 +119,7 @@ final class Flow implements AutoCloseable {
             StateStores stores,
             boolean flatSignals) {
         SampleSteps steps = SampleSteps.scoredBy(scorer).keeping(retention).at(clock);
-        return new SignalTopology(
-                        topics, serdes, (flatSignals ? steps.withFlatSignals() : steps).steps(), stores)
+        return new SignalTopology(topics, serdes, (flatSignals ? steps.withFlatSignals() : steps).steps(), stores)
                 .build();
     }
 
