@@ -64,7 +64,7 @@ class TimeBoundsIT {
     void shouldTakeHistoryAndTextsUnderEmbargo() throws Exception {
         // Given: what this broker does with other topics
         refusesHistoryOnOtherTopics();
-        String soon = Instant.now().plus(Duration.ofHours(8)).toString();
+        String soon = Instant.now().plus(Duration.ofMinutes(40)).toString();
         Path articles = Files.write(
                 folder.resolve("articles.jsonl"),
                 List.of(

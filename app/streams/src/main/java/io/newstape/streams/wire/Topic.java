@@ -31,7 +31,7 @@ public record Topic(
         String purpose) {
 
     /**
-     * Records have the times of the articles: years ago for history, hours ahead for an embargo. A broker's own bounds
+     * Records have the times of the articles: years ago for history, some time ahead for an embargo. A broker's own bounds
      * would refuse them; the publisher refuses what is too far ahead. Brokers know these settings since Kafka 3.6.
      */
     static final Map<String, String> ANY_TIME = Map.of(
