@@ -52,6 +52,12 @@ class ReferenceHistoryIT {
             // Then
             assertThat(verified.out()).contains(" records compared, 0 differences");
             assertThat(verified.exit()).as(verified.err()).isZero();
+            CommandLineCall replayed =
+                    call("replay", "--to-files", folder.resolve("again").toString());
+            assertThat(replayed.exit()).as(replayed.err()).isZero();
+            CommandLineCall compared =
+                    call("diff", "topic:", folder.resolve("again").toString());
+            assertThat(compared.exit()).as(compared.out() + compared.err()).isZero();
             CommandLineCall mentions = call("export", folder.resolve("out").toString(), "--table", "mentions");
             assertThat(mentions.exit()).as(mentions.err()).isZero();
             assertThat(Files.readString(folder.resolve("out/mentions/manifest.json")))

@@ -16,6 +16,7 @@ import io.newstape.cli.command.InspectCommand;
 import io.newstape.cli.command.LagCommand;
 import io.newstape.cli.command.LatestCommand;
 import io.newstape.cli.command.PanelCommand;
+import io.newstape.cli.command.ProveCommand;
 import io.newstape.cli.command.PublishCommand;
 import io.newstape.cli.command.ReferenceCommand;
 import io.newstape.cli.command.ReplayCommand;
@@ -76,6 +77,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DeadLettersCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
+            ProveCommand.class,
             DiffCommand.class,
             ExportCommand.class,
             StudyCommand.class,

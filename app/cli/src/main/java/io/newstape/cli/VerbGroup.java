@@ -18,7 +18,7 @@ record VerbGroup(String title, List<String> verbs) {
             new VerbGroup("Desk", List.of("demo", "tail", "latest", "state")),
             new VerbGroup(
                     "Operations", List.of("run", "publish", "status", "lag", "dead-letters", "topology", "bench")),
-            new VerbGroup("Backtest", List.of("replay", "verify", "diff", "export", "study", "panel")),
+            new VerbGroup("Backtest", List.of("replay", "verify", "prove", "diff", "export", "study", "panel")),
             new VerbGroup(
                     "Text tools (they need no Kafka)",
                     List.of("inspect", "extract", "explain", "score", "evaluate", "train")),

@@ -246,6 +246,10 @@ class WrongCallsTest {
     private static Stream<Arguments> studies() {
         String prices = "study --prices ../history/src/test/resources/io/newstape/history/study/demo-prices.csv";
         return Stream.of(
+                arguments("prove", MISUSED, "there is nothing to prove", "--export DIR"),
+                arguments("prove --export none", MISUSED, "there is no folder none", "'newstape export'"),
+                arguments("prove --export src", FAILED, "src holds no export", "'newstape export'"),
+                arguments("prove abc" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),
                 arguments("panel", MISUSED, "'FILE'", "panel --help"),
                 arguments("panel out.pdf", MISUSED, "out.pdf", ".parquet or in .csv"),
                 arguments("panel out.csv --signals none", MISUSED, "there is no folder none", "newstape export"),

@@ -50,6 +50,12 @@ public final class Sha256 {
         return this;
     }
 
+    /** Adds eight bytes, big end first. */
+    public Sha256 add(long number) {
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(number).flip());
+        return this;
+    }
+
     /** A stream that adds what is written to it and passes it on. */
     public OutputStream copyOf(OutputStream out) {
         return new DigestOutputStream(out, digest);

@@ -3,6 +3,8 @@ package io.newstape.cli.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.newstape.cli.config.Choices;
 import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.MasterCatalog;
+import io.newstape.cli.config.MasterIsins;
 import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
@@ -15,7 +17,6 @@ import io.newstape.history.export.TopicExport;
 import io.newstape.history.log.LogReader;
 import io.newstape.streams.wire.AvroJson;
 import io.newstape.streams.wire.Registry;
-import io.newstape.streams.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,11 +104,17 @@ public final class ExportCommand implements Callable<Integer> {
                     connection.serdes(registry),
                     AvroJson::of,
                     connection.topics().scoredMentions().name());
-            for (ExportTable<?, ?> table : chosen(connection.topics())) {
+            MasterIsins isins = new MasterIsins(new MasterCatalog(connection).with(List.of()));
+            for (ExportTable<?, ?> table : chosen(ExportTable.all(connection.topics(), isins))) {
                 ReplayProgress progress = new ReplayProgress(output);
                 TopicExport.Outcome outcome = export.export(table, directory, format, layout, filter, append, progress);
                 progress.end();
                 print(outcome);
+            }
+            if (!isins.gone().isEmpty()) {
+                output.say("newstape: isin is null where the security master isn't there any more: "
+                        + String.join(", ", isins.gone()));
+                output.say("  'newstape reference load' puts it on the topic again.");
             }
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
@@ -138,8 +145,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private List<ExportTable<?, ?>> chosen(Topics topics) {
-        List<ExportTable<?, ?>> all = ExportTable.all(topics);
+    private List<ExportTable<?, ?>> chosen(List<ExportTable<?, ?>> all) {
         List<String> known = all.stream().map(ExportTable::name).toList();
         for (String table : tables) {
             if (!known.contains(table)) {

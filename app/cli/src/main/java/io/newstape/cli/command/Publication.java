@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -26,10 +27,17 @@ final class Publication {
     private final ArticleReader reader = new ArticleReader();
     private final ArticlePublisher publisher;
     private final Output output;
+    private final Consumer<Instant> pace;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
 
     Publication(ArticlePublisher publisher, Output output) {
+        this(publisher, output, time -> {});
+    }
+
+    /** @param pace told the time of each article before it is published */
+    Publication(ArticlePublisher publisher, Output output, Consumer<Instant> pace) {
+        this.pace = pace;
         this.publisher = publisher;
         this.output = output;
     }
@@ -50,6 +58,7 @@ final class Publication {
         archive.forEach(record -> {
             Article article = reader.deserialize(record.topic(), record.value());
             String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+            pace.accept(Instant.ofEpochMilli(record.time()));
             publisher.publish(
                     record.key() == null ? null : new String(record.key(), StandardCharsets.UTF_8),
                     Instant.ofEpochMilli(record.time()),
@@ -73,6 +82,7 @@ final class Publication {
                     options,
                     new SourceNotes(source.name(), output),
                     article -> {
+                        pace.accept(article.getPublishedAt());
                         publisher.publish(
                                 article,
                                 (which, reason) -> refuse(new Refusal(

@@ -13,6 +13,7 @@ import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Puts articles on their topic. */
@@ -43,6 +45,15 @@ public final class PublishCommand implements Callable<Integer> {
             paramLabel = "FILE|DIR|-",
             description = "Files, folders (with all files in them), or - for standard input.")
     List<String> sources;
+
+    @Option(
+            names = "--paced",
+            paramLabel = "SPAN",
+            converter = SpanConverter.class,
+            description =
+                    "Wait after each span of event time, such as 1h, until the pipeline has caught up. 0s waits for "
+                            + "each article. The articles should be in the order of time.")
+    Duration paced;
 
     @Mixin
     PublishedAt publishedAt;
@@ -80,12 +91,25 @@ public final class PublishCommand implements Callable<Integer> {
     private int publish(List<ArchivedLog> archives, List<ArticleSource> files, AvroSerdes serdes) {
         try (ArticlePublisher publisher = new ArticlePublisher(
                 connection.client(), connection.topics().articles(), serdes, InstantSource.system())) {
-            Publication publication = new Publication(publisher, output);
-            archives.forEach(archive -> publication.publish(archive, serdes.deserializer(Article.class)));
-            publication.publish(files.stream(), publishedAt.options(connection.settings()));
-            summarise(publication);
-            return publication.refused() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+            return paced == null
+                    ? publish(archives, files, serdes, new Publication(publisher, output))
+                    : paced(archives, files, serdes, publisher);
         }
+    }
+
+    private int paced(
+            List<ArchivedLog> archives, List<ArticleSource> files, AvroSerdes serdes, ArticlePublisher publisher) {
+        try (CatchUp pipeline = new CatchUp(connection, paced, publisher::flush)) {
+            return publish(archives, files, serdes, new Publication(publisher, output, pipeline::before));
+        }
+    }
+
+    private int publish(
+            List<ArchivedLog> archives, List<ArticleSource> files, AvroSerdes serdes, Publication publication) {
+        archives.forEach(archive -> publication.publish(archive, serdes.deserializer(Article.class)));
+        publication.publish(files.stream(), publishedAt.options(connection.settings()));
+        summarise(publication);
+        return publication.refused() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private void summarise(Publication publication) {

@@ -3,6 +3,7 @@ package io.newstape.cli.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.MasterCatalog;
 import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.config.OfflinePipeline;
 import io.newstape.cli.config.ReplayOverrides;
@@ -13,6 +14,7 @@ import io.newstape.history.export.ArchivedLog;
 import io.newstape.history.export.ArticleExport;
 import io.newstape.history.log.LogReader;
 import io.newstape.history.log.RecordedLog;
+import io.newstape.history.replay.MasterSource;
 import io.newstape.history.replay.OfflineTopology;
 import io.newstape.history.replay.Pacer;
 import io.newstape.history.replay.Replay;
@@ -22,6 +24,8 @@ import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.ArgGroup;
@@ -87,7 +91,7 @@ public final class ReplayCommand implements Callable<Integer> {
             // a model or rules that can't be read are reported before Kafka is asked for anything
             OfflineTopology topology = OfflinePipeline.of(connection, serdes);
             Recorded recorded = archive == null ? topics() : archived(serdes);
-            try (ReplaySink sink = destination.sink(connection, registry, serdes, recorded.mentionPartitions())) {
+            try (ReplaySink sink = destination.sink(connection, registry, recorded.mentionPartitions())) {
                 return report(replay(recorded, topology, serdes, sink));
             }
         } catch (KafkaException e) {
@@ -126,7 +130,10 @@ public final class ReplayCommand implements Callable<Integer> {
     private Replay.Outcome replay(Recorded recorded, OfflineTopology topology, AvroSerdes serdes, ReplaySink sink) {
         ReplayProgress progress = new ReplayProgress(output);
         try (Interruption interruption = new Interruption()) {
-            return new Replay(recorded.log(), recorded.mentionPartitions(), topology, serdes)
+            Optional<MasterSource> masters = archive != null || whatIf.namesReference()
+                    ? Optional.empty()
+                    : Optional.of(new MasterCatalog(connection).with(List.of()));
+            return new Replay(recorded.log(), recorded.mentionPartitions(), topology, serdes, masters)
                     .run(selection.request(order(recorded)), sink, pacer, progress, interruption::isAsked);
         } finally {
             progress.end();

@@ -7,8 +7,6 @@ import io.newstape.history.log.LogReader;
 import io.newstape.history.replay.FileSink;
 import io.newstape.history.replay.ReplaySink;
 import io.newstape.history.replay.TopicSink;
-import io.newstape.streams.wire.AvroJson;
-import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.Topics;
@@ -38,11 +36,8 @@ final class ReplayDestination {
     }
 
     /** @param partitions how many the topics get, where they are topics */
-    ReplaySink sink(Connection connection, Registry registry, AvroSerdes serdes, int partitions)
-            throws IOException, RestClientException {
-        return isFolder()
-                ? new FileSink(directory, connection.topics(), serdes, AvroJson::of)
-                : topics(connection, registry, partitions);
+    ReplaySink sink(Connection connection, Registry registry, int partitions) throws IOException, RestClientException {
+        return isFolder() ? new FileSink(directory, connection.topics()) : topics(connection, registry, partitions);
     }
 
     private TopicSink topics(Connection connection, Registry registry, int partitions)

@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
         name = "verify",
         description = {
             "Replays recorded articles and compares the results.",
-            "It compares key, value bytes, time and order of each recorded result. The exit code is 1 if any record differs.",
+            "It compares key, value bytes, time and order of each recorded result: stage by stage, and from the articles "
+                    + "alone to the last signal. The exit code is 1 if any record differs.",
             "It doesn't disturb a running pipeline, and compares what that has committed so far. Use the settings that "
                     + "the pipeline runs with: scorer, revision.retention and so on."
         })
@@ -61,7 +62,11 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Stop before this time. Default: where the pipeline is now.")
     Instant to;
 
-    @Option(names = "--partitions", paramLabel = "N", split = ",", description = "Only these partitions. Default: all.")
+    @Option(
+            names = "--partitions",
+            paramLabel = "N",
+            split = ",",
+            description = "Only these partitions, stage by stage. Default: all.")
     Set<Integer> partitions = Set.of();
 
     @Option(

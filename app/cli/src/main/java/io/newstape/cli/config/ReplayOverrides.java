@@ -20,9 +20,15 @@ public final class ReplayOverrides {
     @Option(
             names = "--reference",
             paramLabel = "VERSION|FILE",
-            description = "Use this security master: a version, a CSV file, shipped, small, topic or none (setting "
-                    + "'reference').")
+            description =
+                    "Use this security master: a version, a CSV file, shipped, small, topic or none. Default: the "
+                            + "one that the pipeline had for each article; for an archive, the setting 'reference'.")
     String reference;
+
+    /** Whether another security master is asked for. */
+    public boolean namesReference() {
+        return reference != null;
+    }
 
     public void applyTo(Connection connection) {
         set(connection, Setting.MODEL, model);

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.history.verify.Difference;
 import io.newstape.history.verify.PartitionReport;
 import io.newstape.history.verify.VerifyReport;
+import java.util.List;
 
-/** What a verification found as JSON Lines: an object for each partition, then the sums. */
+/** What a verification found as JSON Lines: an object for each partition and check, then the sums. */
 public final class VerifyJson {
 
     private final Output output;
@@ -17,16 +18,28 @@ public final class VerifyJson {
     }
 
     public void print(VerifyReport report) {
-        report.partitions().forEach(partition -> output.line(json(partition)));
-        output.line(JsonNodeFactory.instance
+        report.stages().forEach(partition -> output.line(json("stage", partition)));
+        report.endToEnd().forEach(partition -> output.line(json("end-to-end", partition)));
+        ObjectNode sums = JsonNodeFactory.instance
                 .objectNode()
-                .put("compared", report.compared())
-                .put("differences", report.differences()));
+                .put("compared", VerifyReport.compared(report.stages()))
+                .put("differences", report.differences());
+        // null: not checked
+        sums.set("endToEnd", report.endToEnd().isEmpty() ? null : sums(report.endToEnd()));
+        output.line(sums);
     }
 
-    private static ObjectNode json(PartitionReport partition) {
+    private static ObjectNode sums(List<PartitionReport> partitions) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("compared", VerifyReport.compared(partitions))
+                .put("differences", VerifyReport.differences(partitions));
+    }
+
+    private static ObjectNode json(String check, PartitionReport partition) {
         ObjectNode object = JsonNodeFactory.instance
                 .objectNode()
+                .put("check", check)
                 .put("input", partition.input())
                 .put("partition", partition.partition())
                 .put("from", partition.from())

@@ -4,6 +4,7 @@ import io.newstape.history.verify.Difference;
 import io.newstape.history.verify.FieldDifference;
 import io.newstape.history.verify.PartitionReport;
 import io.newstape.history.verify.VerifyReport;
+import java.util.List;
 import java.util.Locale;
 
 /** What a verification found, for people: a row for each partition, and under it its first differences. */
@@ -19,17 +20,27 @@ public final class VerifyTable {
 
     public void print(VerifyReport report) {
         output.line(TABLE.row("REPLAYED FROM", "PART", "RECORDS", "COMPARED", "DIFF.", "SHA-256 OF WHAT WAS RECORDED"));
-        for (PartitionReport partition : report.partitions()) {
-            output.line(TABLE.row(
-                    partition.input(),
-                    Integer.toString(partition.partition()),
-                    Long.toString(partition.replayed()),
-                    Long.toString(partition.compared()),
-                    Long.toString(partition.differences()),
-                    partition.recordedDigest()));
-            partition.first().forEach(this::print);
-        }
-        output.line(report.compared() + " records compared, " + report.differences() + " differences");
+        report.stages().forEach(partition -> print(partition.input(), partition));
+        report.endToEnd().forEach(partition -> print("articles to signals", partition));
+        output.line("stage by stage: " + sums(report.stages()));
+        output.line("from articles to signals: "
+                + (report.endToEnd().isEmpty() ? "not checked without all partitions" : sums(report.endToEnd())));
+    }
+
+    private void print(String from, PartitionReport partition) {
+        output.line(TABLE.row(
+                from,
+                Integer.toString(partition.partition()),
+                Long.toString(partition.replayed()),
+                Long.toString(partition.compared()),
+                Long.toString(partition.differences()),
+                partition.recordedDigest()));
+        partition.first().forEach(this::print);
+    }
+
+    private static String sums(List<PartitionReport> partitions) {
+        return VerifyReport.compared(partitions) + " records compared, " + VerifyReport.differences(partitions)
+                + " differences";
     }
 
     private void print(Difference difference) {

@@ -40,10 +40,10 @@ public final class ArchivedLog implements RecordedLog {
         this.topic = topic;
         this.serdes = serdes;
         for (ExportedFile file : manifest.files()) {
-            file.require(directory);
+            file.require(directory, RowPlace::of);
             requireSchema(directory.resolve(file.name()));
         }
-        manifest.orderFiles().forEach(file -> file.require(directory));
+        manifest.orderFiles().forEach(file -> file.require(directory, RowPlace::of));
         requireAllRows();
     }
 

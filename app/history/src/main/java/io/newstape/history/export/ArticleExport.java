@@ -84,7 +84,7 @@ public final class ArticleExport {
      * @throws HistoryRefused when one is missing or damaged
      */
     public List<Path> files() {
-        manifest.files().forEach(file -> file.require(directory));
+        manifest.files().forEach(file -> file.require(directory, RowPlace::of));
         return manifest.files().stream()
                 .map(ExportedFile::name)
                 .sorted()

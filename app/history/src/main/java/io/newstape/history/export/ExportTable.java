@@ -3,11 +3,15 @@ package io.newstape.history.export;
 import io.newstape.history.log.LogRecord;
 import io.newstape.schema.Article;
 import io.newstape.schema.ScoredMention;
+import io.newstape.schema.Security;
 import io.newstape.schema.Signal;
+import io.newstape.schema.SourceArticle;
 import io.newstape.schema.Versions;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -41,31 +45,40 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
         Function<V, String> source,
         Function<V, List<String>> versions) {
 
-    /** The tables of these topics. */
+    /** The tables of these topics, without ISINs. */
     public static List<ExportTable<?, ?>> all(Topics topics) {
-        return List.of(signals(topics), mentions(topics), articles(topics));
+        return all(topics, Isins.unknown());
     }
 
-    static ExportTable<Signal, SignalRow> signals(Topics topics) {
+    /** The tables of these topics. */
+    public static List<ExportTable<?, ?>> all(Topics topics, Isins isins) {
+        return List.of(signals(topics, isins), mentions(topics, isins), articles(topics));
+    }
+
+    static ExportTable<Signal, SignalRow> signals(Topics topics, Isins isins) {
         return new ExportTable<>(
                 "signals",
                 topics.signals(),
                 Signal.class,
                 SignalRow.class,
-                SignalRow::of,
+                (place, signal) -> SignalRow.of(
+                        place, signal, isin(isins, signal.getSecurity(), signal.getArticle(), signal.getVersions())),
                 signal -> signal.getArticle().getPublishedAt(),
                 signal -> Optional.of(signal.getSecurity().getRic()),
                 signal -> signal.getArticle().getSource(),
                 signal -> labels(signal.getVersions()));
     }
 
-    static ExportTable<ScoredMention, MentionRow> mentions(Topics topics) {
+    static ExportTable<ScoredMention, MentionRow> mentions(Topics topics, Isins isins) {
         return new ExportTable<>(
                 "mentions",
                 topics.scoredMentions(),
                 ScoredMention.class,
                 MentionRow.class,
-                MentionRow::of,
+                (place, mention) -> MentionRow.of(
+                        place,
+                        mention,
+                        isin(isins, mention.getSecurity(), mention.getArticle(), mention.getVersions())),
                 mention -> mention.getArticle().getPublishedAt(),
                 mention -> Optional.of(mention.getSecurity().getRic()),
                 mention -> mention.getArticle().getSource(),
@@ -92,6 +105,12 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
 
     boolean isTaken(ExportFilter filter, V value) {
         return filter.takes(publishedAt.apply(value), ric.apply(value), source.apply(value));
+    }
+
+    /** As of the day of publication (UTC), in the security master that the record was made with; null when unknown. */
+    private static String isin(Isins isins, Security security, SourceArticle article, Versions versions) {
+        LocalDate day = article.getPublishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        return isins.of(versions.getReferenceVersion(), security.getRic(), day).orElse(null);
     }
 
     private static List<String> labels(Versions versions) {

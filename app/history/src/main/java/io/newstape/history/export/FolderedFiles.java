@@ -2,11 +2,10 @@ package io.newstape.history.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.history.log.ExportedFile;
+import io.newstape.history.log.FileMarks;
 import io.newstape.history.log.LogRecord;
-import io.newstape.text.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -35,9 +34,9 @@ final class FolderedFiles<R extends Record> implements Closeable {
     private final Class<R> rowType;
     private final Function<IndexedRecord, ObjectNode> json;
     private final String run;
-    private final Map<String, Sha256> files = new LinkedHashMap<>();
+    private final Map<String, FileMarks> files = new LinkedHashMap<>();
     private String folder;
-    private CountedBytes bytes;
+    private FileMarks bytes;
     private RowFile<R> open;
 
     /**
@@ -80,16 +79,15 @@ final class FolderedFiles<R extends Record> implements Closeable {
     }
 
     private boolean isFull() {
-        return !layout.isByDate() && bytes.count() >= layout.fileBytes();
+        return !layout.isByDate() && bytes.bytes() >= layout.fileBytes();
     }
 
     private RowFile<R> create() throws IOException {
         String name = String.format(Locale.ROOT, "%spart-%s-%05d%s", folder, run, files.size(), format.extension());
         Path path = hidden.resolve(name);
         Files.createDirectories(path.getParent());
-        Sha256 hash = new Sha256();
-        bytes = new CountedBytes(hash.copyOf(Files.newOutputStream(path)));
-        files.put(name, hash);
+        bytes = new FileMarks(Files.newOutputStream(path));
+        files.put(name, bytes);
         return format.open(bytes, layout, rowType, json);
     }
 
@@ -97,12 +95,11 @@ final class FolderedFiles<R extends Record> implements Closeable {
     List<ExportedFile> publish() throws IOException {
         close();
         List<ExportedFile> published = new ArrayList<>();
-        for (Map.Entry<String, Sha256> file : files.entrySet()) {
+        for (Map.Entry<String, FileMarks> file : files.entrySet()) {
             Path target = directory.resolve(file.getKey());
             Files.createDirectories(target.getParent());
             Files.move(hidden.resolve(file.getKey()), target, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-            published.add(new ExportedFile(
-                    file.getKey(), Files.size(target), file.getValue().hex()));
+            published.add(ExportedFile.of(file.getKey(), file.getValue()));
         }
         remove(hidden);
         return published;
@@ -124,43 +121,6 @@ final class FolderedFiles<R extends Record> implements Closeable {
                     Files.delete(file);
                 }
             }
-        }
-    }
-
-    /** Passes bytes on and counts them. */
-    private static final class CountedBytes extends OutputStream {
-
-        private final OutputStream out;
-        private long count;
-
-        CountedBytes(OutputStream out) {
-            this.out = out;
-        }
-
-        long count() {
-            return count;
-        }
-
-        @Override
-        public void write(int one) throws IOException {
-            out.write(one);
-            count++;
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-            count += length;
-        }
-
-        @Override
-        public void flush() throws IOException {
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
         }
     }
 }

@@ -140,10 +140,7 @@ final class Manifest {
         List<ExportedFile> files = new ArrayList<>();
         for (JsonNode run : content.path("runs")) {
             for (JsonNode file : run.path("files")) {
-                files.add(new ExportedFile(
-                        file.path("name").asText(),
-                        file.path("bytes").asLong(),
-                        file.path("sha256").asText()));
+                files.add(ManifestJson.file(file));
             }
         }
         return files;
@@ -155,10 +152,7 @@ final class Manifest {
         for (JsonNode run : content.path("runs")) {
             JsonNode order = run.path("order");
             if (order.isObject()) {
-                files.add(new ExportedFile(
-                        order.path("name").asText(),
-                        order.path("bytes").asLong(),
-                        order.path("sha256").asText()));
+                files.add(ManifestJson.file(order));
             }
         }
         return files.size() == runs() ? files : List.of();
@@ -234,6 +228,41 @@ final class Manifest {
         return ends;
     }
 
+    /** The link that each partition's chain ends with; none where the last run has no chain. */
+    SortedMap<Integer, String> chainEnds() {
+        SortedMap<Integer, String> ends = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> partition :
+                content.path("runs").path(runs() - 1).path("partitions").properties()) {
+            JsonNode end = partition.getValue().at("/chain/end");
+            if (end.isTextual()) {
+                ends.put(Integer.valueOf(partition.getKey()), end.asText());
+            }
+        }
+        return ends;
+    }
+
+    /** The chains of all partitions over all runs, from the first run that has them on. */
+    List<ExportedChain> chains() {
+        SortedMap<Integer, ExportedChain> chains = new TreeMap<>();
+        for (JsonNode run : content.path("runs")) {
+            for (Map.Entry<String, JsonNode> partition : run.path("partitions").properties()) {
+                JsonNode taken = partition.getValue();
+                if (taken.has("chain")) {
+                    int number = Integer.parseInt(partition.getKey());
+                    ExportedChain piece = new ExportedChain(
+                            content.path("topic").asText(),
+                            number,
+                            taken.path("from").asLong(),
+                            taken.path("to").asLong(),
+                            taken.at("/chain/start").asText(),
+                            ManifestJson.links(taken));
+                    chains.merge(number, piece, ExportedChain::continuedBy);
+                }
+            }
+        }
+        return List.copyOf(chains.values());
+    }
+
     int runs() {
         return content.path("runs").size();
     }
@@ -253,27 +282,23 @@ final class Manifest {
         ArrayNode places = run.putArray("firstUnreadable");
         reading.firstUnreadable().forEach(places::add);
         ObjectNode partitions = run.putObject("partitions");
-        taken.forEach((partition, extent) -> partitions
-                .putObject(partition.toString())
-                .put("from", extent.begin())
-                .put("to", extent.end())
-                .put("sha256", reading.digests().get(partition)));
+        taken.forEach((partition, extent) -> ManifestJson.put(
+                partitions
+                        .putObject(partition.toString())
+                        .put("from", extent.begin())
+                        .put("to", extent.end())
+                        .put("sha256", reading.digests().get(partition)),
+                reading.chains().get(partition)));
         ArrayNode made = run.putArray("versions");
         reading.versions().forEach(made::add);
         ArrayNode named = run.putArray("files");
-        files.forEach(file -> named.addObject()
-                .put("name", file.name())
-                .put("bytes", file.bytes())
-                .put("sha256", file.sha256()));
+        files.forEach(file -> ManifestJson.put(named.addObject(), file));
     }
 
     /** Gives the last run the order of the mentions. */
     void addOrder(ExportedFile file, SortedMap<Integer, OffsetRange> taken) {
-        ObjectNode order = ((ObjectNode) content.path("runs").path(runs() - 1))
-                .putObject("order")
-                .put("name", file.name())
-                .put("bytes", file.bytes())
-                .put("sha256", file.sha256());
+        ObjectNode order = ((ObjectNode) content.path("runs").path(runs() - 1)).putObject("order");
+        ManifestJson.put(order, file);
         ObjectNode partitions = order.putObject("partitions");
         taken.forEach((partition, extent) -> partitions
                 .putObject(partition.toString())

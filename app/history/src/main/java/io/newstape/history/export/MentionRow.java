@@ -21,6 +21,7 @@ record MentionRow(
         String ric,
         String mic,
         String company,
+        String isin,
         boolean verified,
         String kind,
         String articleId,
@@ -38,7 +39,7 @@ record MentionRow(
         String modelVersion,
         String rulesVersion) {
 
-    static MentionRow of(LogRecord place, ScoredMention mention) {
+    static MentionRow of(LogRecord place, ScoredMention mention, String isin) {
         Security security = mention.getSecurity();
         SourceArticle article = mention.getArticle();
         Versions versions = mention.getVersions();
@@ -52,6 +53,7 @@ record MentionRow(
                 security.getRic(),
                 security.getMic(),
                 security.getCompany(),
+                isin,
                 security.getVerified(),
                 security.getKind().name(),
                 article.getArticleId(),

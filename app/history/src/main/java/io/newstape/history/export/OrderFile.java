@@ -1,6 +1,7 @@
 package io.newstape.history.export;
 
 import io.newstape.history.log.ExportedFile;
+import io.newstape.history.log.FileMarks;
 import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogCursor;
 import io.newstape.history.log.LogRecord;
@@ -8,7 +9,6 @@ import io.newstape.history.log.OffsetRange;
 import io.newstape.history.log.RecordOrigin;
 import io.newstape.history.log.RecordedLog;
 import io.newstape.streams.wire.Origin;
-import io.newstape.text.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,10 +59,10 @@ final class OrderFile {
             throws IOException {
         Path file = directory.resolve(name);
         Files.createDirectories(file.getParent());
-        Sha256 hash = new Sha256();
+        FileMarks written = new FileMarks(Files.newOutputStream(file));
         try (DataFileWriter<GenericRecord> writer = new DataFileWriter<>(new GenericDatumWriter<>(SCHEMA))) {
             writer.setCodec(CodecFactory.zstandardCodec(ZSTD_LEVEL));
-            writer.create(SCHEMA, hash.copyOf(Files.newOutputStream(file)));
+            writer.create(SCHEMA, written);
             for (Map.Entry<Integer, OffsetRange> part : taken.entrySet()) {
                 OffsetRange extent = part.getValue();
                 try (LogCursor cursor = log.open(mentions, part.getKey(), extent.begin(), extent.end())) {
@@ -76,7 +76,7 @@ final class OrderFile {
                 }
             }
         }
-        return new ExportedFile(name, Files.size(file), hash.hex());
+        return ExportedFile.of(name, written);
     }
 
     /**

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * A signal as a row of an export: the flat part of the record, and where it stands in the log. Columns that a signal
- * has no value for are null. Each is described by the field of the same name in {@code Signal.avsc}.
+ * has no value for are null. Each is described by the field of the same name in {@code Signal.avsc}; {@code isin} is the
+ * one that the security master of the signal has for the listing.
  */
 record SignalRow(
         int logPartition,
@@ -25,6 +26,7 @@ record SignalRow(
         String mic,
         String company,
         String instrumentId,
+        String isin,
         boolean verified,
         String kind,
         String articleId,
@@ -60,7 +62,7 @@ record SignalRow(
         String modelVersion,
         String rulesVersion) {
 
-    static SignalRow of(LogRecord place, Signal signal) {
+    static SignalRow of(LogRecord place, Signal signal, String isin) {
         Security security = signal.getSecurity();
         SourceArticle article = signal.getArticle();
         Versions versions = signal.getVersions();
@@ -78,6 +80,7 @@ record SignalRow(
                 security.getMic(),
                 security.getCompany(),
                 security.getInstrumentId(),
+                isin,
                 security.getVerified(),
                 security.getKind().name(),
                 article.getArticleId(),

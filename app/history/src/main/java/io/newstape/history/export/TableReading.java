@@ -1,8 +1,10 @@
 package io.newstape.history.export;
 
+import io.newstape.history.log.ChainLinks;
 import io.newstape.history.log.LogCursor;
 import io.newstape.history.log.LogRecord;
 import io.newstape.history.log.OffsetRange;
+import io.newstape.history.log.RecordChain;
 import io.newstape.history.log.RecordedLog;
 import io.newstape.history.log.RunningDigest;
 import io.newstape.history.log.WorkListener;
@@ -31,6 +33,8 @@ final class TableReading<V extends SpecificRecord> {
     private final ExportFilter filter;
     private final WorkListener listener;
     private final SortedMap<Integer, String> digests = new TreeMap<>();
+    private final SortedMap<Integer, ChainLinks> chains = new TreeMap<>();
+    private final Map<Integer, String> chainEnds;
     private final SortedSet<String> versions = new TreeSet<>();
     private final List<String> firstUnreadable = new ArrayList<>();
     private long rows;
@@ -42,12 +46,15 @@ final class TableReading<V extends SpecificRecord> {
         void take(LogRecord record, V value) throws IOException;
     }
 
+    /** @param chainEnds links that the chains of the partitions go on from; none for new ones */
     TableReading(
             RecordedLog log,
             ExportTable<V, ?> table,
             Deserializer<V> reader,
             ExportFilter filter,
+            Map<Integer, String> chainEnds,
             WorkListener listener) {
+        this.chainEnds = Map.copyOf(chainEnds);
         this.log = log;
         this.table = table;
         this.reader = reader;
@@ -58,16 +65,19 @@ final class TableReading<V extends SpecificRecord> {
     void read(SortedMap<Integer, OffsetRange> taken, Taker<V> taker) throws IOException {
         for (Map.Entry<Integer, OffsetRange> part : taken.entrySet()) {
             RunningDigest digest = new RunningDigest();
+            ChainLinks chain = new ChainLinks(chainEnds.getOrDefault(part.getKey(), RecordChain.START));
             OffsetRange extent = part.getValue();
             try (LogCursor cursor = log.open(table.topic().name(), part.getKey(), extent.begin(), extent.end())) {
                 for (Optional<LogRecord> next = cursor.next(); next.isPresent(); next = cursor.next()) {
                     digest.add(
                             next.get().key(), DerivedValues.unframed(next.get().value()));
+                    chain.add(next.get());
                     read(next.get(), taker);
                     listener.replayed(next.get().time());
                 }
             }
             digests.put(part.getKey(), digest.hex());
+            chains.put(part.getKey(), chain);
         }
     }
 
@@ -95,6 +105,11 @@ final class TableReading<V extends SpecificRecord> {
     /** Digests of what was recorded, by partition, whatever the filter leaves out. */
     SortedMap<Integer, String> digests() {
         return digests;
+    }
+
+    /** Chains of what was recorded, by partition, whatever the filter leaves out. */
+    SortedMap<Integer, ChainLinks> chains() {
+        return chains;
     }
 
     /** Versions that the exported records were made with. */

@@ -119,8 +119,8 @@ public final class TopicExport {
             removeStrays(directory, manifest);
             String run = Integer.toString(manifest.runs());
             try (FolderedFiles<R> files = new FolderedFiles<>(directory, format, layout, table.rowType(), json, run)) {
-                TableReading<V> reading =
-                        new TableReading<>(log, table, serdes.deserializer(table.type()), filter, listener);
+                TableReading<V> reading = new TableReading<>(
+                        log, table, serdes.deserializer(table.type()), filter, manifest.chainEnds(), listener);
                 return export(table, directory, format, manifest, taken, reading, files);
             }
         } catch (IOException e) {

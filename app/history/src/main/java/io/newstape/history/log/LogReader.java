@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -82,13 +83,26 @@ public final class LogReader implements RecordedLog {
             Map<TopicPartition, Long> times = new HashMap<>();
             partitions(consumer, topic).forEach(partition -> times.put(partition, time.toEpochMilli()));
             Map<TopicPartition, OffsetAndTimestamp> found = consumer.offsetsForTimes(times);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(found.keySet());
             found.forEach((partition, offset) -> {
                 if (offset != null) {
-                    offsets.put(partition.partition(), offset.offset());
+                    recordAt(partition, offset.offset(), ends.get(partition), time)
+                            .ifPresent(place -> offsets.put(partition.partition(), place));
                 }
             });
         }
         return offsets;
+    }
+
+    /** The broker may name the marker of a transaction, which has the time of the wall clock: the record is behind it. */
+    private Optional<Long> recordAt(TopicPartition partition, long from, long to, Instant time) {
+        try (LogCursor cursor = open(partition.topic(), partition.partition(), from, to)) {
+            Optional<LogRecord> next = cursor.next();
+            while (next.isPresent() && next.get().time() < time.toEpochMilli()) {
+                next = cursor.next();
+            }
+            return next.map(LogRecord::offset);
+        }
     }
 
     /** What a producer has to know of a group without members to commit offsets for it. */

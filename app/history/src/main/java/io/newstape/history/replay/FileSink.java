@@ -1,13 +1,16 @@
 package io.newstape.history.replay;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.history.log.DerivedRecord;
 import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.RecordOrigin;
-import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.WireJson;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,12 +24,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.apache.avro.generic.IndexedRecord;
 
 /**
  * Writes results to a folder: a file of JSON Lines for each topic, named after it. How far the replay is stands in
@@ -38,23 +40,27 @@ public final class FileSink implements ReplaySink {
     private static final String STATE = "replay.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A line for each value; nothing stands between two of them but what is written there. */
+    private static final JsonFactory LINES =
+            new JsonFactoryBuilder().rootValueSeparator((String) null).build().setCodec(JSON);
+
     private final Path directory;
-    private final DerivedValues values;
-    private final Function<IndexedRecord, ObjectNode> json;
+    private final Map<String, WireJson> forms = new HashMap<>();
     private final Map<String, Target> targets = new TreeMap<>();
     private String fingerprint = "";
 
     /**
      * @param directory where the files go; made when it isn't there
-     * @param json shows a record as JSON
+     * @param topics the live ones, with the schemas that this build writes
      */
-    public FileSink(Path directory, Topics topics, AvroSerdes serdes, Function<IndexedRecord, ObjectNode> json) {
+    public FileSink(Path directory, Topics topics) {
         this.directory = directory;
-        this.values = new DerivedValues(topics, serdes);
-        this.json = json;
+        topics.all().stream()
+                .filter(topic -> topic.schema() != null)
+                .forEach(topic -> forms.put(topic.name(), new WireJson(topic.schema())));
     }
 
-    private record Target(FileChannel channel, OutputStream out) {}
+    private record Target(FileChannel channel, JsonGenerator json) {}
 
     @Override
     public Optional<SortedMap<Integer, ReplaySegment>> open(String request) {
@@ -75,11 +81,14 @@ public final class FileSink implements ReplaySink {
     @Override
     public void write(DerivedRecord result) {
         try {
-            OutputStream out = target(result.topic() + ".jsonl").out();
-            ObjectNode line =
-                    values.decode(result.topic(), result.value()).map(json).orElseGet(() -> unreadable(result));
-            out.write(JSON.writeValueAsBytes(line));
-            out.write('\n');
+            JsonGenerator json = target(result.topic() + ".jsonl").json();
+            WireJson form = forms.get(result.topic());
+            if (form == null || result.value() == null) {
+                json.writeTree(unreadable(result));
+            } else {
+                form.write(result.value(), json);
+            }
+            json.writeRaw('\n');
         } catch (IOException e) {
             throw refused("can't write to " + directory, e);
         }
@@ -96,7 +105,7 @@ public final class FileSink implements ReplaySink {
         ObjectNode files = state.putObject("files");
         try {
             for (Map.Entry<String, Target> target : targets.entrySet()) {
-                target.getValue().out().flush();
+                target.getValue().json().flush();
                 target.getValue().channel().force(false);
                 files.put(target.getKey(), target.getValue().channel().position());
             }
@@ -112,7 +121,7 @@ public final class FileSink implements ReplaySink {
     public void close() {
         try {
             for (Target target : targets.values()) {
-                target.out().close();
+                target.json().close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("can't close the files in " + directory, e);
@@ -148,7 +157,8 @@ public final class FileSink implements ReplaySink {
     private Target open(String file, long length) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.resolve(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        Target target = new Target(channel, new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+        Target target = new Target(channel, LINES.createGenerator(out));
         targets.put(file, target);
         if (channel.size() < length) {
             throw new HistoryRefused(

@@ -29,7 +29,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** One task of the topology with state of its own: what the live task of one partition is. For one thread. */
-public final class OfflineTask implements AutoCloseable {
+public final class OfflineTask implements StageOneAhead.Step {
 
     private final TopologyTestDriver driver;
     private final Path directory;
@@ -50,6 +50,7 @@ public final class OfflineTask implements AutoCloseable {
     }
 
     /** Processes a record. What was made of it comes in the order of each topic. */
+    @Override
     public List<DerivedRecord> process(LogRecord record) {
         // headers are copied: the topology writes into them
         input.pipeInput(

@@ -3,19 +3,18 @@ package io.newstape.history.replay;
 import io.newstape.history.log.DerivedRecord;
 import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogRecord;
-import io.newstape.history.log.MergedLog;
 import io.newstape.history.log.RecordedLog;
 import io.newstape.history.log.WorkListener;
+import io.newstape.history.replay.StageOneAhead.Made;
 import io.newstape.schema.Article;
 import io.newstape.streams.wire.AvroSerdes;
-import java.nio.charset.StandardCharsets;
+import io.newstape.streams.wire.Topic;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
@@ -33,13 +32,32 @@ public final class Replay {
     private final int mentionPartitions;
     private final OfflineTopology topology;
     private final Deserializer<Article> articles;
+    private final int threads;
+    private final Optional<MasterSource> masters;
+    private final AvroSerdes serdes;
 
     /** @param mentionPartitions how many partitions the scored mentions have */
     public Replay(RecordedLog log, int mentionPartitions, OfflineTopology topology, AvroSerdes serdes) {
+        this(log, mentionPartitions, topology, serdes, Optional.empty());
+    }
+
+    /**
+     * @param masters where the security masters are found that were in force, article by article; empty: all articles are
+     *     looked up in the topology's own
+     */
+    public Replay(
+            RecordedLog log,
+            int mentionPartitions,
+            OfflineTopology topology,
+            AvroSerdes serdes,
+            Optional<MasterSource> masters) {
+        this.masters = masters;
+        this.serdes = serdes;
         this.log = log;
         this.mentionPartitions = mentionPartitions;
         this.topology = topology;
         this.articles = serdes.deserializer(Article.class);
+        this.threads = Runtime.getRuntime().availableProcessors();
     }
 
     /**
@@ -61,29 +79,30 @@ public final class Replay {
             ReplayRequest request, ReplaySink sink, Pacer pacer, WorkListener listener, BooleanSupplier stopped) {
         String topic = topology.topics().articles().name();
         SortedMap<Integer, ReplaySegment> planned = inOrder(ReplayPlan.of(log, topic, request), request);
-        SortedMap<Integer, ReplaySegment> legs =
-                new TreeMap<>(sink.open(request.fingerprint(log.identity()) + topology.versions())
-                        .orElse(planned));
+        SortedMap<Integer, ReplaySegment> legs = new TreeMap<>(
+                sink.open(request.fingerprint(log.identity()) + versions()).orElse(planned));
         if (legs.values().stream().allMatch(leg -> leg.next() == leg.to())) {
             return new Outcome(0, 0, true);
         }
         RecordedOrder order = order(topic, legs, request);
+        ReferenceHistory references = references(topic, legs);
         // from here on, the place is known to hold this replay
         sink.checkpoint(legs);
         listener.begins(
                 legs.values().stream().mapToLong(leg -> leg.to() - leg.start()).sum());
         try (OfflineRun pipeline = new OfflineRun(topology, mentionPartitions, order);
-                MergedLog merged = merge(topic, legs)) {
-            return new Run(request, pipeline, merged, legs, sink, pacer, listener).until(stopped);
+                StageOneAhead articlesAhead = stageOne(topic, legs, references)) {
+            return new Run(new WantedResults(request, articles), pipeline, articlesAhead, legs, sink, pacer, listener)
+                    .until(stopped);
         }
     }
 
     /** One replay at work. */
     private final class Run {
 
-        private final ReplayRequest request;
+        private final WantedResults wanted;
         private final OfflineRun pipeline;
-        private final MergedLog merged;
+        private final StageOneAhead ahead;
         private final SortedMap<Integer, ReplaySegment> legs;
         private final ReplaySink sink;
         private final Pacer pacer;
@@ -95,16 +114,16 @@ public final class Replay {
         private long lastCheckpoint = System.nanoTime();
 
         Run(
-                ReplayRequest request,
+                WantedResults wanted,
                 OfflineRun pipeline,
-                MergedLog merged,
+                StageOneAhead ahead,
                 SortedMap<Integer, ReplaySegment> legs,
                 ReplaySink sink,
                 Pacer pacer,
                 WorkListener listener) {
-            this.request = request;
+            this.wanted = wanted;
             this.pipeline = pipeline;
-            this.merged = merged;
+            this.ahead = ahead;
             this.legs = legs;
             this.sink = sink;
             this.pacer = pacer;
@@ -112,8 +131,8 @@ public final class Replay {
         }
 
         Outcome until(BooleanSupplier stopped) {
-            for (Optional<LogRecord> next = nextArticle(); next.isPresent(); next = nextArticle()) {
-                LogRecord article = next.get();
+            for (Optional<Made> next = nextArticle(); next.isPresent(); next = nextArticle()) {
+                LogRecord article = next.get().article();
                 ReplaySegment leg = legs.get(article.partition());
                 boolean isNew = article.offset() >= leg.next();
                 if (isNew) {
@@ -127,7 +146,7 @@ public final class Replay {
                     return new Outcome(replayed, results, false);
                 }
                 isWriting |= isNew;
-                write(pipeline.process(article, article.offset() >= leg.from() && isOfSource(article, request)));
+                write(pipeline.process(next.get(), article.offset() >= leg.from() && wanted.isOfSource(article)));
                 replayed++;
                 listener.replayed(article.time());
                 if (isNew) {
@@ -140,22 +159,22 @@ public final class Replay {
             return new Outcome(replayed, results, true);
         }
 
-        private Optional<LogRecord> nextArticle() {
+        private Optional<Made> nextArticle() {
             for (OptionalInt needed = pipeline.neededPartition();
                     needed.isPresent();
                     needed = pipeline.neededPartition()) {
-                Optional<LogRecord> article = merged.next(needed.getAsInt());
+                Optional<Made> article = ahead.next(needed.getAsInt());
                 if (article.isPresent()) {
                     return article;
                 }
                 write(pipeline.end(needed.getAsInt()));
             }
-            return merged.next();
+            return ahead.next();
         }
 
         private void write(List<DerivedRecord> made) {
             for (DerivedRecord result : made) {
-                if (isWriting && isOfSecurity(result, request)) {
+                if (isWriting && wanted.isOfSecurity(result)) {
                     sink.write(result);
                     results++;
                 }
@@ -204,34 +223,25 @@ public final class Replay {
                         request.isCold());
     }
 
-    private MergedLog merge(String topic, SortedMap<Integer, ReplaySegment> legs) {
-        MergedLog merged = new MergedLog();
-        legs.forEach((partition, leg) -> merged.add(partition, log.open(topic, partition, leg.start(), leg.to())));
-        return merged;
+    /** What the results depend on, beside the articles. */
+    private String versions() {
+        return topology.versions() + (masters.isPresent() ? "|in force" : "");
     }
 
-    private boolean isOfSource(LogRecord article, ReplayRequest request) {
-        if (request.sources().isEmpty()) {
-            return true;
+    private ReferenceHistory references(String topic, SortedMap<Integer, ReplaySegment> legs) {
+        Topic inForce = topology.topics().referenceInForce();
+        if (masters.isEmpty() || !log.holds(inForce.name())) {
+            return ReferenceHistory.unknown();
         }
-        try {
-            Article value = articles.deserialize(article.topic(), article.value());
-            return value != null && request.sources().contains(value.getSource());
-        } catch (SerializationException e) {
-            if (io.newstape.streams.wire.RegistryUnavailable.isCauseOf(e)) {
-                throw e;
-            }
-            return false;
-        }
+        ReferenceHistory references = ReferenceHistory.read(log, inForce, serdes);
+        legs.forEach((partition, leg) -> references.require(masters.get(), topic, partition, leg.to()));
+        return references;
     }
 
-    /** Whatever is about securities has the RIC as its key, alone or before a bar; the rest goes with the articles. */
-    private boolean isOfSecurity(DerivedRecord result, ReplayRequest request) {
-        if (request.rics().isEmpty()) {
-            return true;
-        }
-        String key = result.key() == null ? "" : new String(result.key(), StandardCharsets.UTF_8);
-        int bar = key.indexOf('|');
-        return request.rics().contains(bar < 0 ? key : key.substring(0, bar));
+    private StageOneAhead stageOne(String topic, SortedMap<Integer, ReplaySegment> legs, ReferenceHistory references) {
+        StageOneAhead ahead = new StageOneAhead(threads);
+        legs.forEach((partition, leg) -> ahead.add(
+                partition, log.open(topic, partition, leg.start(), leg.to()), references.step(topology, partition)));
+        return ahead;
     }
 }

@@ -61,6 +61,13 @@ final class Comparison {
         }
     }
 
+    /** Offset of the recorded record that a replayed one is compared with; empty when there is none. */
+    Optional<Long> placeOf(DerivedRecord replayed, RecordedSequence recorded) {
+        String source = source(RecordOrigin.of(replayed.headers()));
+        return recorded.find(record -> isSame(record, replayed, source))
+                .map(place -> recorded.at(place).offset());
+    }
+
     /** Compares a replayed record with the next recorded one of a topic that is compacted. */
     void compareCompacted(DerivedRecord replayed, int partition, RecordedSequence recorded, boolean counts) {
         String source = source(RecordOrigin.of(replayed.headers()));
@@ -130,29 +137,25 @@ final class Comparison {
                 List.of()));
     }
 
-    long compared() {
-        return compared;
-    }
-
-    long differences() {
-        return differences;
-    }
-
-    List<Difference> shown() {
-        return List.copyOf(shown);
-    }
-
-    String recordedDigest() {
-        return recordedDigest.hex();
-    }
-
-    String replayedDigest() {
-        return replayedDigest.hex();
-    }
-
-    /** Dead letters that were recorded more than once. */
-    long repeatedLetters() {
-        return repeatedLetters;
+    /**
+     * How it went.
+     *
+     * @param input the topic that was replayed
+     * @param replayed records that were replayed
+     */
+    PartitionReport report(String input, LogSlice slice, long replayed) {
+        return new PartitionReport(
+                input,
+                slice.partition(),
+                slice.from(),
+                slice.to(),
+                replayed,
+                compared,
+                recordedDigest.hex(),
+                replayedDigest.hex(),
+                differences,
+                repeatedLetters,
+                List.copyOf(shown));
     }
 
     private boolean isRepeated(LogRecord record) {

@@ -6,7 +6,8 @@ import java.util.List;
  * How the replay of one partition compares with what was recorded.
  *
  * @param input the topic that was replayed
- * @param partition its partition
+ * @param partition its partition; end to end, the partition of the scored mentions and of their signals, and so are the
+ *     offsets and the number of records those of the mentions
  * @param from first offset whose derived records were compared
  * @param to offset that the replay stopped before
  * @param replayed records that were replayed, those before {@code from} included

@@ -6,10 +6,12 @@ import io.newstape.history.log.LogReader;
 import io.newstape.history.log.LogRecord;
 import io.newstape.history.log.RecordOrigin;
 import io.newstape.history.log.WorkListener;
+import io.newstape.history.replay.FinderInForce;
 import io.newstape.history.replay.OfflineRun;
 import io.newstape.history.replay.OfflineTask;
 import io.newstape.history.replay.OfflineTopology;
 import io.newstape.history.replay.OfflineTopology.Stage;
+import io.newstape.history.replay.ReferenceHistory;
 import io.newstape.streams.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -65,7 +67,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
                 listener.replayed(record.time());
             }
             tellSurplus();
-            return report(input, replayed);
+            return comparison.report(input, slice, replayed);
         } finally {
             recorded.values().forEach(RecordedSequence::close);
         }
@@ -150,20 +152,5 @@ final class PartitionVerification implements Callable<PartitionReport> {
     /** Whether the pipeline has worked on beyond the slice, so that recorded records may follow. */
     private boolean mayGoOn() {
         return slice.isCut() || plan.hasGoneOn(slice);
-    }
-
-    private PartitionReport report(String input, long replayed) {
-        return new PartitionReport(
-                input,
-                slice.partition(),
-                slice.from(),
-                slice.to(),
-                replayed,
-                comparison.compared(),
-                comparison.recordedDigest(),
-                comparison.replayedDigest(),
-                comparison.differences(),
-                comparison.repeatedLetters(),
-                comparison.shown());
     }
 }

@@ -48,6 +48,15 @@ final class RecordedSequence implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** The record that stands behind so many others; one that {@link #find} named. */
+    LogRecord at(int place) {
+        Iterator<LogRecord> records = ahead.iterator();
+        for (int i = 0; i < place; i++) {
+            records.next();
+        }
+        return records.next();
+    }
+
     /** Takes the first such record among those that can be looked at, and leaves the others in their order. */
     Optional<LogRecord> takeFirst(Predicate<LogRecord> wanted) {
         Optional<Integer> place = find(wanted);

@@ -7,18 +7,21 @@ import io.newstape.history.replay.DerivedValues;
 import io.newstape.history.replay.MasterSource;
 import io.newstape.history.replay.OfflineTopology;
 import io.newstape.history.replay.OfflineTopology.Stage;
+import io.newstape.history.replay.ReferenceHistory;
 import io.newstape.streams.wire.AvroSerdes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
- * Replays what a pipeline has read, and compares every derived record with what the pipeline wrote: stage one for each
- * partition of articles, with the recorded records that came from it; stage two for each partition of scored mentions
- * as they were recorded. It writes nothing, and joins no group.
+ * Replays what a pipeline has read, and compares every derived record with what the pipeline wrote. Stage by stage: each
+ * partition of articles with the recorded records that came from it, and each partition of scored mentions as they were
+ * recorded. End to end: from the articles alone to the last signal. It writes nothing, and joins no group.
  */
 public final class Verification {
 
@@ -51,20 +54,25 @@ public final class Verification {
     public VerifyReport verify(VerifyRange range, int mostShown, int threads, WorkListener listener) {
         VerifyPlan plan = new VerifyPlan(log, topology, group, range);
         ReferenceHistory references = references(plan);
-        listener.begins(plan.length());
+        listener.begins(plan.length() + (plan.isWhole() ? plan.articles() : 0));
+        Supplier<Comparison> comparisons =
+                () -> new Comparison(new DerivedValues(topology.topics(), serdes), mostShown);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
+            // the longest one first: it can't be shared
+            Optional<Future<List<PartitionReport>>> endToEnd = plan.isWhole()
+                    ? Optional.of(workers.submit(new EndToEnd(log, topology, references, plan, comparisons, listener)))
+                    : Optional.empty();
             List<Future<PartitionReport>> reports = new ArrayList<>();
             for (LogSlice slice : plan.slices()) {
-                Comparison comparison = new Comparison(new DerivedValues(topology.topics(), serdes), mostShown);
-                reports.add(workers.submit(
-                        new PartitionVerification(log, topology, references, plan, slice, comparison, listener)));
+                reports.add(workers.submit(new PartitionVerification(
+                        log, topology, references, plan, slice, comparisons.get(), listener)));
             }
-            List<PartitionReport> done = new ArrayList<>();
+            List<PartitionReport> stages = new ArrayList<>();
             for (Future<PartitionReport> report : reports) {
-                done.add(get(report));
+                stages.add(get(report));
             }
-            return new VerifyReport(done);
+            return new VerifyReport(stages, endToEnd.isPresent() ? get(endToEnd.get()) : List.of());
         } finally {
             workers.shutdownNow();
         }
@@ -82,7 +90,7 @@ public final class Verification {
         return references;
     }
 
-    private static PartitionReport get(Future<PartitionReport> report) {
+    private static <T> T get(Future<T> report) {
         try {
             return report.get();
         } catch (ExecutionException e) {

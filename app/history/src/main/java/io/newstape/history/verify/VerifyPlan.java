@@ -7,6 +7,8 @@ import io.newstape.history.replay.OfflineTopology;
 import io.newstape.history.replay.OfflineTopology.Stage;
 import io.newstape.streams.wire.Topic;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class VerifyPlan {
     private final OfflineTopology topology;
     private final String group;
     private final List<LogSlice> slices = new ArrayList<>();
+    private final Map<Stage, Integer> partitions = new EnumMap<>(Stage.class);
     private final Map<String, SortedMap<Integer, OffsetRange>> recorded = new HashMap<>();
 
     /**
@@ -50,9 +53,32 @@ final class VerifyPlan {
         return List.copyOf(slices);
     }
 
+    List<LogSlice> slices(Stage stage) {
+        return slices.stream().filter(slice -> slice.stage() == stage).toList();
+    }
+
     /** How many offsets are replayed. */
     long length() {
         return slices.stream().mapToLong(LogSlice::to).sum();
+    }
+
+    /** Whether all partitions of either stage are replayed. */
+    boolean isWhole() {
+        return Arrays.stream(Stage.values()).allMatch(this::isWhole);
+    }
+
+    private boolean isWhole(Stage stage) {
+        return slices(stage).size() == partitions.get(stage);
+    }
+
+    /** How many offsets of articles are replayed. */
+    long articles() {
+        return slices(Stage.ONE).stream().mapToLong(LogSlice::to).sum();
+    }
+
+    /** How far an output topic goes, by partition. */
+    List<Long> recordedEnds(Topic topic) {
+        return recorded(topic.name()).values().stream().map(OffsetRange::end).toList();
     }
 
     /** What an output topic holds, by partition. */
@@ -82,6 +108,7 @@ final class VerifyPlan {
         Map<Integer, Long> committed = log.committed(group, topic);
         SortedMap<Integer, OffsetRange> extents = log.extents(topic);
         requirePartitions(topic, extents, range);
+        partitions.put(stage, extents.size());
         Map<Integer, Long> from =
                 range.from().map(time -> log.offsetsAt(topic, time)).orElse(Map.of());
         Map<Integer, Long> to =

@@ -2,16 +2,32 @@ package io.newstape.history.verify;
 
 import java.util.List;
 
-/** How a replay compares with what was recorded, partition by partition: stage one, then stage two. */
-public record VerifyReport(List<PartitionReport> partitions) {
+/**
+ * How a replay compares with what was recorded.
+ *
+ * @param stages stage by stage: each partition of articles, then each of scored mentions as they were recorded
+ * @param endToEnd from the articles alone to the signals, by partition of the signals; empty when only some partitions
+ *     were asked for, since every partition of articles feeds every one of signals
+ */
+public record VerifyReport(List<PartitionReport> stages, List<PartitionReport> endToEnd) {
 
-    /** All differences of all partitions. */
+    public VerifyReport {
+        stages = List.copyOf(stages);
+        endToEnd = List.copyOf(endToEnd);
+    }
+
+    /** All differences, of either check. */
     public long differences() {
+        return differences(stages) + differences(endToEnd);
+    }
+
+    /** Differences of some partitions. */
+    public static long differences(List<PartitionReport> partitions) {
         return partitions.stream().mapToLong(PartitionReport::differences).sum();
     }
 
-    /** All derived records that were compared. */
-    public long compared() {
+    /** Derived records of some partitions that were compared. */
+    public static long compared(List<PartitionReport> partitions) {
         return partitions.stream().mapToLong(PartitionReport::compared).sum();
     }
 }

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.history.log.HistoryRefused;
+import io.newstape.history.log.LogCursor;
 import io.newstape.history.log.LogInMemory;
 import io.newstape.history.log.LogRecord;
 import io.newstape.history.log.OffsetRange;
+import io.newstape.history.log.RecordChain;
 import io.newstape.history.log.WorkListener;
 import io.newstape.history.replay.SampleNews;
 import io.newstape.schema.Article;
@@ -97,6 +99,41 @@ class ArchiveTest {
 
         // Then
         assertRefused("the manifest says " + bytes.length);
+    }
+
+    @Test
+    void shouldPlaceAChangedByteAmongTheArticles() throws IOException {
+        // Given: a byte in the last block
+        Path file = file();
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length - 40]++;
+        Files.write(file, bytes);
+
+        // Then
+        assertThatThrownBy(() -> ArticleExport.archive(parent).log(TOPIC, serdes))
+                .hasMessageMatching(".*first difference is in its bytes [0-9]+ to " + (bytes.length - 1)
+                        + ", in or behind the article at offset 1[0-9]{3}");
+    }
+
+    @Test
+    void shouldKeepTheChainOfItsRecordsOverSeveralRuns() {
+        // Given
+        log.add(0, 0, "a-1", null).add(0, 0, "a-2", new byte[] {1, 2});
+        export(log, true);
+
+        // When
+        ExportedChain chain = CheckedExport.in(parent).get(0).chain(TOPIC, 0).orElseThrow();
+
+        // Then: the last link is that of a chain over the log, in one go
+        RecordChain whole = new RecordChain(RecordChain.START);
+        try (LogCursor cursor = log.open(TOPIC, 0, 0, ARTICLES + 2)) {
+            for (int i = 0; i < ARTICLES + 2; i++) {
+                whole.add(cursor.next().orElseThrow());
+            }
+        }
+        assertThat(chain.to()).isEqualTo(ARTICLES + 2);
+        assertThat(chain.links().lastKey()).isEqualTo(ARTICLES + 1);
+        assertThat(chain.links().get(chain.links().lastKey())).isEqualTo(whole.link());
     }
 
     @Test

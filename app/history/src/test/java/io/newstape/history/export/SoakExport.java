@@ -35,7 +35,12 @@ public final class SoakExport {
         ExportFormat format = ExportFormat.valueOf(args[4].toUpperCase(Locale.ROOT));
         long start = System.nanoTime();
         System.out.println(new TopicExport(log, serdes, record -> JsonNodeFactory.instance.objectNode())
-                .export(ExportTable.signals(topics), Path.of(args[0]), format, false, WorkListener.none()));
+                .export(
+                        ExportTable.signals(topics, Isins.unknown()),
+                        Path.of(args[0]),
+                        format,
+                        false,
+                        WorkListener.none()));
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)
                 .mapToLong(SoakExport::peak)

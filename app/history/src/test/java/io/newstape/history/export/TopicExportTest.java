@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TopicExportTest {
 
     private static final Topics TOPICS = new Topics("", 2, Optional.empty());
-    private static final ExportTable<Signal, SignalRow> SIGNALS = ExportTable.signals(TOPICS);
+    private static final ExportTable<Signal, SignalRow> SIGNALS = ExportTable.signals(TOPICS, TopicExportTest::isin);
     private static final String TOPIC = TOPICS.signals().name();
     private static final int DAYS = 40;
     private static final int ROWS = 800;
@@ -80,6 +81,14 @@ class TopicExportTest {
         assertThat(rows.stream().map(SignalRow::publishedAt)).isSorted();
         assertThat(rows).anySatisfy(row -> assertThat(row.events()).containsExactly("contract-won", "guidance-raised"));
         assertThat(rows).anySatisfy(row -> assertThat(row.events()).isEmpty());
+        assertThat(rows).allSatisfy(row -> assertThat(row.isin())
+                .as("as of its day, in its own security master")
+                .isEqualTo(row.ric() + " " + row.referenceVersion() + " "
+                        + row.publishedAt().toString().substring(0, 10)));
+    }
+
+    private static Optional<String> isin(String referenceVersion, String ric, LocalDate day) {
+        return Optional.of(ric + " " + referenceVersion + " " + day);
     }
 
     @Test

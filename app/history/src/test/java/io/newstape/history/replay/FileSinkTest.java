@@ -3,12 +3,8 @@ package io.newstape.history.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newstape.history.log.DerivedRecord;
 import io.newstape.history.log.HistoryRefused;
-import io.newstape.streams.wire.AvroSerdes;
-import io.newstape.streams.wire.Registry;
-import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -127,8 +123,7 @@ class FileSinkTest {
     }
 
     private FileSink sink() throws Exception {
-        AvroSerdes serdes = new AvroSerdes(Registry.inThisProcess(TOPICS.all()), RetryPolicy.standard());
-        return new FileSink(directory(), TOPICS, serdes, record -> new ObjectMapper().createObjectNode());
+        return new FileSink(directory(), TOPICS);
     }
 
     private List<String> keys() throws IOException {

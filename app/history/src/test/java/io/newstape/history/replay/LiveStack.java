@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import io.newstape.article.ArticleText;
 import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
+import io.newstape.history.log.LogCursor;
 import io.newstape.history.log.LogReader;
+import io.newstape.history.log.LogRecord;
 import io.newstape.history.verify.Verification;
 import io.newstape.mention.MentionFinder;
 import io.newstape.schema.Article;
@@ -20,11 +22,14 @@ import io.newstape.streams.topology.StateStores;
 import io.newstape.streams.topology.Steps;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.Origin;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
+import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.Topics;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,6 +41,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Topics of a test of its own on the shared broker and registry, and the real pipeline to work on them. */
@@ -125,8 +131,25 @@ public final class LiveStack implements AutoCloseable {
         }
     }
 
+    /** Writes the record at an offset of partition 0 once more, as if it had come from another article. */
+    public void copy(Topic topic, long offset, String origin) {
+        try (LogCursor cursor = log.open(topic.name(), 0, offset, offset + 1);
+                KafkaProducer<byte[], byte[]> producer =
+                        new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            LogRecord record = cursor.next().orElseThrow();
+            RecordHeaders headers = new RecordHeaders(record.headers());
+            headers.remove(Origin.HEADER);
+            headers.add(Origin.HEADER, origin.getBytes(StandardCharsets.UTF_8));
+            producer.send(new ProducerRecord<>(topic.name(), 0, record.time(), record.key(), record.value(), headers));
+        }
+    }
+
     public void awaitCaughtUp() {
-        await().atMost(Duration.ofSeconds(60)).until(this::isCaughtUp);
+        awaitCaughtUp(Duration.ofSeconds(60));
+    }
+
+    public void awaitCaughtUp(Duration longest) {
+        await().atMost(longest).until(this::isCaughtUp);
     }
 
     public boolean isCaughtUp() {

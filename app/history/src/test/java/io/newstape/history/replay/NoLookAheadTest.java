@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.newstape.history.log.DerivedRecord;
 import io.newstape.history.log.LogRecord;
+import io.newstape.history.replay.OfflineTopology.Stage;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.Signal;
@@ -123,22 +124,28 @@ class NoLookAheadTest {
         List<DerivedRecord> results = new ArrayList<>();
         String topic = TOPICS.articles().name();
         long[] offsets = new long[PARTITIONS];
-        try (OfflineRun pipeline =
-                new OfflineRun(new OfflineTopology(topology(), TOPICS, true), PARTITIONS, RecordedOrder.none())) {
+        OfflineTopology offline = new OfflineTopology(topology(), TOPICS, true);
+        List<OfflineTask> stageOne = new ArrayList<>();
+        try (OfflineRun pipeline = new OfflineRun(offline, PARTITIONS, RecordedOrder.none())) {
+            for (int partition = 0; partition < PARTITIONS; partition++) {
+                stageOne.add(offline.task(Stage.ONE));
+            }
             for (Article article : log) {
                 byte[] key = article.getArticleId().getBytes(StandardCharsets.UTF_8);
                 int partition = OfflineRun.partition(key, PARTITIONS);
+                LogRecord record = new LogRecord(
+                        topic,
+                        partition,
+                        offsets[partition]++,
+                        article.getPublishedAt().toEpochMilli(),
+                        key,
+                        writer.serialize(topic, article),
+                        new RecordHeaders());
                 results.addAll(pipeline.process(
-                        new LogRecord(
-                                topic,
-                                partition,
-                                offsets[partition]++,
-                                article.getPublishedAt().toEpochMilli(),
-                                key,
-                                writer.serialize(topic, article),
-                                new RecordHeaders()),
-                        true));
+                        new StageOneAhead.Made(record, stageOne.get(partition).process(record)), true));
             }
+        } finally {
+            stageOne.forEach(OfflineTask::close);
         }
         return results;
     }

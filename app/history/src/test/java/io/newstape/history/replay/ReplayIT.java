@@ -236,7 +236,7 @@ class ReplayIT {
     }
 
     private static ReplaySink files(LiveStack stack, Path directory) {
-        return new FileSink(directory, stack.topics, stack.serdes, ReplayIT::json);
+        return new FileSink(directory, stack.topics);
     }
 
     private static Replay.Outcome run(LiveStack stack, ReplaySink sink, int articles) {

@@ -3,6 +3,7 @@ package io.newstape.history.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.WorkListener;
@@ -16,10 +17,15 @@ import io.newstape.mention.MentionFinder;
 import io.newstape.sentiment.CompanyScorer;
 import io.newstape.sentiment.score.BuiltInScorer;
 import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.RecordCount;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.common.TopicPartition;
@@ -50,14 +56,19 @@ class VerificationIT {
             VerifyReport report = stack.verification().verify(VerifyRange.everything(), 10, 2, WorkListener.none());
 
             // Then
-            assertThat(report.partitions()).allSatisfy(partition -> {
+            assertThat(all(report)).allSatisfy(partition -> {
                 assertThat(partition.first()).isEmpty();
                 assertThat(partition.recordedDigest()).isEqualTo(partition.replayedDigest());
             });
             assertThat(report.differences()).isZero();
-            assertThat(report.partitions()).hasSize(6);
+            assertThat(report.stages()).hasSize(6);
             // every article was made into two mentions or so, and they into signals
-            assertThat(report.compared()).isGreaterThan(1500);
+            assertThat(VerifyReport.compared(report.stages())).isGreaterThan(1500);
+            assertThat(report.endToEnd()).hasSize(3);
+            assertThat(VerifyReport.compared(report.endToEnd()))
+                    .as("all mentions and all signals")
+                    .isEqualTo(RecordCount.of(stack.client, stack.topics.scoredMentions())
+                            + RecordCount.of(stack.client, stack.topics.signals()));
         }
     }
 
@@ -79,15 +90,13 @@ class VerificationIT {
             VerifyReport report = stack.verification().verify(VerifyRange.everything(), 10, 1, WorkListener.none());
 
             // Then
-            assertThat(report.partitions())
-                    .flatExtracting(PartitionReport::first)
-                    .isEmpty();
-            assertThat(report.partitions())
+            assertThat(all(report)).flatExtracting(PartitionReport::first).isEmpty();
+            assertThat(report.stages())
                     .extracting(PartitionReport::replayed)
                     .first()
                     .isNotEqualTo(0L);
             assertThat(report.differences()).isZero();
-            assertThat(report.compared()).isGreaterThan(400);
+            assertThat(VerifyReport.compared(report.stages())).isGreaterThan(400);
             assertThat(stack.log
                             .extents(stack.topics.deadLetters().name())
                             .get(0)
@@ -110,15 +119,15 @@ class VerificationIT {
             VerifyReport report = verification.verify(VerifyRange.everything(), 10, 1, WorkListener.none());
 
             // Then
-            Difference first = report.partitions().get(0).first().get(0);
+            Difference first = report.stages().get(0).first().get(0);
             assertThat(first.kind()).isEqualTo(Kind.DIFFERENT);
             assertThat(first.source()).startsWith("rescored.news.articles-0@");
-            assertThat(report.partitions().get(0).first())
+            assertThat(report.stages().get(0).first())
                     .flatExtracting(Difference::fields)
                     .extracting(FieldDifference::path)
                     .contains("sentiment.score");
-            assertThat(report.partitions().get(0).recordedDigest())
-                    .isNotEqualTo(report.partitions().get(0).replayedDigest());
+            assertThat(report.stages().get(0).recordedDigest())
+                    .isNotEqualTo(report.stages().get(0).replayedDigest());
         }
     }
 
@@ -134,7 +143,7 @@ class VerificationIT {
 
             // Then
             assertThat(report.differences()).isEqualTo(2);
-            assertThat(report.partitions())
+            assertThat(report.stages())
                     .flatExtracting(PartitionReport::first)
                     .extracting(Difference::kind, Difference::topic)
                     .containsExactly(
@@ -144,8 +153,93 @@ class VerificationIT {
     }
 
     @Test
+    void shouldTellOfSignalsThatNoArticleMade() throws Exception {
+        try (LiveStack stack = new LiveStack("inserted", 1)) {
+            // Given: somebody wrote a mention between those of the pipeline, and it became a signal
+            stack.publish(new SampleNews(5).next(40));
+            try (Pipeline pipeline = stack.start(1)) {
+                assertThat(pipeline.lastError()).isEmpty();
+                stack.awaitCaughtUp();
+                stack.copy(stack.topics.scoredMentions(), 3, "inserted.news.articles-0@0");
+                stack.publish(new SampleNews(6).next(20));
+                stack.awaitCaughtUp();
+            }
+
+            // When
+            VerifyReport report = stack.verification().verify(VerifyRange.everything(), 10, 2, WorkListener.none());
+
+            // Then: stage two only knows that the mention was there
+            assertThat(report.stages().get(1).differences()).isZero();
+            Difference mention = report.stages().get(0).first().get(0);
+            assertThat(mention.kind()).isEqualTo(Kind.UNEXPECTED);
+            Difference signal = report.endToEnd().get(0).first().stream()
+                    .filter(difference ->
+                            difference.topic().equals(stack.topics.signals().name()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(signal.kind()).isEqualTo(Kind.UNEXPECTED);
+            assertThat(signal.source()).isEqualTo("inserted.news.articles-0@0");
+            assertThat(signal.offset()).isNotNegative();
+        }
+    }
+
+    @Test
+    void shouldCheckFromEndToEndOnlyWithAllPartitions() throws Exception {
+        try (LiveStack stack = recorded("partly", 30, 2)) {
+            // When
+            VerifyReport report = stack.verification()
+                    .verify(new VerifyRange(Optional.empty(), Optional.empty(), Set.of(1)), 10, 1, WorkListener.none());
+
+            // Then
+            assertThat(report.stages()).hasSize(2);
+            assertThat(report.endToEnd()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldFindNoDifferenceWhileThePipelineIsAtWork() throws Exception {
+        try (LiveStack stack = new LiveStack("moving", 3);
+                Pipeline pipeline = stack.start(1)) {
+            // Given
+            SampleNews news = new SampleNews(51);
+            AtomicBoolean isOver = new AtomicBoolean();
+            Thread wire = new Thread(() -> {
+                while (!isOver.get()) {
+                    stack.publish(news.next(20));
+                }
+            });
+            wire.start();
+            try {
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> RecordCount.of(stack.client, stack.topics.signals()) > 200);
+
+                // When
+                VerifyReport report = stack.verification().verify(VerifyRange.everything(), 10, 2, WorkListener.none());
+
+                // Then
+                assertThat(all(report)).flatExtracting(PartitionReport::first).isEmpty();
+                assertThat(VerifyReport.compared(report.endToEnd())).isGreaterThan(200);
+                assertThat(pipeline.lastError()).isEmpty();
+            } finally {
+                isOver.set(true);
+                wire.join();
+            }
+        }
+    }
+
+    @Test
     void shouldCompareOnlyTheRangeThatWasAskedFor() throws Exception {
-        try (LiveStack stack = recorded("ranged", 100)) {
+        try (LiveStack stack = new LiveStack("ranged", 1)) {
+            // Given: a first transaction of a few articles; its marker has a later time than all of them
+            SampleNews news = new SampleNews(5);
+            try (Pipeline pipeline = stack.start(1)) {
+                for (int count : new int[] {3, 97}) {
+                    stack.publish(news.next(count));
+                    stack.awaitCaughtUp();
+                }
+                assertThat(pipeline.lastError()).isEmpty();
+            }
+
             // When
             VerifyReport all = stack.verification().verify(VerifyRange.everything(), 10, 1, WorkListener.none());
             VerifyReport some = stack.verification()
@@ -160,7 +254,12 @@ class VerificationIT {
 
             // Then
             assertThat(some.differences()).isZero();
-            assertThat(some.compared()).isPositive().isLessThan(all.compared());
+            assertThat(VerifyReport.compared(some.endToEnd()))
+                    .isPositive()
+                    .isLessThan(VerifyReport.compared(all.endToEnd()));
+            assertThat(VerifyReport.compared(some.stages()))
+                    .isPositive()
+                    .isLessThan(VerifyReport.compared(all.stages()));
         }
     }
 
@@ -181,8 +280,17 @@ class VerificationIT {
         }
     }
 
+    private static List<PartitionReport> all(VerifyReport report) {
+        return Stream.concat(report.stages().stream(), report.endToEnd().stream())
+                .toList();
+    }
+
     private static LiveStack recorded(String name, int articles) throws Exception {
-        LiveStack stack = new LiveStack(name, 1);
+        return recorded(name, articles, 1);
+    }
+
+    private static LiveStack recorded(String name, int articles, int partitions) throws Exception {
+        LiveStack stack = new LiveStack(name, partitions);
         stack.publish(new SampleNews(5).next(articles));
         try (Pipeline pipeline = stack.start(1)) {
             assertThat(pipeline.lastError()).isEmpty();

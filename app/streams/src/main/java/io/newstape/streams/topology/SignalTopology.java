@@ -55,21 +55,24 @@ public final class SignalTopology {
     }
 
     public Topology build() {
-        return withStageTwo(withStageOne(new StreamsBuilder())).build();
+        return withStageTwo(withStageOne(new StreamsBuilder(), true), true).build();
     }
 
-    /** The first half alone, from articles to scored mentions: what a task of one partition of articles runs. */
+    /**
+     * The first half alone, from articles to scored mentions: what a task of one partition of articles runs. It is for
+     * replays, so its stores have no changelogs: nobody restores them.
+     */
     public Topology stageOne() {
-        return withStageOne(new StreamsBuilder()).build();
+        return withStageOne(new StreamsBuilder(), false).build();
     }
 
-    /** The second half alone, from scored mentions to signals: what a task of one partition of those runs. */
+    /** The second half alone, from scored mentions to signals, in the same way. */
     public Topology stageTwo() {
-        return withStageTwo(new StreamsBuilder()).build();
+        return withStageTwo(new StreamsBuilder(), false).build();
     }
 
-    private StreamsBuilder withStageOne(StreamsBuilder flow) {
-        stores.addStageOne(flow, stages.scoresInProcess());
+    private StreamsBuilder withStageOne(StreamsBuilder flow, boolean isLogged) {
+        stores.addStageOne(flow, stages.scoresInProcess(), isLogged);
 
         KStream<String, Article> articles = read(flow, topics.articles(), "articles", Article.class);
         articles.process(stages::tellReference, Named.as("tell-reference"))
@@ -91,8 +94,8 @@ public final class SignalTopology {
         return flow;
     }
 
-    private StreamsBuilder withStageTwo(StreamsBuilder flow) {
-        stores.addStageTwo(flow);
+    private StreamsBuilder withStageTwo(StreamsBuilder flow, boolean isLogged) {
+        stores.addStageTwo(flow, isLogged);
 
         KStream<String, SecurityStep> steps = read(flow, topics.scoredMentions(), "scored", ScoredMention.class)
                 // order per security is decided here: what came before is this partition's log

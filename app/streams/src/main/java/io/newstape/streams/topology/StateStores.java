@@ -7,9 +7,11 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Where the steps keep what they know. Each store has a changelog; whether it lies in memory or in RocksDB on disk is
+ * Where the steps keep what they know. Each store of a live pipeline has a changelog; whether it lies in memory or in RocksDB on disk is
  * the operator's choice, and changes nothing else.
  */
 public enum StateStores {
@@ -42,39 +44,43 @@ public enum StateStores {
         return new String[] {SECURITY, SECURITY_EXPIRY, LATEST};
     }
 
-    void addStageOne(StreamsBuilder flow, boolean scoresInProcess) {
-        add(flow, LEDGER, Serdes.String(), new StateSerde<>(ArticleLedger.class));
-        addBytes(flow, LEDGER_EXPIRY);
-        addBytes(flow, FORGOTTEN);
+    /** @param isLogged whether the stores have changelogs */
+    void addStageOne(StreamsBuilder flow, boolean scoresInProcess, boolean isLogged) {
+        add(flow, LEDGER, Serdes.String(), new StateSerde<>(ArticleLedger.class), isLogged);
+        addBytes(flow, LEDGER_EXPIRY, isLogged);
+        addBytes(flow, FORGOTTEN, isLogged);
         if (!scoresInProcess) {
-            add(flow, AWAITED, Serdes.String(), new StateSerde<>(AwaitedSentiment.class));
-            addBytes(flow, DEADLINES);
+            add(flow, AWAITED, Serdes.String(), new StateSerde<>(AwaitedSentiment.class), isLogged);
+            addBytes(flow, DEADLINES, isLogged);
         }
     }
 
-    void addStageTwo(StreamsBuilder flow) {
-        addBytes(flow, SECURITY);
-        addBytes(flow, SECURITY_EXPIRY);
-        addBytes(flow, LATEST);
-        add(flow, WINDOWS, Serdes.String(), new StateSerde<>(OpenWindow.class));
-        addBytes(flow, WINDOW_ENDS);
+    /** @param isLogged whether the stores have changelogs */
+    void addStageTwo(StreamsBuilder flow, boolean isLogged) {
+        addBytes(flow, SECURITY, isLogged);
+        addBytes(flow, SECURITY_EXPIRY, isLogged);
+        addBytes(flow, LATEST, isLogged);
+        add(flow, WINDOWS, Serdes.String(), new StateSerde<>(OpenWindow.class), isLogged);
+        addBytes(flow, WINDOW_ENDS, isLogged);
     }
 
     /**
      * A store whose user lays out its keys and values: {@link TimeIndex}, {@link SecurityRecords}, {@link LatestSignals},
      * {@link ForgottenArticles}.
      */
-    private void addBytes(StreamsBuilder flow, String name) {
-        add(flow, name, Serdes.Bytes(), Serdes.ByteArray());
+    private void addBytes(StreamsBuilder flow, String name, boolean isLogged) {
+        add(flow, name, Serdes.Bytes(), Serdes.ByteArray(), isLogged);
     }
 
-    private <K, V> void add(StreamsBuilder flow, String name, Serde<K> keys, Serde<V> values) {
+    private <K, V> void add(StreamsBuilder flow, String name, Serde<K> keys, Serde<V> values, boolean isLogged) {
         KeyValueBytesStoreSupplier supplier =
                 switch (this) {
                     case MEMORY -> org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name);
                     case ROCKSDB -> org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name);
                 };
-        flow.addStateStore(org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(supplier, keys, values)
-                .withCachingDisabled());
+        StoreBuilder<KeyValueStore<K, V>> store = org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                        supplier, keys, values)
+                .withCachingDisabled();
+        flow.addStateStore(isLogged ? store : store.withLoggingDisabled());
     }
 }

@@ -1,16 +1,18 @@
-package io.newstape.history.verify;
+package io.newstape.history.replay;
 
 import io.newstape.article.ArticleText;
+import io.newstape.history.log.DerivedRecord;
 import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogCursor;
-import io.newstape.history.log.LogReader;
 import io.newstape.history.log.LogRecord;
-import io.newstape.history.replay.MasterSource;
+import io.newstape.history.log.RecordedLog;
+import io.newstape.history.replay.OfflineTopology.Stage;
 import io.newstape.schema.ReferenceInForce;
 import io.newstape.schema.TickerMentions;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Topic;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,14 +21,20 @@ import java.util.function.Function;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Which security master a pipeline looked recorded articles up in, stretch by stretch, as it wrote down at its starts. */
-final class ReferenceHistory {
+public final class ReferenceHistory {
 
     private final Map<Integer, NavigableMap<Long, Optional<String>>> starts = new HashMap<>();
     private final Map<Optional<String>, Function<ArticleText, TickerMentions>> finders = new HashMap<>();
 
     private ReferenceHistory() {}
 
-    static ReferenceHistory read(LogReader log, Topic topic, AvroSerdes serdes) {
+    /** Nothing was written down. */
+    public static ReferenceHistory unknown() {
+        return new ReferenceHistory();
+    }
+
+    /** Reads what was written down so far. */
+    public static ReferenceHistory read(RecordedLog log, Topic topic, AvroSerdes serdes) {
         ReferenceHistory history = new ReferenceHistory();
         Deserializer<ReferenceInForce> reader = serdes.deserializer(ReferenceInForce.class);
         log.extents(topic.name()).forEach((partition, extent) -> {
@@ -53,7 +61,7 @@ final class ReferenceHistory {
      * @param to offset that the replay stops before
      * @throws HistoryRefused when one of them can't be had any more
      */
-    void require(MasterSource masters, String topic, int partition, long to) {
+    public void require(MasterSource masters, String topic, int partition, long to) {
         of(partition).headMap(to, false).forEach((offset, version) -> {
             if (!finders.containsKey(version)) {
                 finders.put(
@@ -70,13 +78,37 @@ final class ReferenceHistory {
     }
 
     /** Whether anything is known of a partition. */
-    boolean knows(int partition) {
+    public boolean knows(int partition) {
         return starts.containsKey(partition);
     }
 
     /** What the articles of a partition that is known of are looked up in; for one thread. */
-    FinderInForce finder(int partition) {
+    public FinderInForce finder(int partition) {
         return new FinderInForce(of(partition), finders);
+    }
+
+    /** Stage one of a partition, with the masters that were in force; with the topology's own where nothing is known. */
+    StageOneAhead.Step step(OfflineTopology topology, int partition) {
+        if (!knows(partition)) {
+            return topology.task(Stage.ONE);
+        }
+        FinderInForce finder = finder(partition);
+        return new AtItsPlace(finder, topology.task(finder));
+    }
+
+    /** Tells the finder where each article stands. */
+    private record AtItsPlace(FinderInForce finder, OfflineTask task) implements StageOneAhead.Step {
+
+        @Override
+        public List<DerivedRecord> process(LogRecord article) {
+            finder.at(article.offset());
+            return task.process(article);
+        }
+
+        @Override
+        public void close() {
+            task.close();
+        }
     }
 
     private NavigableMap<Long, Optional<String>> of(int partition) {

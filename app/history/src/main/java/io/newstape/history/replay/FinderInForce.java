@@ -1,4 +1,4 @@
-package io.newstape.history.verify;
+package io.newstape.history.replay;
 
 import io.newstape.article.ArticleText;
 import io.newstape.schema.TickerMentions;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Finds securities as the pipeline did at each place of a partition. For one thread. */
-final class FinderInForce implements Function<ArticleText, TickerMentions> {
+public final class FinderInForce implements Function<ArticleText, TickerMentions> {
 
     private final NavigableMap<Long, Optional<String>> starts;
     private final Map<Optional<String>, Function<ArticleText, TickerMentions>> finders;
@@ -26,7 +26,7 @@ final class FinderInForce implements Function<ArticleText, TickerMentions> {
     }
 
     /** Goes to a place; articles are looked up as they were there. */
-    void at(long offset) {
+    public void at(long offset) {
         Map.Entry<Long, Optional<String>> start = starts.floorEntry(offset);
         now = finders.get((start == null ? starts.firstEntry() : start).getValue());
     }
