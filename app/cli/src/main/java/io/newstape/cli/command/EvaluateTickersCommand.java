@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
             "Compares the symbols found in labelled texts with their labels.",
             "In: JSON Lines with \"text\", \"tickers\" (each \"start\", \"end\", \"kind\", and where they differ "
                     + "\"symbol_start\", \"symbol_end\") and \"ignore\" (spans that are not counted).",
-            "Only shares and funds count. A mention is right if its span is that of a label or of a label's symbol.",
+            "Only shares, ADRs and funds count. A mention is right if its span is that of a label or of a label's "
+                    + "symbol, or if it overlaps a label and has its \"symbol\".",
             "It also prints how many mentions of each confidence are right."
         })
 final class EvaluateTickersCommand implements Runnable {

@@ -90,7 +90,8 @@ final class TickerEvaluation {
                             && isSpan(
                                     mention,
                                     label.path("symbol_start").asInt(),
-                                    label.path("symbol_end").asInt())) {
+                                    label.path("symbol_end").asInt())
+                    || isSameSymbol(mention, label)) {
                 return mention;
             }
         }
@@ -101,9 +102,16 @@ final class TickerEvaluation {
         return mention.start() == start && mention.end() == end;
     }
 
+    /** "AAPL US Equity" is right where the label is "AAPL US": they overlap, and name one symbol. */
+    private static boolean isSameSymbol(Mention mention, JsonNode label) {
+        return mention.start() < label.path("end").asInt()
+                && label.path("start").asInt() < mention.end()
+                && mention.symbol().equals(label.path("symbol").asText());
+    }
+
     private static boolean isSecurity(JsonNode label) {
         String kind = label.path("kind").asText();
-        return kind.equalsIgnoreCase("equity") || kind.equalsIgnoreCase("etf");
+        return kind.equalsIgnoreCase("equity") || kind.equalsIgnoreCase("etf") || kind.equalsIgnoreCase("adr");
     }
 
     private static boolean isIgnored(JsonNode labelled, Mention mention) {

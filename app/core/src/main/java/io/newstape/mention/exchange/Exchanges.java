@@ -46,6 +46,8 @@ public final class Exchanges {
             row.prefixes().forEach(prefix -> byPrefix.put(prefix, row));
             byMic.putIfAbsent(row.mic(), row);
         }
+        // "XETR: SAP": a market's code is a name for it that some services write
+        byMic.forEach(byPrefix::putIfAbsent);
     }
 
     /** The table that newstape ships. */

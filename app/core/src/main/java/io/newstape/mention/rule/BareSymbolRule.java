@@ -33,6 +33,9 @@ final class BareSymbolRule {
         if (length <= 6 && isInMarketList(scan, start, end)) {
             return true;
         }
+        if (start >= scan.consumed() && isInOtherContext(scan, start, end)) {
+            return true;
+        }
         if (length < 2 || length > 5 || start <= scan.consumed() && scan.last() != null && start < scan.consumed()) {
             return false;
         }
@@ -55,6 +58,15 @@ final class BareSymbolRule {
             return take(scan, start, end, symbol, MentionRule.TICKER_BEFORE_NAME, NameSpan.NONE, 0.9);
         }
         return isBehindName(scan, start, end, symbol);
+    }
+
+    /** What the whole row, the phrase or the bracket behind says of a symbol. */
+    private static boolean isInOtherContext(Scan scan, int start, int end) {
+        return QuoteRowRule.apply(scan, start, end)
+                || SymbolPhraseRule.apply(scan, start, end)
+                || ExchangeInBracketsRule.apply(scan, start, end)
+                || FundRule.apply(scan, start, end)
+                || BrazilianCodeRule.apply(scan, start, end);
     }
 
     private static boolean isInMarketList(Scan scan, int start, int end) {

@@ -1,6 +1,7 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
@@ -68,7 +69,8 @@ final class CashtagRule {
             return isKnown(scan, start, end) ? null : MentionRule.NOT_TICKER;
         }
         if (capitals == 0) {
-            return isKnown(scan, start, end) && end - start > 1 ? null : MentionRule.NOT_TICKER;
+            boolean meant = isKnown(scan, start, end) || isAmongCashtags(scan, start, end);
+            return meant && end - start > 1 ? null : MentionRule.NOT_TICKER;
         }
         boolean amount = FoldedText.isDigit(text.at(text.skipSpaces(end)))
                 && text.skipSpaces(end) - end <= 1
@@ -85,6 +87,13 @@ final class CashtagRule {
 
     private static boolean isClassLetter(FoldedText text, int at, int end) {
         return end == at + 1 && FoldedText.isSmall(text.at(at));
+    }
+
+    /** "Sold half my $GME. Position: 200 $gme": in a text with another cashtag a listed symbol may be small. */
+    private static boolean isAmongCashtags(Scan scan, int start, int end) {
+        return scan.last() != null
+                && scan.last().convention() == Convention.CASHTAG
+                && AmericanSymbols.isListed(scan.text.slice(start, end).toUpperCase(Locale.ROOT));
     }
 
     private static boolean isKnown(Scan scan, int start, int end) {
@@ -135,7 +144,7 @@ final class CashtagRule {
                         end,
                         MentionRule.CASHTAG,
                         Convention.CASHTAG,
-                        known.isPresent() && FoldedText.isSmall(text.at(start)) ? root : symbol,
+                        FoldedText.isSmall(text.at(start)) ? root : symbol,
                         0.95)
                 .named(name(scan, dollar, known))
                 .american()

@@ -1,5 +1,7 @@
 package io.newstape.mention.rule;
 
+import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.scan.ExchangePrefix;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
@@ -7,6 +9,7 @@ import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.Vouching;
 import io.newstape.schema.Convention;
+import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +24,15 @@ final class CodeInBracketsRule {
 
     private static final int FEWEST = 3;
     private static final int MOST = 7;
-    private static final int REACH = 240;
-    private static final List<String> HAN_MARKETS = List.of("XHKG", "XTAI", "ROCO", "XTKS");
+    private static final int LONGEST_LABEL = 5;
 
     private CodeInBracketsRule() {}
 
     /** @return where to go on; the bracket when there is no such code */
     static int apply(Scan scan, int bracket) {
         FoldedText text = scan.text;
-        int start = text.skipSpaces(bracket + 1);
+        int first = text.skipSpaces(bracket + 1);
+        int start = endOfLabel(text, first);
         int end = start;
         boolean digits = false;
         while (FoldedText.isSymbol(text.at(end)) && end - start <= MOST) {
@@ -40,15 +43,41 @@ final class CodeInBracketsRule {
             return bracket;
         }
         String code = text.slice(start, end);
+        if (start > first) {
+            ExchangePrefix label = EasternLabel.before(scan, start, start);
+            boolean fits = label != null
+                    && label.exchange() != null
+                    && label.exchange().grammar().matches(code);
+            return fits ? take(scan, start, end, code, label.exchange(), InstrumentKind.EQUITY) : bracket;
+        }
         NameSpan name = scan.nameBefore(bracket);
         Optional<KnownListings.Known> known = listing(scan, bracket, code, scan.name(name));
         if (known.isEmpty()) {
-            return bracket;
+            Exchange fund = EasternFund.market(scan, bracket, code);
+            return fund == null ? bracket : take(scan, start, end, code, fund, InstrumentKind.ETF);
         }
         scan.accept(new MentionDraft(start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, code, 0.9)
                 .named(name)
                 .known(known.get()));
         return end;
+    }
+
+    /** A code that no list vouches for, at the market that its label or its fund's name tells. */
+    private static int take(Scan scan, int start, int end, String code, Exchange market, InstrumentKind kind) {
+        scan.accept(new MentionDraft(start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, code, 0.85)
+                .kind(kind)
+                .at(market, null)
+                .ric(market.ricOf(code)));
+        return end;
+    }
+
+    /** Behind a label in East Asian script right before the code, "(代码3750)"; the same place where there is none. */
+    private static int endOfLabel(FoldedText text, int start) {
+        int end = start;
+        while (end - start < LONGEST_LABEL && FoldedText.isEastAsian(text.at(end))) {
+            end++;
+        }
+        return FoldedText.isDigit(text.at(end)) ? end : start;
     }
 
     private static boolean isClosed(FoldedText text, int bracket, int end) {
@@ -58,7 +87,8 @@ final class CodeInBracketsRule {
                     case '<' -> '>';
                     default -> ')';
                 };
-        return text.at(text.skipSpaces(end)) == closing;
+        char c = text.at(text.skipSpaces(end));
+        return c == closing || c == ';' && closing == ')';
     }
 
     private static Optional<KnownListings.Known> listing(Scan scan, int bracket, String code, String company) {
@@ -70,14 +100,14 @@ final class CodeInBracketsRule {
         if (FoldedText.isEastAsian(before) && isYear(code)) {
             return Optional.empty();
         }
-        boolean kana = hasKana(text, bracket);
+        boolean kana = EasternMarkets.hasKana(text, bracket);
         if (kana && (FoldedText.isEastAsian(before) || text.at(bracket) == '<')) {
             return only(scan, code, code.length() == 4 ? List.of("XTKS") : List.of());
         }
         if (FoldedText.isEastAsian(before)) {
             return code.length() == 6
                     ? only(scan, code, List.of("XSHG", "XSHE"))
-                    : only(scan, code, isHongKong(code) ? List.of("XHKG") : HAN_MARKETS);
+                    : only(scan, code, isHongKong(code) ? List.of("XHKG") : EasternMarkets.around(text, bracket));
         }
         return Vouching.named(scan.listings, scan.day, code, company);
     }
@@ -101,14 +131,5 @@ final class CodeInBracketsRule {
 
     private static boolean isHangul(char c) {
         return c >= 0xac00 && c <= 0xd7a3;
-    }
-
-    private static boolean hasKana(FoldedText text, int at) {
-        for (int i = Math.max(0, at - REACH); i < Math.min(text.length(), at + REACH); i++) {
-            if (text.at(i) >= 0x3041 && text.at(i) <= 0x30fa) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -52,7 +52,7 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
             end = text.endOfCapitals(end + 1);
         }
         int rootEnd = end;
-        if (isNumber(text, root, rootEnd)) {
+        if (isNumber(text, root, rootEnd, bracketed) || isPlaceholder(text, root, rootEnd)) {
             return null;
         }
         InstrumentLine line = InstrumentLine.behind(text, rootEnd);
@@ -86,8 +86,18 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
         return c == '[' || c == '*' || c == '_';
     }
 
-    /** Digits that go on as a number: an index level, a price, a percentage. */
-    private static boolean isNumber(FoldedText text, int start, int end) {
+    /** "NYSE: XXX" shows how a symbol is written; it is none. */
+    private static boolean isPlaceholder(FoldedText text, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (text.at(i) != text.at(start)) {
+                return false;
+            }
+        }
+        return end - start >= 3 && FoldedText.isCapital(text.at(start)) && text.at(start) >= 'X';
+    }
+
+    /** Digits that go on as a number: an index level, a price, a percentage, a time; a year in prose. */
+    private static boolean isNumber(FoldedText text, int start, int end, boolean bracketed) {
         for (int i = start; i < end; i++) {
             if (!FoldedText.isDigit(text.at(i))) {
                 return false;
@@ -95,8 +105,9 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
         }
         char c = text.at(end);
         boolean thousands = c == ',' && FoldedText.isDigit(text.at(end + 1)) && end - start <= 3;
-        boolean decimals = c == '.' && FoldedText.isDigit(text.at(end + 1));
-        return thousands || decimals || c == '%' || c == '-' && FoldedText.isWord(text.at(end + 1));
+        boolean decimals = (c == '.' || c == ':') && FoldedText.isDigit(text.at(end + 1));
+        boolean year = !bracketed && end - start == 4 && (text.startsWith(start, "19") || text.startsWith(start, "20"));
+        return thousands || decimals || year || c == '%' || c == '-' && FoldedText.isWord(text.at(end + 1));
     }
 
     /** Its RIC at an exchange; null when none can be made by rule. */
@@ -141,7 +152,7 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
     }
 
     private boolean isListed(Scan scan, Exchange exchange) {
-        return scan.bySymbol(symbol, exchange.mic()).isPresent();
+        return scan.isListedAt(symbol, exchange.mic());
     }
 
     /** "Nasdaq: A spokesman said": a common word in capitals, with small letters behind it and no name before. */

@@ -49,9 +49,14 @@ final class MarketList {
         return members < 2 || common.isEmpty() ? Optional.empty() : one(own, common);
     }
 
-    /** Four letters and one or two digits. */
+    /** Four letters and one or two digits; of the four the second may be a digit, as in B3SA3. */
     private static boolean isBrazilian(FoldedText text, int start, int end) {
-        return text.endOfCapitals(start) == start + 4 && end > start + 4 && end <= start + 6;
+        boolean root = FoldedText.isCapital(text.at(start + 2)) && FoldedText.isCapital(text.at(start + 3));
+        return root
+                && end > start + 4
+                && end <= start + 6
+                && FoldedText.isDigit(text.at(start + 4))
+                && FoldedText.isDigit(text.at(end - 1));
     }
 
     private static Optional<KnownListings.Known> one(List<KnownListings.Known> listings, Set<String> mics) {

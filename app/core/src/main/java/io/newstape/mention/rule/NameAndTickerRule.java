@@ -34,6 +34,7 @@ final class NameAndTickerRule {
     /** @return where to go on */
     static int apply(Scan scan, int bracket) {
         int code = CodeInBracketsRule.apply(scan, bracket);
+        code = code > bracket ? code : RegionCodeRule.apply(scan, bracket);
         if (code > bracket) {
             return code;
         }
@@ -41,10 +42,11 @@ final class NameAndTickerRule {
         int start = text.skipSpaces(bracket + 1);
         int end = endOfSymbol(text, start);
         boolean listed = text.at(text.skipSpaces(end)) == ',' && isList(text, text.skipSpaces(end));
-        if (end == start || end - start > 7 || !listed && !isEnd(text, end, closing(text.at(bracket)))) {
+        NameSpan name = end == start ? NameSpan.NONE : scan.nameBefore(bracket);
+        boolean ends = listed || isEnd(text, end, closing(text.at(bracket))) || isBeforeRemark(scan, end, start, name);
+        if (end == start || end - start > 7 || !ends) {
             return LongTickerRule.apply(scan, bracket);
         }
-        NameSpan name = scan.nameBefore(bracket);
         int on = end;
         if (take(scan, bracket, start, end, name)) {
             // "(GOOGL, GOOG)": the first vouches for the others that are listed
@@ -70,8 +72,22 @@ final class NameAndTickerRule {
                 : refusal(text, symbol, company, known.orElse(null), scan.listings, start, end);
         Optional<KnownListings.Known> vouched = vouched(scan, symbol, company, known);
         if (refusal != null && (refusal == MentionRule.SOURCE_TAG || vouched.isEmpty())) {
-            scan.refuse(start, end, refusal);
-            return false;
+            NameSpan witness = refusal == MentionRule.SOURCE_TAG || text.at(bracket) == '['
+                    ? null
+                    : BracketWitness.of(scan, bracket, symbol, company);
+            if (witness == null && FundRule.inBrackets(scan, start, end)) {
+                return true;
+            }
+            if (witness == null) {
+                scan.refuse(start, end, refusal);
+                return false;
+            }
+            scan.accept(new MentionDraft(
+                            start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, symbol, 0.85)
+                    .named(witness)
+                    .american()
+                    .known(known.orElse(null)));
+            return true;
         }
         boolean named = known.isPresent() && scan.listings.isNamed(known.get(), company);
         // a company of several homes is meant in New York where it is listed there too
@@ -92,12 +108,17 @@ final class NameAndTickerRule {
     /** The listing anywhere in the world that has the symbol and the company's name. */
     private static Optional<KnownListings.Known> vouched(
             Scan scan, String symbol, String company, Optional<KnownListings.Known> known) {
+        boolean eastern = company != null && FoldedText.isEastAsian(company.charAt(0));
+        if (eastern && ScannerWords.ACRONYMS.contains(symbol)) {
+            return Optional.empty();
+        }
         if (known.isPresent() && company != null && scan.listings.isNamed(known.get(), company)) {
             return known;
         }
         // of two letters are the codes of countries, states and offices
-        boolean other =
-                symbol.length() < 3 || ScannerWords.PLACES.contains(symbol) || ScannerWords.ACRONYMS.contains(symbol);
+        boolean code = symbol.length() < 3 || ScannerWords.PLACES.contains(symbol);
+        boolean initials = company != null && NameAgreement.of(company, symbol) == NameAgreement.INITIALS;
+        boolean other = ScannerWords.ACRONYMS.contains(symbol) || code && initials;
         if (company == null || other && !NameAgreement.hasLegalForm(company)) {
             return Optional.empty();
         }
@@ -149,6 +170,9 @@ final class NameAndTickerRule {
         if (SourceTag.isAt(text, start, end)) {
             return MentionRule.SOURCE_TAG;
         }
+        if (FoldedText.isEastAsian(company.charAt(0)) && ScannerWords.ACRONYMS.contains(symbol)) {
+            return MentionRule.ACRONYM;
+        }
         if (known != null && listings.isNamed(known, company)) {
             return null;
         }
@@ -179,6 +203,21 @@ final class NameAndTickerRule {
                         ? MentionRule.ACRONYM
                         : null;
         };
+    }
+
+    /** "(HTZ; its warrants are HTZWW)": what follows is a remark, and the name before must be the listed one. */
+    private static boolean isBeforeRemark(Scan scan, int end, int start, NameSpan name) {
+        FoldedText text = scan.text;
+        boolean mark = text.at(end) == ';' || text.at(end) == ',';
+        if (!mark || !name.isThere() || end == start || text.at(end + 1) != ' ') {
+            return false;
+        }
+        String symbol = text.slice(start, end);
+        String company = scan.name(name);
+        return AmericanSymbols.agrees(symbol, company) && isMeant(symbol, company)
+                || !ScannerWords.ACRONYMS.contains(symbol)
+                        && Vouching.named(scan.listings, scan.day, symbol, company)
+                                .isPresent();
     }
 
     /** Behind the symbol the bracket closes, or a price, a change or a link follows. */

@@ -7,6 +7,7 @@ import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.mention.scan.Vouching;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
@@ -22,6 +23,8 @@ final class PrefixRule {
     private static final int MAX_WORDS = 7;
     private static final int MAX_LENGTH = 64;
     private static final Set<String> LABELS = RuleWords.LISTS.named("labels");
+    private static final Set<String> FOREIGN_LABELS = RuleWords.LISTS.named("labels-of-other-languages");
+    private static final Set<String> BEHIND_EXCHANGE = RuleWords.LISTS.named("words-behind-an-exchange");
 
     private PrefixRule() {}
 
@@ -76,8 +79,28 @@ final class PrefixRule {
 
     private static ExchangePrefix named(Scan scan, String key, int start, int end) {
         Exchange exchange = scan.exchanges.prefix(key);
-        boolean known = exchange != null || ExchangePrefix.PSEUDO.contains(key) || LABELS.contains(key);
+        if (exchange == null && !isLabel(key)) {
+            exchange = withLabel(scan, key);
+        }
+        boolean known = exchange != null || ExchangePrefix.PSEUDO.contains(key) || isLabel(key);
         return known ? new ExchangePrefix(key, exchange, start, end) : null;
+    }
+
+    private static boolean isLabel(String key) {
+        return LABELS.contains(key) || FOREIGN_LABELS.contains(key);
+    }
+
+    /** "Xetra-Symbol", "BSE code": the exchange with a word behind it. */
+    private static Exchange withLabel(Scan scan, String key) {
+        for (String label : BEHIND_EXCHANGE) {
+            if (key.endsWith(label)) {
+                Exchange exchange = scan.exchanges.prefix(key.substring(0, key.length() - label.length()));
+                if (exchange != null) {
+                    return exchange;
+                }
+            }
+        }
+        return null;
     }
 
     private static boolean isPrefixPart(char c) {
@@ -90,7 +113,7 @@ final class PrefixRule {
         if (!SymbolBoundary.isClearLeft(text, prefix.start()) && text.at(prefix.start() - 1) != '/') {
             return from;
         }
-        if (prefix.isWeak() && !bracketed) {
+        if (prefix.isWeak() && !bracketed && !isListedBehind(scan, prefix, from)) {
             scan.refuse(prefix.start(), prefix.end(), MentionRule.NOT_A_PREFIX);
             return from;
         }
@@ -118,6 +141,20 @@ final class PrefixRule {
         return scan.consumed();
     }
 
+    /** "LON:GRG": a name of capitals that means other things too, and right behind its colon a symbol that it lists. */
+    private static boolean isListedBehind(Scan scan, ExchangePrefix prefix, int from) {
+        FoldedText text = scan.text;
+        int end = from;
+        while (end - from < 12 && FoldedText.isSymbol(text.at(end))) {
+            end++;
+        }
+        return prefix.exchange() != null
+                && end > from
+                && text.endOfCapitals(prefix.start()) == prefix.end()
+                && prefix.end() == from - 1
+                && scan.isListedAt(text.slice(from, end), prefix.exchange().mic());
+    }
+
     /** One mention for each exchange that the text joins and that has such a symbol; one at least. */
     private static void take(
             Scan scan,
@@ -134,7 +171,7 @@ final class PrefixRule {
     }
 
     private static void take(Scan scan, ExchangePrefix prefix, ListedSymbol symbol, NameSpan name, boolean further) {
-        MentionRule rule = LABELS.contains(prefix.key())
+        MentionRule rule = isLabel(prefix.key())
                 ? MentionRule.TICKER_LABEL
                 : further ? MentionRule.PREFIX_REPEATED : MentionRule.PREFIX;
         MentionDraft draft = new MentionDraft(
@@ -145,8 +182,12 @@ final class PrefixRule {
         if (exchange != null) {
             draft.at(exchange, prefix.written(scan.text)).ric(symbol.ricAt(exchange));
         } else {
-            draft.exchange(LABELS.contains(prefix.key()) ? null : prefix.written(scan.text));
-            if (prefix.kind() == InstrumentKind.EQUITY) {
+            draft.exchange(isLabel(prefix.key()) ? null : prefix.written(scan.text));
+            if (FOREIGN_LABELS.contains(prefix.key())) {
+                // a label of another language doesn't mean America's symbol
+                draft.known(Vouching.named(scan.listings, scan.day, symbol.symbol(), scan.name(name))
+                        .orElse(null));
+            } else if (prefix.kind() == InstrumentKind.EQUITY) {
                 draft.known(scan.bySymbol(symbol.symbol(), null).orElse(null));
             }
         }

@@ -41,6 +41,10 @@ final class RicEvidence {
     private static boolean isAmongCapitals(FoldedText text, RicParts ric) {
         int next = ric.end() + 1;
         int end = text.endOfCapitals(next);
+        if (text.at(ric.end()) == ':') {
+            // a broker's headline: "TAG IMMOBILIEN TEGG.DE: TARGET RAISED"
+            return false;
+        }
         boolean capitals =
                 text.at(ric.end()) == ' ' && end - next >= 2 && !FoldedText.isWord(text.at(end)) && text.at(end) != '.';
         return capitals || text.isShouting(ric.start(), ric.end());

@@ -85,7 +85,8 @@ final class RicRule {
         if (bracket == Bracket.ANGLE) {
             return ric.isPlausible() ? null : MentionRule.NO_SUCH_SYMBOL;
         }
-        if (scan.style != SymbolStyle.RIC && scan.exchanges.isDisputed(suffix) && !isKnownByName(scan, ric)) {
+        if (scan.style != SymbolStyle.RIC && scan.exchanges.isDisputed(suffix) && !isKnownByName(scan, ric)
+                && !isMarketNamed(scan, exchange)) {
             return MentionRule.DISPUTED_SUFFIX;
         }
         if (exchange != null && !exchange.grammar().matches(text, ric.start(), ric.start() + ric.baseLength())) {
@@ -126,6 +127,13 @@ final class RicRule {
         Optional<KnownListings.Known> known = scan.byRic(ric.code(scan.text));
         String company = scan.name(scan.nameBefore(ric.start()));
         return known.isPresent() && company != null && scan.listings.isNamed(known.get(), company);
+    }
+
+    /** "(HOSE: VIC) rose, (HPG.HM) followed": the text has another symbol of the market already. */
+    private static boolean isMarketNamed(Scan scan, Exchange exchange) {
+        return exchange != null
+                && scan.mentions().stream()
+                        .anyMatch(mention -> exchange.mic().equals(mention.mic()) && mention.exchange() != null);
     }
 
     /** "TSX.V: ABC" names an exchange. */

@@ -94,10 +94,17 @@ final class YahooRule {
     private static boolean isKnownByName(Scan scan, RicParts ric, Exchange exchange) {
         String root = scan.text.slice(ric.start(), ric.point());
         String company = scan.name(scan.nameBefore(ric.start()));
-        return company != null
-                && scan.bySymbol(root, exchange.mic())
+        if (company == null) {
+            return false;
+        }
+        // Riyadh's codes are digits, and nobody else's with this suffix
+        boolean digits = exchange.grammar().digits();
+        return scan.bySymbol(root, exchange.mic())
                         .filter(known -> scan.listings.isNamed(known, company))
-                        .isPresent();
+                        .isPresent()
+                || scan.everywhere(root).stream()
+                        .filter(known -> known.mic().equals(exchange.mic()))
+                        .anyMatch(known -> digits || scan.listings.isNamed(known, company));
     }
 
     static int take(Scan scan, RicParts ric, double confidence) {

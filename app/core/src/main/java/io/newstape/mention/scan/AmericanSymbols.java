@@ -90,15 +90,20 @@ public final class AmericanSymbols {
     }
 
     private static Map<String, Entry> read() {
-        try (InputStream in = AmericanSymbols.class.getResourceAsStream("american-symbols.txt")) {
-            Map<String, Entry> symbols = new HashMap<>(16_384);
+        Map<String, Entry> symbols = new HashMap<>(16_384);
+        read("american-symbols.txt", symbols);
+        read("recent-american-symbols.txt", symbols);
+        return symbols;
+    }
+
+    private static void read(String file, Map<String, Entry> symbols) {
+        try (InputStream in = AmericanSymbols.class.getResourceAsStream(file)) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n")) {
                 if (!line.startsWith("#")) {
                     String[] fields = line.split(" ");
                     symbols.put(fields[0], new Entry(fields[1], fields[2], fields[3].equals("="), fields[4]));
                 }
             }
-            return symbols;
         } catch (IOException e) {
             throw new UncheckedIOException("can't read the symbols of American exchanges", e);
         }

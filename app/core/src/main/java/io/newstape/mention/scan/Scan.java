@@ -25,6 +25,7 @@ public final class Scan {
     private int askedAfter;
     private NameSpan answered = NameSpan.NONE;
     private Boolean markets;
+    private QuoteRows quoteRows;
 
     public Scan(
             FoldedText text,
@@ -133,6 +134,28 @@ public final class Scan {
 
     public Optional<KnownListings.Known> bySymbol(String symbol, String mic) {
         return listings.bySymbol(symbol, mic, day);
+    }
+
+    /** Whether an exchange lists a symbol, as far as the security master or the wide list behind it know. */
+    public boolean isListedAt(String symbol, String mic) {
+        return bySymbol(symbol, mic).isPresent()
+                || everywhere(symbol).stream().anyMatch(known -> mic.equals(known.mic()));
+    }
+
+    /** Whether an exchange of the United States lists a symbol, or it is a fund's. */
+    public boolean isAmerican(String symbol) {
+        return ScannerWords.FUNDS.contains(symbol)
+                || AmericanSymbols.isListed(symbol)
+                || bySymbol(symbol, null).isPresent()
+                || everywhere(symbol).stream().anyMatch(Vouching::isAmerican);
+    }
+
+    /** Rows of symbols with figures, see {@link QuoteRows}. */
+    public QuoteRows quoteRows() {
+        if (quoteRows == null) {
+            quoteRows = QuoteRows.of(this);
+        }
+        return quoteRows;
     }
 
     /** Takes a mention. The master's listing, when it knows one, names what the text leaves open. */

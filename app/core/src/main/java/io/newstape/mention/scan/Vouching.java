@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public final class Vouching {
 
     private static final Set<String> AMERICAN = Set.of("XNYS", "XNAS", "XASE", "ARCX", "BATS", "OTCM");
+    /** Over the counter nearly every combination of five letters is some foreign company's. */
+    private static final String COUNTER = "OTCM";
     /** Of the markets of one country, the one that news means. */
     private static final List<String> MAIN = List.of("XNYS", "XNAS", "XASE", "XNSE", "XETR");
 
@@ -74,7 +76,13 @@ public final class Vouching {
                 .orElse(null);
     }
 
-    private static Optional<KnownListings.Known> one(List<KnownListings.Known> listings) {
+    /** Whether a listing is of an exchange of the United States. */
+    static boolean isAmerican(KnownListings.Known known) {
+        return AMERICAN.contains(known.mic()) && !known.mic().equals(COUNTER);
+    }
+
+    /** Of listings of one company the one that news means; empty when nothing decides. */
+    public static Optional<KnownListings.Known> one(List<KnownListings.Known> listings) {
         if (listings.stream().map(KnownListings.Known::mic).distinct().count() <= 1) {
             return listings.stream().findFirst();
         }

@@ -1,0 +1,89 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.scan.MentionDraft;
+import io.newstape.mention.scan.MentionRule;
+import io.newstape.mention.scan.NameSpan;
+import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannerWords;
+import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.schema.Convention;
+import io.newstape.schema.InstrumentKind;
+import io.newstape.text.FoldedText;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * {@code Vanguard's VFV}, {@code the fund VUSA}, {@code the iShares fund (PFF)}: the symbol of a well-known fund, where
+ * words of funds stand near it.
+ */
+final class FundRule {
+
+    /** Symbols of funds outside the United States. */
+    static final Set<String> ELSEWHERE = RuleWords.LISTS.named("funds-elsewhere");
+
+    private static final Set<String> WORDS = RuleWords.LISTS.named("words-of-funds");
+    private static final int FEWEST = 3;
+    private static final int DISTINCT = 4;
+    private static final int REACH = 90;
+
+    private FundRule() {}
+
+    /** A fund of the United States in brackets: one of four letters is nothing else there. */
+    static boolean inBrackets(Scan scan, int start, int end) {
+        if (end - start >= DISTINCT && ScannerWords.FUNDS.contains(scan.text.slice(start, end))) {
+            take(scan, start, end, true);
+            return true;
+        }
+        return apply(scan, start, end);
+    }
+
+    static boolean apply(Scan scan, int start, int end) {
+        FoldedText text = scan.text;
+        if (end - start < FEWEST || end - start > 5) {
+            return false;
+        }
+        String symbol = text.slice(start, end);
+        boolean american = ScannerWords.FUNDS.contains(symbol);
+        if (!american && !ELSEWHERE.contains(symbol)
+                || !SymbolBoundary.isClearLeft(text, start)
+                || !SymbolBoundary.isClearRight(text, end)
+                || text.at(start - 1) == '-'
+                || text.at(end) == '-'
+                || text.isShouting(start, end)
+                || !speaksOfFunds(text, start, end)) {
+            return false;
+        }
+        take(scan, start, end, american);
+        return true;
+    }
+
+    private static void take(Scan scan, int start, int end, boolean american) {
+        String symbol = scan.text.slice(start, end);
+        MentionDraft draft = new MentionDraft(
+                        start, end, MentionRule.FUND, Convention.NAME_AND_TICKER, symbol, 0.85)
+                .kind(InstrumentKind.ETF)
+                .named(NameSpan.NONE);
+        if (american) {
+            draft.american().known(scan.bySymbol(symbol, null).orElse(null));
+        }
+        scan.accept(draft);
+    }
+
+    /** Whether a word of funds stands near, in the same line. */
+    private static boolean speaksOfFunds(FoldedText text, int start, int end) {
+        int from = Math.max(0, start - REACH);
+        int to = Math.min(text.length(), end + REACH / 2);
+        int i = from;
+        while (i < to) {
+            int wordEnd = i;
+            while (wordEnd < to && Character.isLetter(text.at(wordEnd))) {
+                wordEnd++;
+            }
+            if (wordEnd > i && WORDS.contains(text.slice(i, wordEnd).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            i = wordEnd + 1;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,182 @@
+package io.newstape.mention.scan;
+
+import io.newstape.text.FoldedText;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rows of symbols that each have a figure of the same kind behind them: {@code NVDA +2.3%, F -0.4%}, {@code CMG $42;
+ * DASH $310; UBER $115}, {@code KDP (BMO), NUE (AMC), UPS (BMO), V (AMC)}. A row holds where every symbol in it is
+ * listed in the United States; one that isn't makes it something else, such as codes of currencies or teams.
+ */
+public final class QuoteRows {
+
+    /** What stands behind a symbol, and how many symbols a row of it needs. */
+    private enum Figure {
+        CHANGE(2),
+        PERCENT(3),
+        MONEY(3),
+        NUMBER(4),
+        REMARK(4);
+
+        private final int fewest;
+
+        Figure(int fewest) {
+            this.fewest = fewest;
+        }
+    }
+
+    private record Cell(int start, String symbol, Figure figure, String remark) {}
+
+    /** Farther apart, symbols stand in different rows. */
+    private static final int GAP = 80;
+
+    private static final int LONGEST = 5;
+    private static final int LONGEST_REMARK = 5;
+
+    private static final Set<String> FOREIGN_INDEXES = ScannerWords.LISTS.named("foreign-indexes");
+
+    private final BitSet starts = new BitSet();
+
+    private QuoteRows() {}
+
+    static QuoteRows of(Scan scan) {
+        QuoteRows rows = new QuoteRows();
+        List<Cell> cells = cells(scan.text);
+        for (Figure figure : Figure.values()) {
+            List<Cell> row = new ArrayList<>();
+            for (Cell cell : cells) {
+                if (cell.figure != figure) {
+                    continue;
+                }
+                if (!row.isEmpty() && cell.start - row.get(row.size() - 1).start > GAP) {
+                    rows.take(scan, figure, row);
+                    row.clear();
+                }
+                row.add(cell);
+            }
+            rows.take(scan, figure, row);
+        }
+        return rows;
+    }
+
+    /** Whether a symbol that begins at a place stands in a row. */
+    public boolean has(int start) {
+        return starts.get(start);
+    }
+
+    private void take(Scan scan, Figure figure, List<Cell> row) {
+        Set<String> symbols = new HashSet<>();
+        Set<String> remarks = new HashSet<>();
+        int longer = 0;
+        int coins = 0;
+        for (Cell cell : row) {
+            if (!isSymbol(scan, figure, cell.symbol)) {
+                return;
+            }
+            boolean fresh = symbols.add(cell.symbol);
+            longer += fresh && cell.symbol.length() > 1 ? 1 : 0;
+            coins += fresh && ScannerWords.CRYPTO.contains(cell.symbol) ? 1 : 0;
+            remarks.add(cell.remark);
+        }
+        // one symbol among companies may be a coin's name too: DASH, SOL
+        if (longer - coins >= figure.fewest && coins * 4 <= longer && (figure != Figure.REMARK || remarks.size() * 2 <= symbols.size())) {
+            row.forEach(cell -> starts.set(cell.start));
+        }
+    }
+
+    private static boolean isSymbol(Scan scan, Figure figure, String symbol) {
+        boolean moves = figure == Figure.CHANGE || figure == Figure.MONEY;
+        return !ScannerWords.ACRONYMS.contains(symbol)
+                && !ScannerWords.CURRENCIES.contains(symbol)
+                && !ScannerWords.INDEXES.contains(symbol)
+                && !FOREIGN_INDEXES.contains(symbol)
+                && (moves || !ScannerWords.PLACES.contains(symbol))
+                && (figure != Figure.NUMBER || symbol.length() > 2)
+                && scan.isAmerican(symbol);
+    }
+
+    private static List<Cell> cells(FoldedText text) {
+        List<Cell> cells = new ArrayList<>();
+        int i = 0;
+        while (i < text.length()) {
+            if (!FoldedText.isCapital(text.charAt(i))) {
+                i++;
+                continue;
+            }
+            int end = text.endOfWord(i);
+            boolean symbol = text.endOfCapitals(i) == end && end - i <= LONGEST && text.at(end) == ' ';
+            if (symbol && SymbolBoundary.isClearLeft(text, i) && isSlot(text, i)) {
+                Cell cell = cell(text, i, end);
+                if (cell != null) {
+                    cells.add(cell);
+                }
+            }
+            i = end;
+        }
+        return cells;
+    }
+
+    /** Where an item of a list begins: at the beginning of a line, or behind a mark or "and". */
+    private static boolean isSlot(FoldedText text, int start) {
+        int left = text.skipSpacesBack(start);
+        char c = text.at(left - 1);
+        boolean line = left < start && text.slice(left, start).indexOf('\n') >= 0;
+        return left == 0
+                || line
+                || c == ','
+                || c == ';'
+                || c == ':'
+                || c == '|'
+                || c == '/'
+                || c == '\u2022'
+                || c == '\u00b7'
+                || text.startsWith(left - 3, "and") && FoldedText.isSpace(text.at(left - 4));
+    }
+
+    private static Cell cell(FoldedText text, int start, int end) {
+        String symbol = text.slice(start, end);
+        int at = end + 1;
+        if (text.at(at) == '(') {
+            int close = text.endOfWord(at + 1);
+            boolean remark = close > at + 1 && close - at <= LONGEST_REMARK && text.at(close) == ')';
+            return remark ? new Cell(start, symbol, Figure.REMARK, text.slice(at + 1, close)) : null;
+        }
+        boolean signed = isSign(text.at(at));
+        at = signed ? text.skipSpaces(at + 1) : at;
+        boolean money = isMoney(text.at(at));
+        at = money ? at + 1 : at;
+        int digits = at;
+        while (at - digits < 12 && (FoldedText.isDigit(text.at(at)) || isPoint(text, at))) {
+            at++;
+        }
+        if (at == digits) {
+            return null;
+        }
+        if (money) {
+            return new Cell(start, symbol, Figure.MONEY, "");
+        }
+        int sign = text.at(at) == ' ' || text.at(at) == '\u00a0' || text.at(at) == '\u202f' ? at + 1 : at;
+        if (text.at(sign) == '%') {
+            return new Cell(start, symbol, signed ? Figure.CHANGE : Figure.PERCENT, "");
+        }
+        char next = text.at(at);
+        boolean ends = next == 0 || next == ',' || next == ';' || next == '\n' || next == '.' || next == '|';
+        return ends ? new Cell(start, symbol, Figure.NUMBER, "") : null;
+    }
+
+    private static boolean isPoint(FoldedText text, int at) {
+        return (text.at(at) == '.' || text.at(at) == ',') && FoldedText.isDigit(text.at(at + 1));
+    }
+
+    private static boolean isSign(char c) {
+        return c == '+' || c == '-' || c == '\u2212' || c == '\u2013' || c == '\u25b2' || c == '\u25bc';
+    }
+
+    private static boolean isMoney(char c) {
+        return c == '$' || c == '\u20ac' || c == '\u00a3' || c == '\u00a5';
+    }
+}
