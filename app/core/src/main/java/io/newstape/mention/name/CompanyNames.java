@@ -55,6 +55,9 @@ final class CompanyNames {
         if (before != null) {
             if (before != SHARED && !companies.get(before).equals(row.companyId())) {
                 numbers.put(key, SHARED);
+            } else if (before != SHARED && alias) {
+                // the master says itself that the company goes by the bare name
+                plain.set(before, CommonWords.isPlain(key));
             }
             return;
         }

@@ -45,6 +45,9 @@ public final class NameFinder {
         if (found.hasForm()) {
             return true;
         }
+        if (!NameShape.isCompany(text, found.start(), found.end())) {
+            return false;
+        }
         if (found.words() == 1 && NameContext.goesOn(text, found.end())) {
             return false;
         }

@@ -24,6 +24,10 @@ public final class ShortForms {
     private static final Set<Convention> INTRODUCING =
             Set.of(Convention.NAME_AND_TICKER, Convention.EXCHANGE_PREFIX, Convention.CASHTAG);
 
+    private static final Set<Convention> AMERICAN_TOO =
+            Set.of(Convention.BLOOMBERG, Convention.RIC, Convention.RIC_BRACKETED);
+    private static final Set<String> AMERICAN = Set.of("XNYS", "XNAS", "XASE", "ARCX");
+
     private final Map<String, Mention> forms = new HashMap<>();
     /** One bit for the beginnings and lengths of forms: most capitalised words of a text are none. */
     private long shapes;
@@ -33,13 +37,21 @@ public final class ShortForms {
         if (!mention.isSecurity() || mention.ric() == null && mention.mic() == null) {
             return;
         }
-        if (INTRODUCING.contains(mention.convention()) && isSymbol(mention.symbol())) {
+        if (introduces(mention) && isSymbol(mention.symbol())) {
             learn(mention.symbol(), mention);
         }
         String form = mention.company() == null || mention.ric() == null ? null : form(mention.company());
         if (form != null) {
             learn(form, mention);
         }
+    }
+
+    /** Elsewhere the root of a RIC or of Bloomberg's symbol is not always the exchange's own symbol. */
+    private static boolean introduces(Mention mention) {
+        return INTRODUCING.contains(mention.convention())
+                || AMERICAN_TOO.contains(mention.convention())
+                        && mention.mic() != null
+                        && AMERICAN.contains(mention.mic());
     }
 
     private void learn(String form, Mention mention) {

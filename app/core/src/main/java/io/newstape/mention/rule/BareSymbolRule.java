@@ -7,6 +7,7 @@ import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameAgreement;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.PrecedingName;
+import io.newstape.mention.scan.QuoteRows;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
@@ -118,7 +119,10 @@ final class BareSymbolRule {
                 return true;
             }
             char sign = text.at(next);
-            if ((sign == '+' || sign == '-') && FoldedText.isDigit(text.at(next + 1)) && hasPercent(text, next + 1)) {
+            if ((sign == '+' || sign == '-')
+                    && FoldedText.isDigit(text.at(next + 1))
+                    && hasPercent(text, next + 1)
+                    && !QuoteRows.FOREIGN_INDEXES.contains(text.slice(start, end))) {
                 return true;
             }
         }

@@ -65,8 +65,10 @@ final class BracketWitness {
 
     private static boolean isSentenceEnd(FoldedText text, int at) {
         char c = text.at(at);
-        return c == '\n' || (c == '.' || c == '!' || c == '?') && FoldedText.isSpace(text.at(at + 1))
-                && FoldedText.isCapital(text.at(text.skipSpaces(at + 1)));
+        return c == '\n'
+                || (c == '.' || c == '!' || c == '?')
+                        && FoldedText.isSpace(text.at(at + 1))
+                        && FoldedText.isCapital(text.at(text.skipSpaces(at + 1)));
     }
 
     private static boolean isEastern(Scan scan, int at, String symbol) {

@@ -69,7 +69,7 @@ final class CashtagRule {
             return isKnown(scan, start, end) ? null : MentionRule.NOT_TICKER;
         }
         if (capitals == 0) {
-            boolean meant = isKnown(scan, start, end) || isAmongCashtags(scan, start, end);
+            boolean meant = isKnown(scan, start, end) && !isWord(text, start, end) || isAmongCashtags(scan, start, end);
             return meant && end - start > 1 ? null : MentionRule.NOT_TICKER;
         }
         boolean amount = FoldedText.isDigit(text.at(text.skipSpaces(end)))
@@ -94,6 +94,11 @@ final class CashtagRule {
         return scan.last() != null
                 && scan.last().convention() == Convention.CASHTAG
                 && AmericanSymbols.isListed(scan.text.slice(start, end).toUpperCase(Locale.ROOT));
+    }
+
+    /** "$cost" and "$low" are variables of a program as often as symbols. */
+    private static boolean isWord(FoldedText text, int start, int end) {
+        return ScannerWords.ALERTS.contains(text.slice(start, end).toUpperCase(Locale.ROOT));
     }
 
     private static boolean isKnown(Scan scan, int start, int end) {

@@ -26,7 +26,8 @@ final class ExchangeInBracketsRule {
         }
         int from = end + 2;
         int to = from;
-        while (to - from < LONGEST_NAME && (FoldedText.isWord(text.at(to)) || text.at(to) == ' ' || text.at(to) == '-')) {
+        while (to - from < LONGEST_NAME
+                && (FoldedText.isWord(text.at(to)) || text.at(to) == ' ' || text.at(to) == '-')) {
             to++;
         }
         if (text.at(to) != ')' || to - from < 3 || !SymbolBoundary.isClearLeft(text, start)) {

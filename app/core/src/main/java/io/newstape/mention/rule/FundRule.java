@@ -50,6 +50,7 @@ final class FundRule {
                 || text.at(start - 1) == '-'
                 || text.at(end) == '-'
                 || text.isShouting(start, end)
+                || isPartOfName(text, end)
                 || !speaksOfFunds(text, start, end)) {
             return false;
         }
@@ -59,14 +60,18 @@ final class FundRule {
 
     private static void take(Scan scan, int start, int end, boolean american) {
         String symbol = scan.text.slice(start, end);
-        MentionDraft draft = new MentionDraft(
-                        start, end, MentionRule.FUND, Convention.NAME_AND_TICKER, symbol, 0.85)
+        MentionDraft draft = new MentionDraft(start, end, MentionRule.FUND, Convention.NAME_AND_TICKER, symbol, 0.85)
                 .kind(InstrumentKind.ETF)
                 .named(NameSpan.NONE);
         if (american) {
             draft.american().known(scan.bySymbol(symbol, null).orElse(null));
         }
         scan.accept(draft);
+    }
+
+    /** "Invesco QQQ Trust": a capitalised word behind it makes it a part of the fund's name. */
+    private static boolean isPartOfName(FoldedText text, int end) {
+        return text.at(end) == ' ' && FoldedText.isCapital(text.at(end + 1)) && FoldedText.isSmall(text.at(end + 2));
     }
 
     /** Whether a word of funds stands near, in the same line. */

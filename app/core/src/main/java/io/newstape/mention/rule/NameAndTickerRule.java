@@ -13,6 +13,7 @@ import io.newstape.mention.scan.SourceTag;
 import io.newstape.mention.scan.Vouching;
 import io.newstape.schema.Convention;
 import io.newstape.text.FoldedText;
+import io.newstape.text.NameKey;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +44,9 @@ final class NameAndTickerRule {
         int end = endOfSymbol(text, start);
         boolean listed = text.at(text.skipSpaces(end)) == ',' && isList(text, text.skipSpaces(end));
         NameSpan name = end == start ? NameSpan.NONE : scan.nameBefore(bracket);
-        boolean ends = listed || isEnd(text, end, closing(text.at(bracket))) || isBeforeRemark(scan, end, start, name);
+        boolean ends = listed
+                || BracketEnd.isAt(text, end, closing(text.at(bracket)))
+                || BracketEnd.isBeforeRemark(scan, end, start, name);
         if (end == start || end - start > 7 || !ends) {
             return LongTickerRule.apply(scan, bracket);
         }
@@ -82,11 +85,11 @@ final class NameAndTickerRule {
                 scan.refuse(start, end, refusal);
                 return false;
             }
-            scan.accept(new MentionDraft(
-                            start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, symbol, 0.85)
-                    .named(witness)
-                    .american()
-                    .known(known.orElse(null)));
+            scan.accept(
+                    new MentionDraft(start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, symbol, 0.85)
+                            .named(witness)
+                            .american()
+                            .known(known.orElse(null)));
             return true;
         }
         boolean named = known.isPresent() && scan.listings.isNamed(known.get(), company);
@@ -122,7 +125,13 @@ final class NameAndTickerRule {
         if (company == null || other && !NameAgreement.hasLegalForm(company)) {
             return Optional.empty();
         }
-        return Vouching.named(scan.listings, scan.day, symbol, company);
+        return Vouching.named(scan.listings, scan.day, symbol, company)
+                .filter(listing -> !code || isSameFirstWord(listing.name(), company));
+    }
+
+    /** "New Zealand (NZ)" is not New Zealand Energy: beside the code of a place the listed name begins as the written one. */
+    private static boolean isSameFirstWord(String listed, String company) {
+        return NameKey.core(listed).split(" ")[0].equals(NameKey.core(company).split(" ")[0]);
     }
 
     /** In square brackets stand codes of news services too: only a listed name vouches for a symbol there. */
@@ -176,13 +185,13 @@ final class NameAndTickerRule {
         if (known != null && listings.isNamed(known, company)) {
             return null;
         }
-        if (AmericanSymbols.agrees(symbol, company) && isMeant(symbol, company)) {
+        if (AmericanSymbols.isMeant(symbol, company)) {
             return null;
         }
         if (NO_COMPANIES.contains(company.substring(company.lastIndexOf(' ') + 1))) {
             return MentionRule.ACRONYM;
         }
-        boolean quoted = isQuoted(text, end);
+        boolean quoted = BracketEnd.isQuoted(text, end);
         NameAgreement agreement = NameAgreement.of(company, symbol);
         boolean form = NameAgreement.hasLegalForm(company);
         if (InstrumentKinds.isFund(company) && !ScannerWords.ACRONYMS.contains(symbol)) {
@@ -203,70 +212,6 @@ final class NameAndTickerRule {
                         ? MentionRule.ACRONYM
                         : null;
         };
-    }
-
-    /** "(HTZ; its warrants are HTZWW)": what follows is a remark, and the name before must be the listed one. */
-    private static boolean isBeforeRemark(Scan scan, int end, int start, NameSpan name) {
-        FoldedText text = scan.text;
-        boolean mark = text.at(end) == ';' || text.at(end) == ',';
-        if (!mark || !name.isThere() || end == start || text.at(end + 1) != ' ') {
-            return false;
-        }
-        String symbol = text.slice(start, end);
-        String company = scan.name(name);
-        return AmericanSymbols.agrees(symbol, company) && isMeant(symbol, company)
-                || !ScannerWords.ACRONYMS.contains(symbol)
-                        && Vouching.named(scan.listings, scan.day, symbol, company)
-                                .isPresent();
-    }
-
-    /** Behind the symbol the bracket closes, or a price, a change or a link follows. */
-    private static boolean isEnd(FoldedText text, int end, char closing) {
-        int next = text.skipSpaces(end);
-        char c = text.at(next);
-        return c == closing || isQuoted(text, end);
-    }
-
-    /** ", +1.2%", " - Free Report", " 2.1%", ", $210.50". */
-    private static boolean isQuoted(FoldedText text, int end) {
-        int next = text.skipSpaces(end);
-        char c = text.at(next);
-        if (c == ',') {
-            next = text.skipSpaces(next + 1);
-            c = text.at(next);
-        } else if (next == end) {
-            return false;
-        }
-        if (text.startsWith(next, "up ") || text.startsWith(next, "down ")) {
-            return true;
-        }
-        boolean signed = c == '+' || c == '-' || c == '\u2212' || c == '\u2013' || c == '\u25b2' || c == '\u25bc';
-        if (signed) {
-            char after = text.at(text.skipSpaces(next + 1));
-            return FoldedText.isDigit(after)
-                    || after == '.'
-                    || text.startsWith(text.skipSpaces(next + 1), "Free Report")
-                    || text.startsWith(text.skipSpaces(next + 1), "Get ")
-                    || text.startsWith(text.skipSpaces(next + 1), "Analyst Report")
-                    || text.startsWith(text.skipSpaces(next + 1), "news")
-                    || text.startsWith(text.skipSpaces(next + 1), "Snapshot");
-        }
-        return c == '$' || FoldedText.isDigit(c) && hasPercent(text, next);
-    }
-
-    private static boolean hasPercent(FoldedText text, int at) {
-        int i = at;
-        while (FoldedText.isDigit(text.at(i)) || text.at(i) == '.') {
-            i++;
-        }
-        return text.at(i) == '%';
-    }
-
-    /** A listed symbol that is its name's acronym is meant as one where the name has a legal form, or is short. */
-    private static boolean isMeant(String symbol, String company) {
-        return NameAgreement.of(company, symbol) != NameAgreement.INITIALS
-                || NameAgreement.hasLegalForm(company)
-                || !ScannerWords.ACRONYMS.contains(symbol) && AmericanSymbols.isListedAs(symbol, company);
     }
 
     /** {@code BRK-A}, {@code BRK/B}; a point makes it a matter of {@link ClassShareRule}. */

@@ -69,13 +69,13 @@ final class RegionCodeRule {
             return null;
         }
         List<KnownListings.Known> there = scan.everywhere(symbol).stream()
-                .filter(known -> country.equals(scan.exchanges
-                        .byMic(known.mic())
-                        .map(Exchange::country)
-                        .orElse("")))
+                .filter(known -> country.equals(
+                        scan.exchanges.byMic(known.mic()).map(Exchange::country).orElse("")))
                 .filter(known -> eastern || scan.listings.isNamed(known, company))
                 .toList();
         boolean american = country.equals("US") && AmericanSymbols.isListed(symbol);
-        return eastern && country.equals("US") && !american ? null : Vouching.one(there).orElse(null);
+        return eastern && country.equals("US") && !american
+                ? null
+                : Vouching.one(there).orElse(null);
     }
 }

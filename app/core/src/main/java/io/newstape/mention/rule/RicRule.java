@@ -6,6 +6,8 @@ import io.newstape.mention.scan.Bracket;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
+import io.newstape.mention.scan.NameAgreement;
+import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SourceTag;
@@ -85,7 +87,9 @@ final class RicRule {
         if (bracket == Bracket.ANGLE) {
             return ric.isPlausible() ? null : MentionRule.NO_SUCH_SYMBOL;
         }
-        if (scan.style != SymbolStyle.RIC && scan.exchanges.isDisputed(suffix) && !isKnownByName(scan, ric)
+        if (scan.style != SymbolStyle.RIC
+                && scan.exchanges.isDisputed(suffix)
+                && !isKnownByName(scan, ric)
                 && !isMarketNamed(scan, exchange)) {
             return MentionRule.DISPUTED_SUFFIX;
         }
@@ -187,8 +191,23 @@ final class RicRule {
                 && scan.byRic(code).isEmpty()
                 && scan.last() == null
                 && !isListedThere(code)
-                && !scan.nameBefore(ric.start()).isThere()
+                && !isNamed(scan, ric)
                 && !scan.speaksOfMarkets();
+    }
+
+    /** A name before it; the first word of a sentence, as in "Copy BOOT.PA", must agree with the root. */
+    private static boolean isNamed(Scan scan, RicParts ric) {
+        NameSpan name = scan.nameBefore(ric.start());
+        if (!name.isThere()) {
+            return false;
+        }
+        String company = scan.name(name);
+        char before = scan.text.at(scan.text.skipSpacesBack(name.start()) - 1);
+        boolean first = company.indexOf(' ') < 0 && (before == 0 || before == '.' || before == '\n');
+        return !first
+                || ric.hasDigit(scan.text)
+                || scan.text.startsWith(ric.start(), company)
+                || NameAgreement.of(company, scan.text.slice(ric.start(), ric.point())) != NameAgreement.NONE;
     }
 
     private static boolean isListedThere(String code) {

@@ -6,8 +6,8 @@ import io.newstape.mention.scan.ScannerWords;
 import io.newstape.text.FoldedText;
 
 /**
- * {@code AAPL, ARCB and MRO}: bare symbols in a row vouch for each other where all are listed, none is an acronym or the
- * name by which its company goes, and the text speaks of the market. Two are enough.
+ * {@code AAPL, ARCB and MRO}: bare symbols in a row vouch for each other where all are listed, none is an acronym, two are
+ * not the name by which their company goes, and the text speaks of the market. Two are enough.
  */
 final class SymbolList {
 
@@ -24,6 +24,7 @@ final class SymbolList {
             return false;
         }
         int members = 1;
+        int named = isName(text, start, end);
         int from = start;
         for (int i = 0; i < MOST; i++) {
             int before = behindJoint(text, from);
@@ -34,6 +35,7 @@ final class SymbolList {
             if (!isMember(text, word, before)) {
                 return false;
             }
+            named += isName(text, word, before);
             from = word;
             members++;
         }
@@ -50,10 +52,17 @@ final class SymbolList {
             if (!isMember(text, next, word)) {
                 return false;
             }
+            named += isName(text, next, word);
             to = word;
             members++;
         }
-        return members >= 2 && MarketContext.isIn(text);
+        // what is also the company's name, such as META, needs two others that are nothing else
+        return members - named >= 2 && MarketContext.isIn(text);
+    }
+
+    /** 1 for a symbol that is itself how its company is called, else 0. */
+    private static int isName(FoldedText text, int start, int end) {
+        return AmericanSymbols.isDistinct(text.slice(start, end)) ? 0 : 1;
     }
 
     private static boolean isMember(FoldedText text, int start, int end) {
@@ -61,7 +70,7 @@ final class SymbolList {
             return false;
         }
         String symbol = text.slice(start, end);
-        return AmericanSymbols.isDistinct(symbol)
+        return AmericanSymbols.isListed(symbol)
                 && !ScannerWords.ACRONYMS.contains(symbol)
                 && !ScannerWords.ALERTS.contains(symbol)
                 && !ScannerWords.PLACES.contains(symbol)

@@ -60,17 +60,22 @@ final class SymbolPhraseRule {
         String word = wordBefore(text, left);
         int before = text.skipSpacesBack(left - word.length());
         if (HEADS.contains(word)) {
-            return quoted || isName(scan, start, end) || text.at(text.skipSpaces(end)) != ' ' && !isInCapitals(scan, start, end);
+            return quoted
+                    || isName(scan, start, end)
+                    || text.at(text.skipSpaces(end)) != ' ' && !isInCapitals(scan, start, end);
         }
         boolean goesOn = last(scan) != null && start - last(scan).end() <= REACH;
         if (word.equals("as")) {
             String verb = wordBefore(text, before);
-            return TRADING.contains(verb) && (quoted || goesOn || scan.isAmerican(text.slice(start, end)) || end - start == 5)
+            return TRADING.contains(verb)
+                            && (quoted || goesOn || scan.isAmerican(text.slice(start, end)) || end - start == 5)
                     || LINES.contains(verb) && goesOn;
         }
         Mention last = last(scan);
         boolean joint = last != null && start - last.end() <= JOINT;
-        return joint && (quoted || word.equals("and")) && !text.slice(last.end(), start).contains(".");
+        return joint
+                && (quoted || word.equals("and"))
+                && !text.slice(last.end(), start).contains(".");
     }
 
     private static boolean isInCapitals(Scan scan, int start, int end) {
@@ -161,7 +166,8 @@ final class SymbolPhraseRule {
     }
 
     private static boolean isSentenceEnd(FoldedText text, int at) {
-        return text.at(at) == '\n' || text.at(at) == '.' && text.at(at + 1) == ' ' && FoldedText.isSmall(text.at(at - 1));
+        return text.at(at) == '\n'
+                || text.at(at) == '.' && text.at(at + 1) == ' ' && FoldedText.isSmall(text.at(at - 1));
     }
 
     private static ExchangePrefix marketAt(Scan scan, int start, int limit) {
@@ -171,7 +177,8 @@ final class SymbolPhraseRule {
         for (int word = 0; word < MOST_WORDS && end < limit; word++) {
             end = text.endOfWord(text.skipSpaces(end));
             String key = ExchangePrefix.keyOf(text.slice(start, Math.min(end, limit)));
-            Exchange exchange = key.length() < 3 || ScannerWords.WEAK_PREFIXES.contains(key) ? null : scan.exchanges.prefix(key);
+            Exchange exchange =
+                    key.length() < 3 || ScannerWords.WEAK_PREFIXES.contains(key) ? null : scan.exchanges.prefix(key);
             longest = exchange == null ? longest : new ExchangePrefix(key, exchange, start, end);
             if (text.at(end) != ' ' || !FoldedText.isCapital(text.at(end + 1))) {
                 break;

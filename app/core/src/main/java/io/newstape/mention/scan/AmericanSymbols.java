@@ -42,6 +42,17 @@ public final class AmericanSymbols {
         return entry.word.length() >= 3 && plain(company).startsWith(entry.word);
     }
 
+    /**
+     * Whether a symbol agrees with its company's name and is no mere acronym of it: one that is its name's acronym is
+     * meant as a symbol where the name has a legal form, or is the listed one.
+     */
+    public static boolean isMeant(String symbol, String company) {
+        return agrees(symbol, company)
+                && (NameAgreement.of(company, symbol) != NameAgreement.INITIALS
+                        || NameAgreement.hasLegalForm(company)
+                        || !ScannerWords.ACRONYMS.contains(symbol) && isListedAs(symbol, company));
+    }
+
     /** Whether a symbol is listed under a name that begins with the first two words of the name as written. */
     public static boolean isListedAs(String symbol, String company) {
         Entry entry = SYMBOLS.get(dashed(symbol));

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Rows of symbols that each have a figure of the same kind behind them: {@code NVDA +2.3%, F -0.4%}, {@code CMG $42;
@@ -37,15 +38,16 @@ public final class QuoteRows {
     private static final int LONGEST = 5;
     private static final int LONGEST_REMARK = 5;
 
-    private static final Set<String> FOREIGN_INDEXES = ScannerWords.LISTS.named("foreign-indexes");
+    /** Symbols of indexes that some American company has too. */
+    public static final Set<String> FOREIGN_INDEXES = ScannerWords.LISTS.named("foreign-indexes");
 
     private final BitSet starts = new BitSet();
 
     private QuoteRows() {}
 
-    static QuoteRows of(Scan scan) {
+    static QuoteRows of(FoldedText text, Predicate<String> listed) {
         QuoteRows rows = new QuoteRows();
-        List<Cell> cells = cells(scan.text);
+        List<Cell> cells = cells(text);
         for (Figure figure : Figure.values()) {
             List<Cell> row = new ArrayList<>();
             for (Cell cell : cells) {
@@ -53,12 +55,12 @@ public final class QuoteRows {
                     continue;
                 }
                 if (!row.isEmpty() && cell.start - row.get(row.size() - 1).start > GAP) {
-                    rows.take(scan, figure, row);
+                    rows.take(listed, figure, row);
                     row.clear();
                 }
                 row.add(cell);
             }
-            rows.take(scan, figure, row);
+            rows.take(listed, figure, row);
         }
         return rows;
     }
@@ -68,13 +70,13 @@ public final class QuoteRows {
         return starts.get(start);
     }
 
-    private void take(Scan scan, Figure figure, List<Cell> row) {
+    private void take(Predicate<String> listed, Figure figure, List<Cell> row) {
         Set<String> symbols = new HashSet<>();
         Set<String> remarks = new HashSet<>();
         int longer = 0;
         int coins = 0;
         for (Cell cell : row) {
-            if (!isSymbol(scan, figure, cell.symbol)) {
+            if (!isSymbol(figure, cell.symbol) || !listed.test(cell.symbol)) {
                 return;
             }
             boolean fresh = symbols.add(cell.symbol);
@@ -83,20 +85,22 @@ public final class QuoteRows {
             remarks.add(cell.remark);
         }
         // one symbol among companies may be a coin's name too: DASH, SOL
-        if (longer - coins >= figure.fewest && coins * 4 <= longer && (figure != Figure.REMARK || remarks.size() * 2 <= symbols.size())) {
+        if (longer - coins >= figure.fewest
+                && coins * 4 <= longer
+                && (figure != Figure.REMARK || remarks.size() * 2 <= symbols.size())) {
             row.forEach(cell -> starts.set(cell.start));
         }
     }
 
-    private static boolean isSymbol(Scan scan, Figure figure, String symbol) {
+    private static boolean isSymbol(Figure figure, String symbol) {
         boolean moves = figure == Figure.CHANGE || figure == Figure.MONEY;
         return !ScannerWords.ACRONYMS.contains(symbol)
                 && !ScannerWords.CURRENCIES.contains(symbol)
                 && !ScannerWords.INDEXES.contains(symbol)
                 && !FOREIGN_INDEXES.contains(symbol)
                 && (moves || !ScannerWords.PLACES.contains(symbol))
-                && (figure != Figure.NUMBER || symbol.length() > 2)
-                && scan.isAmerican(symbol);
+                && (moves || !ScannerWords.ALERTS.contains(symbol))
+                && (figure != Figure.NUMBER || symbol.length() > 2);
     }
 
     private static List<Cell> cells(FoldedText text) {

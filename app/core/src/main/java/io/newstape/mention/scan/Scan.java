@@ -153,7 +153,7 @@ public final class Scan {
     /** Rows of symbols with figures, see {@link QuoteRows}. */
     public QuoteRows quoteRows() {
         if (quoteRows == null) {
-            quoteRows = QuoteRows.of(this);
+            quoteRows = QuoteRows.of(text, this::isAmerican);
         }
         return quoteRows;
     }
