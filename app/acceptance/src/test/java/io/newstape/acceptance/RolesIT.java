@@ -3,6 +3,7 @@ package io.newstape.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.cli.CommandLineCall;
+import io.newstape.cli.fetch.LocalServer;
 import io.newstape.embedded.EmbeddedBroker;
 import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
@@ -98,6 +99,11 @@ class RolesIT {
 
         // Then: what each role does
         done(call(Role.PUBLISHER, "publish", articles.toString()));
+        try (LocalServer server = LocalServer.start().at("/feed", "[]")) {
+            Path sources = Files.writeString(
+                    folder.resolve("sources.ini"), "[a]\naddresses = any\nurl = " + server.url("/feed") + "\n");
+            done(call(Role.PUBLISHER, "poll", "--once", sources.toString()));
+        }
         try (NewstapeProcess run = NewstapeProcess.start(arguments(
                 name(Role.PIPELINE),
                 "run",

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class LogLevels {
 
-    private static final List<String> SERVICES = List.of("run", "up");
+    private static final List<String> SERVICES = List.of("run", "up", "poll");
 
     private LogLevels() {}
 

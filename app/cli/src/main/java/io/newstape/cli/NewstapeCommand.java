@@ -16,6 +16,7 @@ import io.newstape.cli.command.InspectCommand;
 import io.newstape.cli.command.LagCommand;
 import io.newstape.cli.command.LatestCommand;
 import io.newstape.cli.command.PanelCommand;
+import io.newstape.cli.command.PollCommand;
 import io.newstape.cli.command.ProveCommand;
 import io.newstape.cli.command.PublishCommand;
 import io.newstape.cli.command.ReferenceCommand;
@@ -68,6 +69,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UpCommand.class,
             RunCommand.class,
             PublishCommand.class,
+            PollCommand.class,
             TailCommand.class,
             LatestCommand.class,
             StateCommand.class,

@@ -17,7 +17,8 @@ record VerbGroup(String title, List<String> verbs) {
     static final List<VerbGroup> ALL = List.of(
             new VerbGroup("Desk", List.of("demo", "tail", "latest", "state")),
             new VerbGroup(
-                    "Operations", List.of("run", "publish", "status", "lag", "dead-letters", "topology", "bench")),
+                    "Operations",
+                    List.of("run", "publish", "poll", "status", "lag", "dead-letters", "topology", "bench")),
             new VerbGroup("Backtest", List.of("replay", "verify", "prove", "diff", "export", "study", "panel")),
             new VerbGroup(
                     "Text tools (they need no Kafka)",

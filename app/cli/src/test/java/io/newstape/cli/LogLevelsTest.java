@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogLevelsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "up", "--verbose run", "run --config up.properties"})
+    @ValueSource(strings = {"run", "up", "poll", "--verbose run", "run --config up.properties"})
     void shouldKnowAVerbThatRunsAsAService(String call) {
         assertThat(LogLevels.isService(List.of(call.split(" ")))).isTrue();
     }

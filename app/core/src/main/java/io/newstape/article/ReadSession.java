@@ -71,7 +71,7 @@ final class ReadSession implements DraftSink {
     /** Says so where the input ended without a word about any article. */
     void close() {
         if (silent) {
-            refused(0, "there is no article in it", "");
+            refused(0, Refusal.NO_ARTICLE, "");
         }
     }
 }

@@ -9,9 +9,16 @@ final class Interruption implements AutoCloseable {
     private static final long LONGEST_WAIT_SECONDS = 10;
 
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final Runnable told;
     private volatile boolean asked;
 
     Interruption() {
+        this(() -> {});
+    }
+
+    /** @param told called at once, by another thread; it must not wait */
+    Interruption(Runnable told) {
+        this.told = told;
         Runtime.getRuntime().addShutdownHook(new Thread(this::ask, "interruption"));
     }
 
@@ -21,6 +28,7 @@ final class Interruption implements AutoCloseable {
 
     private void ask() {
         asked = true;
+        told.run();
         try {
             ended.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

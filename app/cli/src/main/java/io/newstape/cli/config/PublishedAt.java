@@ -1,24 +1,14 @@
 package io.newstape.cli.config;
 
 import io.newstape.article.format.ReadOptions;
-import io.newstape.article.format.ShippedProfiles;
-import io.newstape.article.format.SourceProfile;
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /** What a person states for articles that don't state it themselves. */
 public final class PublishedAt {
-
-    private static final String ADVICE = "docs/operations.md says what a profile holds. These are shipped: "
-            + ShippedProfiles.all().stream().map(SourceProfile::name).sorted().collect(Collectors.joining(", ")) + ".";
 
     @Option(
             names = "--published-at",
@@ -64,22 +54,7 @@ public final class PublishedAt {
     private ReadOptions options(String declared) {
         ReadOptions options = ReadOptions.defaults().withPublishedAt(time);
         ReadOptions named = source == null ? options : options.withSource(source);
-        return declared == null ? named : named.withProfile(profile(declared));
-    }
-
-    private static SourceProfile profile(String declared) {
-        Optional<SourceProfile> shipped = ShippedProfiles.named(declared);
-        if (shipped.isPresent()) {
-            return shipped.get();
-        }
-        Path file = NamedFile.file(declared, ADVICE);
-        try (Reader text = Files.newBufferedReader(file)) {
-            return SourceProfile.read(file.getFileName().toString(), text);
-        } catch (IllegalArgumentException e) {
-            throw new Misuse(file + ": " + e.getMessage(), ADVICE, e);
-        } catch (IOException e) {
-            throw new Misuse("can't read " + file + ": " + NamedFile.reason(e), ADVICE, e);
-        }
+        return declared == null ? named : named.withProfile(ProfileFile.read(declared));
     }
 
     public static final class UtcTime implements ITypeConverter<Instant> {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -75,12 +76,19 @@ public record DeclaredCharset(Charset charset, int markLength) {
         if (known.startsWith("utf-16") || known.startsWith("utf-32")) {
             return StandardCharsets.UTF_8;
         }
+        return known(label)
+                .orElseThrow(() -> new Rejected(
+                        "it declares the character set '" + SafeExcerpt.briefly(label) + "', which is unknown here",
+                        "Convert it to UTF-8, for example with iconv, and drop the declaration."));
+    }
+
+    /** The character set that a label means, as the WHATWG Encoding Standard has it; empty when it is unknown here. */
+    public static Optional<Charset> known(String label) {
+        String name = label.toLowerCase(Locale.ROOT);
         try {
-            return Charset.forName(WIDER.getOrDefault(known, known));
+            return Optional.of(Charset.forName(WIDER.getOrDefault(name, name)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new Rejected(
-                    "it declares the character set '" + SafeExcerpt.briefly(label) + "', which is unknown here",
-                    "Convert it to UTF-8, for example with iconv, and drop the declaration.");
+            return Optional.empty();
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.Objects;
  */
 public record Refusal(String file, long line, String problem, String advice) {
 
+    /** The problem of an input that holds no article, and nothing that could be one. */
+    public static final String NO_ARTICLE = "there is no article in it";
+
     public Refusal {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(problem, "problem");
@@ -19,6 +22,11 @@ public record Refusal(String file, long line, String problem, String advice) {
         if (line < 0) {
             throw new IllegalArgumentException("line must not be negative: " + line);
         }
+    }
+
+    /** Whether it only says that the input is empty, which is no fault of a feed. */
+    public boolean isOfEmptyInput() {
+        return line == 0 && problem.equals(NO_ARTICLE);
     }
 
     /** One line for what and where, and an indented one for the advice, for an error message. */

@@ -17,11 +17,12 @@ import org.apache.kafka.common.resource.ResourceType;
 
 /** Who works with newstape, each under a principal of its own, and what it needs on the brokers. */
 public enum Role {
-    /** Puts articles on their topic: {@code publish}. */
+    /** Puts articles on their topic: {@code publish} and {@code poll}. */
     PUBLISHER {
         @Override
         void add(Rights rights, Topics topics, String application) {
             rights.topics(List.of(topics.articles()), DESCRIBE, WRITE);
+            rights.topics(List.of(topics.pollPositions()), DESCRIBE, READ, WRITE);
         }
     },
     /** Makes signals of them: {@code run}, and the page that it shows. */
@@ -79,7 +80,8 @@ public enum Role {
         void add(Rights rights, Topics topics, String application) {
             rights.topics(
                     topics.all().stream()
-                            .filter(topic -> !topic.equals(topics.deadLetterDecisions()))
+                            .filter(topic -> !topic.equals(topics.deadLetterDecisions())
+                                    && !topic.equals(topics.pollPositions()))
                             .toList(),
                     DESCRIBE,
                     READ);

@@ -17,6 +17,8 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param partitions how many partitions it has, 1 or more
  * @param cleanup what the broker may throw away
  * @param retention how long it keeps records by their own time, for {@link Cleanup#DELETE}; empty for ever
+ * @param segmentBytes size of its files, in bytes; the broker compacts only those that are full. Empty for the broker's
+ *     own
  * @param maxMessageBytes largest batch of records it takes, in bytes
  * @param purpose what is in it, in words
  */
@@ -27,6 +29,7 @@ public record Topic(
         int partitions,
         Cleanup cleanup,
         Optional<Duration> retention,
+        Optional<Integer> segmentBytes,
         int maxMessageBytes,
         String purpose) {
 
@@ -46,11 +49,25 @@ public record Topic(
         COMPACT
     }
 
+    /** With files of the broker's own size. */
+    public Topic(
+            String name,
+            String key,
+            Schema schema,
+            int partitions,
+            Cleanup cleanup,
+            Optional<Duration> retention,
+            int maxMessageBytes,
+            String purpose) {
+        this(name, key, schema, partitions, cleanup, retention, Optional.empty(), maxMessageBytes, purpose);
+    }
+
     public Topic {
         Objects.requireNonNull(name);
         Objects.requireNonNull(key);
         Objects.requireNonNull(cleanup);
         Objects.requireNonNull(retention);
+        Objects.requireNonNull(segmentBytes);
         Objects.requireNonNull(purpose);
         if (partitions < 1) {
             throw new IllegalArgumentException("a topic has at least 1 partition, not " + partitions);
@@ -68,6 +85,7 @@ public record Topic(
         settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(maxMessageBytes));
         settings.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
         settings.putAll(ANY_TIME);
+        segmentBytes.ifPresent(bytes -> settings.put(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(bytes)));
         if (cleanup == Cleanup.COMPACT) {
             settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         } else {

@@ -24,6 +24,9 @@ public final class Topics {
     /** A dead letter holds a record of nearly 1 MiB and says why it is there. */
     private static final int MAX_DEAD_LETTER_BYTES = 2 * 1024 * 1024;
 
+    /** A position is written anew with each answer; in files of the usual gigabyte the old ones would stay for long. */
+    private static final int POSITION_SEGMENT_BYTES = 16 * 1024 * 1024;
+
     private final String prefix;
     private final int partitions;
     private final Optional<Duration> retention;
@@ -157,6 +160,20 @@ public final class Topics {
                 "Which dead letters were sent again or discarded, as JSON");
     }
 
+    /** What {@code poll} remembers of each source, so that a restart goes on where it was. */
+    public Topic pollPositions() {
+        return new Topic(
+                prefix + "news.poll-positions",
+                "source",
+                null,
+                1,
+                Cleanup.COMPACT,
+                Optional.empty(),
+                Optional.of(POSITION_SEGMENT_BYTES),
+                MAX_MESSAGE_BYTES,
+                "Where 'poll' stands in each source, as JSON");
+    }
+
     /** All of them, in the order of the data flow. */
     public List<Topic> all() {
         return List.of(
@@ -171,7 +188,8 @@ public final class Topics {
                 instruments(),
                 referenceInForce(),
                 deadLetters(),
-                deadLetterDecisions());
+                deadLetterDecisions(),
+                pollPositions());
     }
 
     private Topic flow(String name, String key, Schema schema, String purpose) {

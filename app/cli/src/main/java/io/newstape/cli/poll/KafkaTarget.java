@@ -1,0 +1,73 @@
+package io.newstape.cli.poll;
+
+import io.newstape.schema.Article;
+import io.newstape.streams.wire.ArticlePublisher;
+import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.Topics;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * The topics. A producer that has failed for good is replaced by a new one at the next attempt, so an outage ends when
+ * the brokers are back.
+ */
+public final class KafkaTarget implements PollTarget, AutoCloseable {
+
+    private final Supplier<ArticlePublisher> publishers;
+    private final PositionTopic positions;
+    private ArticlePublisher publisher;
+
+    /**
+     * @param client settings of the Kafka client, bootstrap servers included
+     * @param clock for the header that says when an article was received
+     */
+    public KafkaTarget(Map<String, Object> client, Topics topics, AvroSerdes serdes, InstantSource clock) {
+        this.publishers = () -> new ArticlePublisher(client, topics.articles(), serdes, clock);
+        this.positions = new PositionTopic(client, topics.pollPositions());
+    }
+
+    /** Where each source stands, by its name. */
+    Map<String, PollPosition> positions() {
+        return positions.read();
+    }
+
+    @Override
+    public synchronized List<NotTaken> publish(List<Article> articles) {
+        Queue<NotTaken> notTaken = new ConcurrentLinkedQueue<>();
+        try {
+            if (publisher == null) {
+                publisher = publishers.get();
+            }
+            articles.forEach(article ->
+                    publisher.publish(article, (which, reason) -> notTaken.add(new NotTaken(which, reason))));
+            publisher.flush();
+        } catch (KafkaException e) {
+            closePublisher();
+            throw e;
+        }
+        return List.copyOf(notTaken);
+    }
+
+    @Override
+    public void remember(String source, PollPosition position) {
+        positions.write(source, position);
+    }
+
+    @Override
+    public synchronized void close() {
+        closePublisher();
+        positions.close();
+    }
+
+    private void closePublisher() {
+        if (publisher != null) {
+            publisher.close();
+            publisher = null;
+        }
+    }
+}
