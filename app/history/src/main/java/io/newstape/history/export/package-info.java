@@ -9,6 +9,9 @@
  * the number of articles. Both are checked before the work starts. Its records are written for a registry that lives in
  * the process, so a replay of an archive to files needs neither broker nor registry.
  *
+ * <p>A manifest also has marks of each file, which find the place of a change, and links of a chain over the records of
+ * each partition, which {@code io.newstape.history.proof} compares with the topic.
+ *
  * <p>An export is whole or isn't seen: files are written out of sight, then moved, and the manifest comes last.
  */
 package io.newstape.history.export;

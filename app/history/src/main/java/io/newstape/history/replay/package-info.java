@@ -28,6 +28,14 @@
  * read next, so that few mentions wait. Where nothing was recorded, articles go by event time, each partition in its
  * order.
  *
+ * <p>Stage one of a partition depends on that partition alone, so {@code StageOneAhead} works on several at once, a bounded
+ * way ahead. Stage two stays in one thread: there the order is made. Nobody restores a replay, so its stores have no
+ * changelogs.
+ *
+ * <p>The security master changes when a pipeline starts, which no log of articles tells. The pipeline writes down where
+ * it did, on {@code reference.in-force}. {@code ReferenceHistory} reads that, so each article is looked up in the master
+ * of its time.
+ *
  * <p>A replay may take another model, other rules or another security master than live: its caller chooses the
  * topology. {@code io.newstape.history.diff} tells what that changed.
  *

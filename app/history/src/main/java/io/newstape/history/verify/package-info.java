@@ -20,9 +20,7 @@
  * work meanwhile. A {@code PartitionVerification} replays one partition. A {@code RecordedSequence} gives it the
  * recorded records, with a bounded look ahead.
  *
- * <p>The security master changes when a pipeline starts, which no log of articles tells. The pipeline writes down where
- * it did, on {@code reference.in-force}. {@code ReferenceHistory} reads that, so each article is looked up in the master
- * of its time. A master that isn't there any more is refused.
+ * <p>Each article is looked up in the security master of its time. A master that isn't there any more is refused.
  *
  * <p>Nothing in here writes to a topic or joins a consumer group.
  */
