@@ -1,8 +1,13 @@
 package io.newstape.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newstape.cli.CommandLineCall;
+import io.newstape.client.ClientSettings;
+import io.newstape.client.SignalBook;
+import io.newstape.client.SignalClient;
+import io.newstape.client.Subscription;
 import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
 import io.newstape.schema.Article;
@@ -76,8 +81,45 @@ class LatestIT {
         assertThat(CommandLineCall.of(arguments("tail", "--isin", "XX0000000000"))
                         .exit())
                 .isEqualTo(2);
+        followAsAProgram();
         CommandLineCall verify = CommandLineCall.of(arguments("verify"));
         assertThat(verify.exit()).as(verify.out() + verify.err()).isZero();
+    }
+
+    /** A program of a desk: what holds now, then all signals, with a handler that fails once. */
+    private static void followAsAProgram() throws Exception {
+        ClientSettings settings = new ClientSettings(
+                Map.of("bootstrap.servers", STACK.bootstrapServers(), "auto.offset.reset", "earliest"),
+                STACK.registryUrl(),
+                Map.of(),
+                "latest.");
+        List<String> handled = new ArrayList<>();
+        try (SignalClient client = new SignalClient(settings)) {
+            assertThat(client.latest(Subscription.all()).keySet()).containsExactly("8002.T", "8031.T");
+            assertThat(client.latest(Subscription.all().withEvents("contract-won"))
+                            .keySet())
+                    .containsExactly("8031.T");
+            assertThatThrownBy(() -> client.follow("desk-program", Subscription.all(), signal -> {
+                        if (handled.size() == 2) {
+                            throw new IllegalStateException("the desk is closed");
+                        }
+                        handled.add(signal.getSignalId() + signal.getRevision());
+                    }))
+                    .hasMessage("the desk is closed");
+        }
+        SignalBook book = new SignalBook();
+        try (SignalClient again = new SignalClient(settings)) {
+            again.follow("desk-program", Subscription.all(), signal -> {
+                handled.add(signal.getSignalId() + signal.getRevision());
+                book.take(signal);
+                if (handled.size() == 5) {
+                    again.close();
+                }
+            });
+        }
+        assertThat(handled).as("all, and none twice").hasSize(5).doesNotHaveDuplicates();
+        assertThat(book.holding("8031.T"))
+                .noneMatch(signal -> signal.getArticle().getArticleId().equals("a-3"));
     }
 
     private static List<String> tail(int max, String... filter) {

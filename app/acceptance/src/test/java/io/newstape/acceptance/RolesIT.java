@@ -1,165 +1,333 @@
 package io.newstape.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.newstape.cli.CommandLineCall;
-import io.newstape.cli.fetch.LocalServer;
-import io.newstape.embedded.EmbeddedBroker;
-import io.newstape.embedded.EmbeddedStack;
-import io.newstape.embedded.SharedStack;
+import io.newstape.embedded.StackSecurity;
+import io.newstape.operations.access.AccessCheck;
 import io.newstape.operations.access.Right;
 import io.newstape.operations.access.Role;
 import io.newstape.streams.wire.RecordCount;
-import io.newstape.streams.wire.Registry;
-import io.newstape.streams.wire.TopicAdmin;
-import io.newstape.streams.wire.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourceType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** A broker with the standard authorizer: each role does its work with the ACLs that are printed for it. */
+/** Over SASL_SSL with the standard authorizer: each role does its work, no other, and none of it without an ACL. */
 class RolesIT {
 
-    private static final EmbeddedStack STACK = SharedStack.get();
-    private static final Topics TOPICS = new Topics("roles.", 1, Optional.empty());
-    private static final String APPLICATION = "roles.app";
-    private static final String ADMIN = "admin";
+    private static final SecureCluster CLUSTER = SecureCluster.get();
+    private static final String SIGNALS = SecureCluster.TOPICS.signals().name();
 
-    @TempDir
-    static Path folder;
+    private static Admin admin;
 
-    private static EmbeddedBroker broker;
-
+    /** What each role does, once; the other tests need its topics. */
     @BeforeAll
-    static void start() throws Exception {
-        EmbeddedStack.Ports ports = EmbeddedStack.Ports.free();
-        String users = Arrays.stream(Role.values())
-                .map(role -> "user_" + name(role) + "=\"" + name(role) + "-password\"")
-                .collect(Collectors.joining(" "));
-        broker = EmbeddedBroker.start(
-                folder.resolve("kafka"),
-                ports.broker(),
-                ports.controller(),
-                Map.of(
-                        "listener.security.protocol.map",
-                        "CONTROLLER:PLAINTEXT,CLIENTS:SASL_PLAINTEXT",
-                        "sasl.enabled.mechanisms",
-                        "PLAIN",
-                        "sasl.mechanism.inter.broker.protocol",
-                        "PLAIN",
-                        "listener.name.clients.plain.sasl.jaas.config",
-                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + ADMIN
-                                + "\" password=\"admin-password\" user_" + ADMIN + "=\"admin-password\" " + users
-                                + ";",
-                        "authorizer.class.name",
-                        "org.apache.kafka.metadata.authorizer.StandardAuthorizer",
-                        "super.users",
-                        "User:" + ADMIN + ";User:ANONYMOUS"));
-        try (Admin admin = Admin.create(client(ADMIN));
-                Registry registry = new Registry(STACK.registryUrl(), Map.of())) {
-            new TopicAdmin(admin).apply(TOPICS.all(), (short) 1);
-            registry.register(TOPICS.all());
-            List<AclBinding> bindings = new ArrayList<>();
-            for (Role role : Role.values()) {
-                for (Right right : role.rights(TOPICS, APPLICATION)) {
-                    bindings.addAll(right.bindings("User:" + name(role)));
-                }
-            }
-            admin.createAcls(bindings).all().get();
+    static void shouldLetEachRoleDoItsWork() throws Exception {
+        admin = CLUSTER.admin(StackSecurity.ADMIN);
+        done(Role.PUBLISHER, "publish", article("a-1").toString());
+        try (Producer<byte[], byte[]> noise = new KafkaProducer<>(
+                CLUSTER.client(StackSecurity.ADMIN), new ByteArraySerializer(), new ByteArraySerializer())) {
+            noise.send(new ProducerRecord<>(SecureCluster.TOPICS.articles().name(), new byte[] {1, 2, 3}))
+                    .get();
         }
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
-    }
-
-    @Test
-    void shouldLetEachRoleDoItsWork() throws Exception {
-        // Given
-        Path articles = Files.writeString(
-                folder.resolve("articles.jsonl"),
-                "{\"id\":\"a-1\",\"headline\":\"Mitsui & Co (8031.T) raised its forecast\",\"content\":\"Demand was"
-                        + " strong.\",\"source\":\"Sample Wire\",\"published_at\":\"2024-11-11T09:00:00Z\"}\n");
-
-        // Then: what each role does
-        done(call(Role.PUBLISHER, "publish", articles.toString()));
-        try (LocalServer server = LocalServer.start().at("/feed", "[]")) {
-            Path sources = Files.writeString(
-                    folder.resolve("sources.ini"), "[a]\naddresses = any\nurl = " + server.url("/feed") + "\n");
-            done(call(Role.PUBLISHER, "poll", "--once", sources.toString()));
-        }
-        try (NewstapeProcess run = NewstapeProcess.start(arguments(
-                name(Role.PIPELINE),
+        try (NewstapeProcess run = NewstapeProcess.start(CLUSTER.arguments(
+                CLUSTER.file(Role.PIPELINE.word()),
                 "run",
                 "--set",
                 "operations.listen=127.0.0.1:0",
                 "--set",
-                "state.dir=" + folder))) {
-            Awaitility.await("a signal; " + run.err())
+                "state.dir=" + CLUSTER.folder().resolve("state")))) {
+            Awaitility.await("a signal")
                     .atMost(Duration.ofMinutes(2))
-                    .until(() -> !run.isAlive() || RecordCount.of(client(ADMIN), TOPICS.signals()) >= 1);
-            assertThat(run.isAlive()).as(run.err()).isTrue();
-            done(call(Role.OPERATIONS, "lag"));
-            assertThat(run.err()).doesNotContain("TopicAuthorization", "ClusterAuthorization", "GroupAuthorization");
+                    .failFast(() -> assertThat(run.isAlive()).as(run.err()).isTrue())
+                    .until(() ->
+                            RecordCount.of(CLUSTER.client(StackSecurity.ADMIN), SecureCluster.TOPICS.signals()) >= 1);
+            done(Role.OPERATIONS, "lag");
+            assertThat(run.err()).doesNotContain("Authorization", "WARN");
         }
-        done(call(Role.DESK, "tail", "--from", "earliest", "--max", "1"));
-        done(call(Role.DESK, "latest", "8031.T"));
-        done(call(Role.DESK, "state", "8031.T"));
-        done(call(Role.BACKTEST, "verify"));
+        done(Role.DESK, "tail", "--from", "earliest", "--max", "1");
+        done(Role.DESK, "latest", "8031.T");
+        done(Role.DESK, "state", "8031.T");
+        done(Role.BACKTEST, "verify");
+        done(Role.OPERATIONS, "topics", "apply");
+        done(Role.OPERATIONS, "doctor", "--role", "operations");
+        done(Role.OPERATIONS, "dead-letters", "list");
     }
 
-    private static void done(CommandLineCall call) {
-        assertThat(call.exit()).as(call.out() + call.err()).isZero();
+    @AfterAll
+    static void close() {
+        admin.close();
     }
 
-    private static CommandLineCall call(Role role, String... arguments) {
-        return CommandLineCall.of(arguments(name(role), arguments));
+    @ParameterizedTest
+    @EnumSource
+    void shouldFindEachRightThatIsMissing(Role role) throws Exception {
+        List<Right> rights = rights(role);
+        try (Admin own = CLUSTER.admin(role.word())) {
+            assertThat(new AccessCheck(own).absent(rights)).isEmpty();
+            for (Right right : rights) {
+                if (right.name().endsWith("-dead-letters")) {
+                    // the right to look at all transactions hides it: see the operations below
+                    continue;
+                }
+                for (AclBinding acl : right.bindings("User:" + role.word())) {
+                    // When
+                    remove(acl);
+                    List<Right> absent = new AccessCheck(own).absent(rights);
+                    admin.createAcls(List.of(acl)).all().get();
+
+                    // Then: the one that it is, by name
+                    assertThat(absent).as(acl.toString()).singleElement().satisfies(missing -> {
+                        assertThat(missing.name()).isEqualTo(right.name());
+                        assertThat(missing.type()).isEqualTo(right.type());
+                        assertThat(missing.operations()).contains(acl.entry().operation());
+                    });
+                }
+            }
+        }
     }
 
-    private static String[] arguments(String user, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("-b", broker.bootstrapServers(), "--schema-registry-url", STACK.registryUrl()));
-        Map<String, String> settings =
-                new HashMap<>(Map.of("topic.prefix", "roles.", "topic.partitions", "1", "application.id", APPLICATION));
-        security(user).forEach((key, value) -> settings.put("kafka." + key, value));
-        settings.forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
-        return all.toArray(String[]::new);
+    @ParameterizedTest
+    @EnumSource
+    void shouldHaveNoRightOfAnotherRole(Role role) {
+        try (Admin own = CLUSTER.admin(role.word())) {
+            for (Role other : Role.values()) {
+                // Given: topics, where a broker tells exactly what is allowed
+                List<Right> foreign = topics(rights(other)).stream()
+                        .flatMap(right -> without(right, role))
+                        .toList();
+
+                // When, Then
+                assertThat(new AccessCheck(own).absent(foreign))
+                        .as(other.word())
+                        .isEqualTo(foreign);
+            }
+        }
     }
 
-    private static Map<String, Object> client(String user) {
-        Map<String, Object> client = new HashMap<>(security(user));
-        client.put("bootstrap.servers", broker.bootstrapServers());
-        return client;
+    @ParameterizedTest
+    @MethodSource("operations")
+    @Timeout(120)
+    void shouldNameTheMissingAclWhenAnOperationFails(Role role, AclOperation operation, Right on, String call)
+            throws Exception {
+        // Given
+        AclBinding acl = right(on, operation).bindings("User:" + role.word()).get(0);
+        remove(acl);
+        try {
+            // When
+            CommandLineCall made = CLUSTER.call(role, call.split(" "));
+
+            // Then
+            assertThat(made.exit()).as(made.out() + made.err()).isEqualTo(1);
+            assertThat(made.err())
+                    .contains(
+                            "lacks: ",
+                            operation.name(),
+                            right(on, operation)
+                                    .words()
+                                    .substring(operation.name().length()))
+                    .contains("'newstape topics acls --role " + role.word() + "'")
+                    .doesNotContain("Exception", "\tat ");
+        } finally {
+            admin.createAcls(List.of(acl)).all().get();
+        }
     }
 
-    private static Map<String, String> security(String user) {
-        return Map.of(
-                "security.protocol",
-                "SASL_PLAINTEXT",
-                "sasl.mechanism",
-                "PLAIN",
-                "sasl.jaas.config",
-                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"" + user + "\" password=\""
-                        + user + "-password\";");
+    static Stream<Arguments> operations() throws Exception {
+        String run = "run --set operations.listen=off --set state.dir="
+                + CLUSTER.folder().resolve("state-again");
+        return Stream.of(
+                arguments(
+                        Role.PUBLISHER,
+                        AclOperation.WRITE,
+                        topic(SecureCluster.TOPICS.articles().name()),
+                        "publish " + article("a-1")),
+                arguments(Role.DESK, AclOperation.READ, topic(SIGNALS), "tail --from earliest --max 1"),
+                arguments(
+                        Role.DESK,
+                        AclOperation.READ,
+                        topic(SecureCluster.TOPICS.latestSignals().name()),
+                        "latest"),
+                arguments(
+                        Role.DESK,
+                        AclOperation.READ,
+                        topic(SecureCluster.TOPICS.signalWindows().name()),
+                        "state 8031.T"),
+                arguments(
+                        Role.BACKTEST,
+                        AclOperation.READ,
+                        topic(SecureCluster.TOPICS.articles().name()),
+                        "verify"),
+                arguments(Role.BACKTEST, AclOperation.READ, topic(SIGNALS), "verify"),
+                arguments(
+                        Role.BACKTEST,
+                        AclOperation.DESCRIBE,
+                        literal(ResourceType.GROUP, SecureCluster.APPLICATION),
+                        "verify"),
+                arguments(Role.OPERATIONS, AclOperation.DESCRIBE_CONFIGS, topic(SIGNALS), "topics apply"),
+                arguments(
+                        Role.OPERATIONS,
+                        AclOperation.READ,
+                        topic(SecureCluster.TOPICS.deadLetters().name()),
+                        "dead-letters list"),
+                arguments(
+                        Role.OPERATIONS,
+                        AclOperation.DESCRIBE,
+                        literal(ResourceType.GROUP, SecureCluster.APPLICATION),
+                        "lag"),
+                arguments(
+                        Role.OPERATIONS,
+                        AclOperation.WRITE,
+                        literal(ResourceType.TRANSACTIONAL_ID, SecureCluster.APPLICATION + "-dead-letters"),
+                        "dead-letters discard --all"),
+                arguments(Role.PIPELINE, AclOperation.DESCRIBE_CONFIGS, topic(SIGNALS), run),
+                arguments(
+                        Role.PIPELINE,
+                        AclOperation.READ,
+                        topic(SecureCluster.TOPICS.articles().name()),
+                        run),
+                arguments(
+                        Role.PIPELINE, AclOperation.READ, literal(ResourceType.GROUP, SecureCluster.APPLICATION), run),
+                arguments(
+                        Role.PIPELINE,
+                        AclOperation.WRITE,
+                        new Right(
+                                ResourceType.TRANSACTIONAL_ID,
+                                SecureCluster.APPLICATION + "-",
+                                PatternType.PREFIXED,
+                                List.of(AclOperation.WRITE)),
+                        run));
     }
 
-    private static String name(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
+    @Test
+    void shouldRefuseWorkOfAnotherRole() throws Exception {
+        assertThat(CLUSTER.call(Role.DESK, "publish", article("a-2").toString()).err())
+                .contains("lacks: WRITE on topic roles.news.articles");
+        assertThat(CLUSTER.call(Role.PUBLISHER, "latest").err())
+                .contains("lacks: READ on topic roles.market.latest-signals");
+        assertThat(CLUSTER.call(Role.BACKTEST, "dead-letters", "list").err()).contains("lacks: ");
+        assertThat(CLUSTER.call(Role.OPERATIONS, "topics", "apply", "--acls").err())
+                .contains("lacks: ALTER on the cluster");
+    }
+
+    @Test
+    void shouldAddTheAclsOfEveryRoleAndTellWhatIsMore() throws Exception {
+        // Given
+        Path file = CLUSTER.file(StackSecurity.ADMIN);
+        String[] call = {"topics", "apply", "--acls", "--user", "desk=CN=" + SecureCluster.CERTIFIED};
+
+        // When
+        CommandLineCall first = CLUSTER.call(file, call);
+        admin.createAcls(right(topic(SIGNALS), AclOperation.WRITE).bindings("User:CN=" + SecureCluster.CERTIFIED))
+                .all()
+                .get();
+        CommandLineCall second = CLUSTER.call(file, call);
+
+        // Then
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.out())
+                .contains("User:newstape-pipeline")
+                .containsPattern("User:CN=desk-by-certificate +7 ACLs added, 0 present");
+        assertThat(second.exit()).isEqualTo(1);
+        assertThat(second.out())
+                .containsPattern("User:CN=desk-by-certificate +0 ACLs added, 7 present")
+                .contains("beyond the role: ALLOW WRITE on TOPIC roles.market.signals");
+    }
+
+    @Test
+    @Timeout(60)
+    void shouldNotLetAPersonWaitForARegistryThatRefusesThePassword() throws Exception {
+        // Given
+        String right = Files.readString(CLUSTER.file(Role.DESK.word()));
+        Path wrong = Files.writeString(
+                CLUSTER.folder().resolve("wrong.properties"), right + "registry.basic.auth.user.info=desk:wrong\n");
+
+        // When: it reads a record, and asks for its schema
+        CommandLineCall call = CLUSTER.call(wrong, "state", "8031.T");
+
+        // Then
+        assertThat(call.exit()).isEqualTo(1);
+        assertThat(call.err()).contains("(401)", "registry.basic.auth.user.info");
+    }
+
+    private static void done(Role role, String... arguments) {
+        CommandLineCall call = CLUSTER.call(role, arguments);
+        assertThat(call.exit())
+                .as(String.join(" ", arguments) + "\n" + call.out() + call.err())
+                .isZero();
+    }
+
+    private static Path article(String id) throws Exception {
+        return Files.writeString(
+                CLUSTER.folder().resolve(id + ".jsonl"),
+                "{\"id\":\"" + id
+                        + "\",\"headline\":\"Mitsui & Co (8031.T) raised its forecast\",\"content\":\"Demand was"
+                        + " strong.\",\"source\":\"Sample Wire\",\"published_at\":\"2024-11-11T09:00:00Z\"}\n");
+    }
+
+    private static List<Right> rights(Role role) {
+        return role.rights(SecureCluster.TOPICS, SecureCluster.APPLICATION);
+    }
+
+    private static List<Right> topics(List<Right> rights) {
+        return rights.stream()
+                .filter(right -> right.type() == ResourceType.TOPIC && right.pattern() == PatternType.LITERAL)
+                .toList();
+    }
+
+    /** What a role doesn't have of a right, by itself or within another. */
+    private static Stream<Right> without(Right right, Role role) {
+        Set<AclOperation> foreign = new HashSet<>(right.operations());
+        for (Right own : topics(rights(role))) {
+            if (own.name().equals(right.name())) {
+                own.operations().forEach(foreign::remove);
+                foreign.remove(AclOperation.DESCRIBE);
+            }
+        }
+        return foreign.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Right(right.type(), right.name(), right.pattern(), new ArrayList<>(foreign)));
+    }
+
+    private static void remove(AclBinding acl) throws Exception {
+        admin.deleteAcls(List.of(acl.toFilter())).all().get();
+        Awaitility.await()
+                .until(() -> admin.describeAcls(acl.toFilter()).values().get().isEmpty());
+    }
+
+    private static Right right(Right on, AclOperation operation) {
+        return new Right(on.type(), on.name(), on.pattern(), List.of(operation));
+    }
+
+    private static Right topic(String name) {
+        return literal(ResourceType.TOPIC, name);
+    }
+
+    private static Right literal(ResourceType type, String name) {
+        return new Right(type, name, PatternType.LITERAL, List.of(AclOperation.READ));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +47,7 @@ class ComposeFileTest {
         compose.services()
                 .forEach((name, service) -> assertThat(service.path("image").asText())
                         .as("image of %s", name)
-                        .matches("[a-z0-9./-]+:[0-9][A-Za-z0-9._-]*"));
+                        .matches("[a-z0-9./-]+:v?[0-9][A-Za-z0-9._-]*"));
     }
 
     @Test
@@ -121,6 +123,63 @@ class ComposeFileTest {
         // Then: the registry's topic is made with the broker's defaults
         assertThat(compose.environment("registry")).containsEntry("APICURIO_STORAGE_KIND", "kafkasql");
         assertThat(config.logRetentionTimeMillis()).isEqualTo(-1L);
+    }
+
+    @Test
+    void shouldMountFilesThatThereAre() throws IOException {
+        // Given
+        Compose compose = Compose.read();
+        JsonNode volumes = compose.root().path("volumes");
+
+        // When, Then: a folder beside the file, or a volume that it declares
+        compose.services().forEach((name, service) -> Compose.texts(service.path("volumes"))
+                .forEach(volume -> {
+                    String source = volume.split(":")[0];
+                    assertThat(
+                                    source.startsWith("./")
+                                            ? Files.isDirectory(Compose.folder().resolve(source))
+                                            : volumes.has(source))
+                            .as("%s of %s", source, name)
+                            .isTrue();
+                }));
+    }
+
+    @Test
+    void shouldScrapeThePipelineWithItsToken() throws IOException {
+        // Given
+        Compose compose = Compose.read();
+        Map<String, String> pipeline = compose.environment("pipeline");
+        JsonNode scrape = Compose.parse(Files.readString(Compose.folder().resolve("prometheus/compose.yml")))
+                .root()
+                .at("/scrape_configs/0");
+
+        // When, Then
+        assertThat(scrape.at("/static_configs/0/targets/0").asText())
+                .isEqualTo(pipeline.get("NEWSTAPE_OPERATIONS_LISTEN").replace("0.0.0.0", "pipeline"));
+        assertThat(scrape.at("/authorization/credentials_file").asText())
+                .isEqualTo(pipeline.get("NEWSTAPE_OPERATIONS_TOKEN_FILE"));
+        assertThat(compose.service("setup").at("/command/0").asText())
+                .contains("> " + pipeline.get("NEWSTAPE_OPERATIONS_TOKEN_FILE"));
+        assertThat(Compose.texts(compose.service("prometheus").path("command")))
+                .contains("--config.file=/etc/newstape/compose.yml");
+        assertThat(compose.service("pipeline").has("ports")).isFalse();
+    }
+
+    @Test
+    void shouldShowTheDashboardsOfThePrometheusThatRuns() throws IOException {
+        // Given
+        Path provisioning = Compose.folder().resolve("grafana/provisioning");
+        JsonNode source = Compose.parse(Files.readString(provisioning.resolve("datasources/newstape.yml")))
+                .root();
+        JsonNode boards = Compose.parse(Files.readString(provisioning.resolve("dashboards/newstape.yml")))
+                .root();
+        String home = Compose.read().environment("grafana").get("GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH");
+
+        // When, Then
+        assertThat(source.at("/datasources/0/url").asText()).isEqualTo("http://prometheus:9090");
+        assertThat(boards.at("/providers/0/options/path").asText()).isEqualTo("/etc/newstape");
+        assertThat(Compose.folder().resolve("grafana").resolve(Path.of(home).getFileName()))
+                .isRegularFile();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -37,6 +38,25 @@ public final class EmbeddedBroker implements AutoCloseable {
         return start(directory, port, controllerPort, Map.of());
     }
 
+    /** The same for users alone, by SASL_SSL and SCRAM. */
+    public static EmbeddedBroker start(Path directory, int port, int controllerPort, StackSecurity security)
+            throws Exception {
+        return start(directory, port, controllerPort, security, Map.of());
+    }
+
+    /**
+     * The same with settings of its own.
+     *
+     * @param more by Kafka's names; they override what is set here
+     */
+    public static EmbeddedBroker start(
+            Path directory, int port, int controllerPort, StackSecurity security, Map<String, String> more)
+            throws Exception {
+        Map<String, String> settings = new HashMap<>(security.broker());
+        settings.putAll(more);
+        return start(directory, port, controllerPort, settings, security.scram());
+    }
+
     /**
      * The same with settings of its own: security above all. The listener for clients is called CLIENTS.
      *
@@ -44,10 +64,16 @@ public final class EmbeddedBroker implements AutoCloseable {
      */
     public static EmbeddedBroker start(Path directory, int port, int controllerPort, Map<String, String> more)
             throws Exception {
+        return start(directory, port, controllerPort, more, List.of());
+    }
+
+    private static EmbeddedBroker start(
+            Path directory, int port, int controllerPort, Map<String, String> more, List<String> scram)
+            throws Exception {
         Map<String, String> settings = new HashMap<>(settings(directory, port, controllerPort));
         settings.putAll(more);
         if (!Files.exists(directory.resolve("meta.properties"))) {
-            format(directory);
+            format(directory, scram);
         }
         KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         server.startup();
@@ -65,7 +91,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         server.awaitShutdown();
     }
 
-    private static void format(Path directory) throws Exception {
+    private static void format(Path directory, List<String> scram) throws Exception {
         new Formatter()
                 .setNodeId(1)
                 .setClusterId(Uuid.randomUuid().toString())
@@ -73,6 +99,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setMetadataLogDirectory(directory.toString())
                 .addDirectory(directory.toString())
                 .setReleaseVersion(MetadataVersion.latestProduction())
+                .setScramArguments(scram)
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .run();
     }

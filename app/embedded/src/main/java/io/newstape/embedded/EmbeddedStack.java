@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /**
  * Broker and registry together. Closing it, from any thread and any number of times, stops both; a temporary stack
@@ -16,13 +17,16 @@ public final class EmbeddedStack implements AutoCloseable {
     private final Path directory;
     private final boolean temporary;
     private final Thread hook = new Thread(this::stop, "embedded-stack-stop");
+    private final Optional<StackSecurity> security;
     private EmbeddedRegistry registry;
+    private RegistryGate gate;
     private EmbeddedBroker broker;
     private boolean stopped;
 
-    private EmbeddedStack(Path directory, boolean temporary) {
+    private EmbeddedStack(Path directory, boolean temporary, Optional<StackSecurity> security) {
         this.directory = directory;
         this.temporary = temporary;
+        this.security = security;
     }
 
     /** Where a stack listens. */
@@ -47,7 +51,8 @@ public final class EmbeddedStack implements AutoCloseable {
 
     /** Starts a stack on free ports, in a directory that goes when it is closed. */
     public static EmbeddedStack startTemporary(Path distribution) throws Exception {
-        return new EmbeddedStack(Files.createTempDirectory("newstape-"), true).start(distribution, Ports.free());
+        return new EmbeddedStack(Files.createTempDirectory("newstape-"), true, Optional.empty())
+                .start(distribution, Ports.free());
     }
 
     /**
@@ -57,8 +62,18 @@ public final class EmbeddedStack implements AutoCloseable {
      * @param directory for topics, schemas and logs; made when it isn't there
      */
     public static EmbeddedStack start(Path distribution, Path directory, Ports ports) throws Exception {
+        return start(distribution, directory, ports, Optional.empty());
+    }
+
+    /**
+     * The same, for users alone where there is security. A broker's folder knows its users from its first start on.
+     *
+     * @param security whose users may enter; empty for everybody on this machine
+     */
+    public static EmbeddedStack start(Path distribution, Path directory, Ports ports, Optional<StackSecurity> security)
+            throws Exception {
         Files.createDirectories(directory);
-        return new EmbeddedStack(directory, false).start(distribution, ports);
+        return new EmbeddedStack(directory, false, security).start(distribution, ports);
     }
 
     private EmbeddedStack start(Path distribution, Ports ports) throws Exception {
@@ -66,9 +81,17 @@ public final class EmbeddedStack implements AutoCloseable {
         try {
             ports.requireFree();
             // the registry takes longest, so it comes up while the broker does
-            keep(EmbeddedRegistry.launch(distribution, directory.resolve("registry"), ports.registry()));
-            keep(EmbeddedBroker.start(directory.resolve("kafka"), ports.broker(), ports.controller()));
+            int registryPort = security.isPresent() ? FreePort.find() : ports.registry();
+            keep(EmbeddedRegistry.launch(distribution, directory.resolve("registry"), registryPort));
+            Path kafka = directory.resolve("kafka");
+            keep(
+                    security.isPresent()
+                            ? EmbeddedBroker.start(kafka, ports.broker(), ports.controller(), security.get())
+                            : EmbeddedBroker.start(kafka, ports.broker(), ports.controller()));
             registry.awaitReady();
+            if (security.isPresent()) {
+                keep(RegistryGate.open(ports.registry(), registry.url(), security.get()));
+            }
             return this;
         } catch (Exception | Error e) {
             close();
@@ -81,7 +104,7 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     public String registryUrl() {
-        return registry.url();
+        return gate == null ? registry.url() : gate.url();
     }
 
     /** Where its data lies; the topology's state may be put there too, to share its fate. */
@@ -106,6 +129,13 @@ public final class EmbeddedStack implements AutoCloseable {
         }
     }
 
+    private synchronized void keep(RegistryGate opened) {
+        gate = opened;
+        if (stopped) {
+            opened.close();
+        }
+    }
+
     private synchronized void keep(EmbeddedBroker started) {
         broker = started;
         if (stopped) {
@@ -118,6 +148,9 @@ public final class EmbeddedStack implements AutoCloseable {
             return;
         }
         stopped = true;
+        if (gate != null) {
+            gate.close();
+        }
         if (registry != null) {
             registry.close();
         }

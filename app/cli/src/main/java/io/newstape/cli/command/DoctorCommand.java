@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Examination;
 import io.newstape.cli.render.Output;
+import io.newstape.operations.access.Role;
 import io.newstape.operations.doctor.Check;
 import io.newstape.operations.doctor.Check.Outcome;
 import io.newstape.operations.doctor.Checkup;
@@ -26,6 +27,14 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Exit with 1 for a warning too.")
     boolean strict;
 
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            converter = TopicsAclsCommand.Roles.class,
+            completionCandidates = TopicsAclsCommand.Roles.class,
+            description = "Check the rights of this role: publisher, pipeline (default), desk, backtest or operations.")
+    Role role = Role.PIPELINE;
+
     @Mixin
     Connection connection;
 
@@ -34,7 +43,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checkup checkup = Examination.of(connection);
+        Checkup checkup = Examination.of(connection, role);
         checkup.checks().forEach(this::print);
         output.say(summary(checkup));
         boolean passed = checkup.isSound() && !(strict && checkup.count(Outcome.WARNING) > 0);

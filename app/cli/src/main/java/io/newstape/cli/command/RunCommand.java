@@ -76,10 +76,11 @@ public final class RunCommand implements Callable<Integer> {
         if (pipeline.lastError().isPresent()) {
             Throwable error = pipeline.lastError().get();
             pipeline.close();
-            throw new Failure(
-                    "the pipeline ended: " + error,
-                    "Nothing that was committed is lost. 'newstape run' continues from there.",
-                    error);
+            throw Unreachable.security(connection, error)
+                    .orElseGet(() -> new Failure(
+                            "the pipeline ended: " + error,
+                            "Nothing that was committed is lost. 'newstape run' continues from there.",
+                            error));
         }
         return ExitCode.OK;
     }
@@ -124,14 +125,19 @@ public final class RunCommand implements Callable<Integer> {
                             "'newstape schemas register' registers them.",
                             e);
                 }
-                waitFor(e);
+                waitUnlessRefused(e);
             } catch (IOException e) {
-                waitFor(e);
+                waitUnlessRefused(e);
             }
         }
     }
 
-    private void waitFor(Exception error) throws InterruptedException {
+    /** A wrong password doesn't become right. */
+    private void waitUnlessRefused(Exception error) throws InterruptedException {
+        Optional<Failure> refused = Unreachable.security(connection, error);
+        if (refused.isPresent()) {
+            throw refused.get();
+        }
         LOG.atWarn().addKeyValue("error", error.toString()).log("waiting for the schema registry");
         Thread.sleep(BETWEEN_ATTEMPTS.toMillis());
     }

@@ -7,14 +7,18 @@ import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.OperationsFactory;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Provision;
+import io.newstape.cli.config.StackUsers;
 import io.newstape.cli.render.Output;
 import io.newstape.embedded.Distribution;
 import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.EmbeddedStack.Ports;
+import io.newstape.embedded.StackSecurity;
+import io.newstape.operations.access.Role;
 import io.newstape.operations.http.OperationsPage;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.Registry;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,7 @@ import picocli.CommandLine.Option;
 public final class UpCommand implements Callable<Integer> {
 
     private static final int LAST_PORT = 65_535;
+    private static final String SECURITY = "secure";
 
     @Option(
             names = "--port",
@@ -62,8 +67,14 @@ public final class UpCommand implements Callable<Integer> {
             names = "--data-dir",
             paramLabel = "DIR",
             description = "Folder for the data. Default: $XDG_STATE_HOME/newstape/up if that is set, else "
-                    + "$HOME/.newstape/up.")
-    Path dataDirectory = HomeDirectory.ofThisUser().resolve("up");
+                    + "$HOME/.newstape/up; with --secure, up-secure beside it.")
+    Path dataDirectory;
+
+    @Option(
+            names = "--secure",
+            description = "Let only users in, by TLS and a password: one for each role, with the role's ACLs. Keys and"
+                    + " passwords are made in the folder 'secure' of the data.")
+    boolean secure;
 
     @Option(names = "--pipeline", description = "Also run the pipeline, in this process.")
     boolean withPipeline;
@@ -77,16 +88,51 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         requirePorts();
-        output.say("newstape: starting a Kafka broker and a schema registry in " + dataDirectory + " ...");
-        try (EmbeddedStack stack = start()) {
-            connection.use(stack.bootstrapServers(), stack.registryUrl());
-            Provision.stack(connection, (short) 1);
-            Addresses.print(output, connection);
+        Path data =
+                dataDirectory == null ? HomeDirectory.ofThisUser().resolve(secure ? "up-secure" : "up") : dataDirectory;
+        requireSameKind(data);
+        output.say("newstape: starting a Kafka broker and a schema registry in " + data + " ...");
+        Optional<StackUsers> users = secure ? Optional.of(users(data)) : Optional.empty();
+        try (EmbeddedStack stack = start(data, users.map(StackUsers::security))) {
+            String brokers = stack.bootstrapServers();
+            String registryUrl = stack.registryUrl();
+            if (users.isEmpty()) {
+                connection.use(brokers, registryUrl);
+                Provision.stack(connection, (short) 1);
+                Addresses.print(output, connection);
+            } else {
+                users.get().enter(connection, StackSecurity.ADMIN, brokers, registryUrl);
+                Provision.stack(connection, (short) 1);
+                users.get().provision(connection);
+                Addresses.print(output, connection, users.get());
+                users.get().enter(connection, Role.PIPELINE.word(), brokers, registryUrl);
+            }
             if (withPipeline) {
                 return runPipeline();
             }
             new CountDownLatch(1).await();
             return ExitCode.OK;
+        }
+    }
+
+    /** Data that needed a user must not be open to all, and a broker's folder learns its users at its first start. */
+    private void requireSameKind(Path data) {
+        boolean isSecure = StackSecurity.isIn(data.resolve(SECURITY));
+        if (Files.isDirectory(data.resolve("kafka")) && isSecure != secure) {
+            throw new Misuse(
+                    "the stack in " + data + " was made " + (isSecure ? "with" : "without") + " --secure",
+                    "Call it the same way again, or name another folder with --data-dir.");
+        }
+    }
+
+    private static StackUsers users(Path data) throws InterruptedException {
+        try {
+            return new StackUsers(data.resolve(SECURITY));
+        } catch (IOException e) {
+            throw new Failure(
+                    "can't make keys and passwords in " + data.resolve(SECURITY) + ": " + e.getMessage(),
+                    "Name a folder that you can write to with --data-dir.",
+                    e);
         }
     }
 
@@ -98,10 +144,10 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private EmbeddedStack start() throws Exception {
+    private EmbeddedStack start(Path data, Optional<StackSecurity> security) throws Exception {
         try {
             return EmbeddedStack.start(
-                    Distribution.besideTheJar(), dataDirectory, new Ports(port, controllerPort, registryPort));
+                    Distribution.besideTheJar(), data, new Ports(port, controllerPort, registryPort), security);
         } catch (IOException e) {
             throw new Failure(
                     "the broker or the registry doesn't start: " + e.getMessage(),

@@ -1,16 +1,21 @@
 package io.newstape.cli.config;
 
+import io.newstape.operations.access.Role;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topics;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which Kafka, which registry, and all other settings. A command that talks to them has it as a mixin. */
 public final class Connection {
@@ -27,6 +32,10 @@ public final class Connection {
     @Option(names = "--schema-registry-url", paramLabel = "URL", description = "Schema registry with Confluent's API.")
     String schemaRegistryUrl;
 
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command;
+
+    private final Map<String, String> ofTheStack = new TreeMap<>();
     private Settings settings;
 
     /**
@@ -43,16 +52,51 @@ public final class Connection {
             if (schemaRegistryUrl != null) {
                 reader.option(Setting.SCHEMA_REGISTRY_URL.key(), schemaRegistryUrl, "--schema-registry-url");
             }
+            ofTheStack.forEach((key, value) -> reader.option(key, value, "the stack of this process"));
             settings = reader.settings();
+            requireNoPassword(settings.text(Setting.SCHEMA_REGISTRY_URL));
         }
         return settings;
     }
 
     /** Points at a stack that this process has started. */
     public void use(String brokers, String registryUrl) {
+        use(brokers, registryUrl, Map.of());
+    }
+
+    /**
+     * The same for a stack that asks for a user.
+     *
+     * @param security settings by newstape's keys
+     */
+    public void use(String brokers, String registryUrl, Map<String, String> security) {
         bootstrapServers = brokers;
         schemaRegistryUrl = registryUrl;
+        ofTheStack.clear();
+        ofTheStack.putAll(security);
         settings = null;
+    }
+
+    /** Whose work the verb is; empty when it needs no Kafka, or starts one. */
+    Optional<Role> role() {
+        if (command == null) {
+            return Optional.empty();
+        }
+        CommandSpec verb = command;
+        while (verb.parent() != null && verb.parent().parent() != null) {
+            verb = verb.parent();
+        }
+        return Role.of(verb.name());
+    }
+
+    /** An address is shown in messages and logs. */
+    private static void requireNoPassword(String url) {
+        if (url.matches("[a-z]+://[^/@]+@.*")) {
+            throw new Misuse(
+                    "the address of the schema registry holds a user and a password, and addresses are shown in logs",
+                    "Put registry.basic.auth.credentials.source=USER_INFO and registry.basic.auth.user.info=USER:PASSWORD"
+                            + " into the file of --config.");
+        }
     }
 
     public Topics topics() {
@@ -77,15 +121,30 @@ public final class Connection {
         Map<String, Object> client = client();
         client.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
         client.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        return Admin.create(client);
+        try {
+            return Admin.create(client);
+        } catch (KafkaException e) {
+            throw Unreachable.kafka(this, e);
+        }
     }
 
     public Registry registry() {
-        return new Registry(
-                settings().text(Setting.SCHEMA_REGISTRY_URL), settings().under(Setting.REGISTRY));
+        return registry(Map.of());
     }
 
+    /** With settings of the client that count unless somebody says otherwise. */
+    Registry registry(Map<String, String> presets) {
+        Map<String, String> client = new TreeMap<>(presets);
+        client.putAll(settings().under(Setting.REGISTRY));
+        try {
+            return new Registry(settings().text(Setting.SCHEMA_REGISTRY_URL), client);
+        } catch (RuntimeException e) {
+            throw Unreachable.registry(this, e);
+        }
+    }
+
+    /** For a command that a person waits for. */
     public AvroSerdes serdes(Registry registry) {
-        return new AvroSerdes(registry, RetryPolicy.standard());
+        return new AvroSerdes(registry, RetryPolicy.ofCommands());
     }
 }

@@ -1,5 +1,6 @@
 package io.newstape.cli.config;
 
+import io.newstape.operations.access.Role;
 import io.newstape.operations.doctor.Checkup;
 import io.newstape.operations.doctor.ClusterChecks;
 import io.newstape.operations.doctor.MachineChecks;
@@ -24,17 +25,22 @@ public final class Examination {
 
     private Examination() {}
 
-    /** Makes all checks; it takes seconds where something can't be reached. */
+    /** Makes all checks for a pipeline; it takes seconds where something can't be reached. */
     public static Checkup of(Connection connection) {
+        return of(connection, Role.PIPELINE);
+    }
+
+    /** Makes all checks; the rights are those of a role. */
+    public static Checkup of(Connection connection, Role role) {
         Checkup checkup = new Checkup();
         machine(connection.settings(), checkup);
         try (Admin admin = connection.admin()) {
-            cluster(connection, admin, checkup);
+            cluster(connection, role, admin, checkup);
         }
-        String url = connection.settings().text(Setting.SCHEMA_REGISTRY_URL);
-        checkup.with("clock", REGISTRY, () -> RegistryChecks.clock(url, InstantSource.system()));
         try (Registry registry = connection.registry()) {
-            checkup.with("schemas", REGISTRY, new RegistryChecks(registry, connection.topics())::schemas);
+            RegistryChecks checks = new RegistryChecks(registry, connection.topics());
+            checkup.with("clock", REGISTRY, () -> checks.clock(InstantSource.system()));
+            checkup.with("schemas", REGISTRY, checks::schemas);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,7 +58,7 @@ public final class Examination {
     }
 
     /** Nobody waits for five more answers of a cluster that doesn't give the first. */
-    private static void cluster(Connection connection, Admin admin, Checkup checkup) {
+    private static void cluster(Connection connection, Role role, Admin admin, Checkup checkup) {
         ClusterChecks cluster = new ClusterChecks(admin);
         TopicChecks topics = new TopicChecks(admin, connection.topics());
         boolean sound = checkup.with("brokers", CLUSTER, cluster::brokers).checks().stream()
@@ -61,7 +67,10 @@ public final class Examination {
             checkup.with("broker disk", CLUSTER, cluster::disks)
                     .with("topics", CLUSTER, topics::settings)
                     .with("replication", CLUSTER, topics::replication)
-                    .with("rights", CLUSTER, topics::rights);
+                    .with(
+                            "rights",
+                            CLUSTER,
+                            () -> topics.rights(role, connection.settings().text(Setting.APPLICATION_ID)));
         }
     }
 }

@@ -16,6 +16,10 @@ public final class Settings {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|secret|token|jaas|user\\.info|credential|private\\.key|ssl.key).*");
 
+    /** Says where a secret is, or of which kind, and is none. */
+    private static final Pattern ABOUT_A_SECRET =
+            Pattern.compile("(?i).*\\.(location|type|source|class|algorithm|file|url|uri|ms|format|protocol)");
+
     /**
      * A setting's value.
      *
@@ -37,8 +41,14 @@ public final class Settings {
 
     /** A value as it may be shown: secrets are masked. None of newstape's own settings is one, whatever its name. */
     public static String masked(String key, String value) {
-        boolean secret = Setting.of(key).isEmpty() && SECRET.matcher(key).matches();
-        return secret && !value.isEmpty() ? "********" : value;
+        return isSecret(key) && !value.isEmpty() && !SecretReferences.isAllOf(value) ? "********" : value;
+    }
+
+    /** Whether the value of a setting that is passed on to a client is a secret. */
+    static boolean isSecret(String key) {
+        return Setting.of(key).isEmpty()
+                && SECRET.matcher(key).matches()
+                && !ABOUT_A_SECRET.matcher(key).matches();
     }
 
     public String text(Setting setting) {
@@ -99,12 +109,17 @@ public final class Settings {
         return text(setting).equals("forever") ? Optional.empty() : Optional.of(duration(setting));
     }
 
-    /** The settings under a prefix, without it. */
+    /**
+     * The settings under a prefix, without it, with secrets in place of the references to them.
+     *
+     * @throws Misuse when a reference names what isn't there
+     */
     Map<String, String> under(String prefix) {
         Map<String, String> under = new TreeMap<>();
+        SecretReferences references = new SecretReferences();
         values.forEach((key, value) -> {
             if (key.startsWith(prefix)) {
-                under.put(key.substring(prefix.length()), value.value());
+                under.put(key.substring(prefix.length()), references.resolve(key, value));
             }
         });
         return under;

@@ -32,7 +32,20 @@ public final class SettingsOption {
             reader.file(config);
         }
         reader.environment(environment);
-        set.forEach((key, value) -> reader.option(key, value, "--set"));
+        set.forEach((key, value) -> {
+            requireNoSecret(key, value);
+            reader.option(key, value, "--set");
+        });
         return reader;
+    }
+
+    /** Every user of a machine can read the command lines of all. */
+    private static void requireNoSecret(String key, String value) {
+        if (Settings.isSecret(key) && !value.isEmpty() && !SecretReferences.isIn(value)) {
+            throw new Misuse(
+                    "--set " + key + " would show a secret to every user of this machine",
+                    "Put the setting into a file that only you can read, and name it with --config. Or refer to the secret:"
+                            + " ${dir:FOLDER:FILE}, ${file:FILE:KEY} or ${env:NAME}.");
+        }
     }
 }

@@ -29,7 +29,13 @@ public final class StatusReader {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
     private static final int LAST_SIGNALS = 200;
-    private static final int SERVER_ERROR = 500;
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "http.connect.timeout.ms",
+            Long.toString(LONGEST_ANSWER.toMillis()),
+            "http.read.timeout.ms",
+            Long.toString(LONGEST_ANSWER.toMillis()),
+            "max.retries",
+            "0");
 
     private final Connection connection;
     private final HttpClient http =
@@ -91,15 +97,12 @@ public final class StatusReader {
         }
     }
 
-    /** Any answer but an error of the server's own will do: a registry may ask for a password first. */
-    private Optional<String> registry() throws InterruptedException {
+    /** Empty when it answers. */
+    private Optional<String> registry() {
         String url = connection.settings().text(Setting.SCHEMA_REGISTRY_URL);
-        try {
-            int status =
-                    send(HttpRequest.newBuilder(URI.create(url + "/subjects"))).statusCode();
-            return status < SERVER_ERROR
-                    ? Optional.empty()
-                    : Optional.of("the schema registry at " + url + " answers " + status);
+        try (Registry registry = connection.registry(IMPATIENT)) {
+            registry.reach();
+            return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
             return Optional.of("the schema registry at " + url + " does not answer");
         }

@@ -1,6 +1,8 @@
 package io.newstape.operations.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -25,6 +27,30 @@ public record Right(ResourceType type, String name, PatternType pattern, List<Ac
         if (operations.isEmpty()) {
             throw new IllegalArgumentException("a right to nothing on " + name);
         }
+    }
+
+    /** For people, such as {@code READ on topic news.articles}. */
+    public String words() {
+        String what = operations.stream().map(AclOperation::name).collect(Collectors.joining(" and "));
+        boolean some = pattern == PatternType.PREFIXED;
+        return what
+                + switch (type) {
+                    case TOPIC -> some ? " on topics that begin with " + name : " on topic " + name;
+                    case GROUP -> some ? " on groups that begin with " + name : " on group " + name;
+                    case TRANSACTIONAL_ID ->
+                        some ? " on transactional ids that begin with " + name : " on transactional id " + name;
+                    default -> " on the cluster";
+                };
+    }
+
+    /** Whether a resource is the one that is named, or one of those. */
+    boolean covers(String resource) {
+        return pattern == PatternType.PREFIXED ? resource.startsWith(name) : resource.equals(name);
+    }
+
+    /** This one, to other operations. */
+    Right of(Collection<AclOperation> others) {
+        return new Right(type, name, pattern, List.copyOf(others));
     }
 
     boolean isOfSameResource(Right other) {

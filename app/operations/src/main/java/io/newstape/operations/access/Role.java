@@ -10,6 +10,9 @@ import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.Resource;
@@ -18,15 +21,15 @@ import org.apache.kafka.common.resource.ResourceType;
 /** Who works with newstape, each under a principal of its own, and what it needs on the brokers. */
 public enum Role {
     /** Puts articles on their topic: {@code publish} and {@code poll}. */
-    PUBLISHER {
+    PUBLISHER("publish", "poll") {
         @Override
         void add(Rights rights, Topics topics, String application) {
-            rights.topics(List.of(topics.articles()), DESCRIBE, WRITE);
-            rights.topics(List.of(topics.pollPositions()), DESCRIBE, READ, WRITE);
+            rights.topics(List.of(topics.articles()), WRITE);
+            rights.topics(List.of(topics.pollPositions()), READ, WRITE);
         }
     },
     /** Makes signals of them: {@code run}, and the page that it shows. */
-    PIPELINE {
+    PIPELINE("run") {
         @Override
         void add(Rights rights, Topics topics, String application) {
             rights.topics(topics.all(), DESCRIBE, DESCRIBE_CONFIGS);
@@ -51,13 +54,13 @@ public enum Role {
                             topics.deadLetters()),
                     WRITE);
             // the changelogs of its state
-            rights.prefixed(ResourceType.TOPIC, application + "-", CREATE, DESCRIBE, DESCRIBE_CONFIGS, READ, WRITE);
-            rights.literal(ResourceType.GROUP, application, DESCRIBE, READ);
-            rights.prefixed(ResourceType.TRANSACTIONAL_ID, application + "-", DESCRIBE, WRITE);
+            rights.prefixed(ResourceType.TOPIC, application + "-", CREATE, READ, WRITE);
+            rights.literal(ResourceType.GROUP, application, READ);
+            rights.prefixed(ResourceType.TRANSACTIONAL_ID, application + "-", WRITE);
         }
     },
     /** Reads signals: {@code tail}, {@code latest}, {@code state}, and programs whose groups begin with {@code desk-}. */
-    DESK {
+    DESK("tail", "latest", "state") {
         @Override
         void add(Rights rights, Topics topics, String application) {
             rights.topics(
@@ -67,15 +70,14 @@ public enum Role {
                             topics.flatSignals(),
                             topics.latestSignals(),
                             topics.signalWindows()),
-                    DESCRIBE,
                     READ);
             // to find securities by ISIN where the master is on its topic
-            rights.topics(List.of(topics.instruments()), DESCRIBE, READ);
-            rights.prefixed(ResourceType.GROUP, "desk-", DESCRIBE, READ);
+            rights.topics(List.of(topics.instruments()), READ);
+            rights.prefixed(ResourceType.GROUP, "desk-", READ);
         }
     },
     /** Reads history: {@code verify}, {@code export}, and {@code replay} to files. */
-    BACKTEST {
+    BACKTEST("verify", "export", "replay") {
         @Override
         void add(Rights rights, Topics topics, String application) {
             rights.topics(
@@ -83,7 +85,6 @@ public enum Role {
                             .filter(topic -> !topic.equals(topics.deadLetterDecisions())
                                     && !topic.equals(topics.pollPositions()))
                             .toList(),
-                    DESCRIBE,
                     READ);
             // how far the pipeline had read
             rights.literal(ResourceType.GROUP, application, DESCRIBE);
@@ -93,7 +94,7 @@ public enum Role {
      * Looks after it all: {@code topics apply}, {@code doctor}, {@code lag}, {@code status}, {@code dead-letters} and
      * {@code reference load}.
      */
-    OPERATIONS {
+    OPERATIONS("topics", "doctor", "lag", "status", "dead-letters", "reference") {
         @Override
         void add(Rights rights, Topics topics, String application) {
             rights.topics(topics.all(), CREATE, DESCRIBE, DESCRIBE_CONFIGS);
@@ -119,10 +120,31 @@ public enum Role {
             rights.literal(ResourceType.GROUP, application, DESCRIBE);
             // whose transaction is open, and how full the brokers' disks are
             rights.prefixed(ResourceType.TRANSACTIONAL_ID, application + "-", DESCRIBE);
-            rights.literal(ResourceType.TRANSACTIONAL_ID, application + "-dead-letters", DESCRIBE, WRITE);
+            rights.literal(ResourceType.TRANSACTIONAL_ID, application + "-dead-letters", WRITE);
             rights.literal(ResourceType.CLUSTER, Resource.CLUSTER_NAME, DESCRIBE);
         }
     };
+
+    private final List<String> verbs;
+
+    Role(String... verbs) {
+        this.verbs = List.of(verbs);
+    }
+
+    /**
+     * Whose work a verb is.
+     *
+     * @param verb the first word after the command's name
+     * @return empty for a verb that needs no Kafka, or starts one
+     */
+    public static Optional<Role> of(String verb) {
+        return Stream.of(values()).filter(role -> role.verbs.contains(verb)).findFirst();
+    }
+
+    /** As people write it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     abstract void add(Rights rights, Topics topics, String application);
 
@@ -165,7 +187,18 @@ public enum Role {
         }
 
         List<Right> all() {
-            return List.copyOf(all);
+            return all.stream().map(Rights::withoutWhatIsIncluded).toList();
+        }
+
+        /** Who may read or write may look, too: Kafka's authorizer includes DESCRIBE in both. */
+        private static Right withoutWhatIsIncluded(Right right) {
+            boolean includes =
+                    right.operations().contains(READ) || right.operations().contains(WRITE);
+            return includes
+                    ? right.of(right.operations().stream()
+                            .filter(operation -> operation != DESCRIBE)
+                            .toList())
+                    : right;
         }
     }
 }

@@ -6,13 +6,12 @@ import io.newstape.streams.wire.Registry.Finding;
 import io.newstape.streams.wire.Registry.State;
 import io.newstape.streams.wire.Topics;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The schema registry: whether it has the schemas, guards them, and agrees about the time. */
 public final class RegistryChecks {
@@ -72,26 +71,14 @@ public final class RegistryChecks {
         }
     }
 
-    /**
-     * Whether this clock and the registry's agree. A broker can't be asked for its time.
-     *
-     * @param url of the registry
-     */
-    public static List<Check> clock(String url, InstantSource clock) {
+    /** Whether this clock and the registry's agree. A broker can't be asked for its time. */
+    public List<Check> clock(InstantSource clock) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) URI.create(url).toURL().openConnection();
-            connection.setConnectTimeout(3000);
-            connection.setReadTimeout(3000);
-            connection.getResponseCode();
-            long date = connection.getDate();
-            connection.disconnect();
-            if (date == 0) {
+            Optional<Instant> time = registry.time();
+            if (time.isEmpty()) {
                 return List.of(Check.ok("clock", "the registry doesn't tell its time, so nothing can be compared"));
             }
-            // the header has whole seconds
-            Duration skew = Duration.between(Instant.ofEpochMilli(date), clock.instant())
-                    .abs();
+            Duration skew = Duration.between(time.get(), clock.instant()).abs();
             return List.of(
                     skew.compareTo(LARGEST_SKEW) <= 0
                             ? Check.ok("clock", "this clock and the registry's agree")

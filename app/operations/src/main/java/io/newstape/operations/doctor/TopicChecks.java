@@ -1,6 +1,6 @@
 package io.newstape.operations.doctor;
 
-import io.newstape.operations.access.Right;
+import io.newstape.operations.access.AccessCheck;
 import io.newstape.operations.access.Role;
 import io.newstape.streams.wire.AdminAnswer;
 import io.newstape.streams.wire.Topic;
@@ -16,10 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartitionInfo;
-import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -66,7 +64,7 @@ public final class TopicChecks {
     /** Whether a broker may fail without a loss or a stop. */
     public List<Check> replication() {
         int brokers = AdminAnswer.of(admin.describeCluster().nodes()).size();
-        Map<String, TopicDescription> described = describe(new DescribeTopicsOptions());
+        Map<String, TopicDescription> described = describe();
         Map<ConfigResource, Config> settings = AdminAnswer.of(admin.describeConfigs(described.keySet().stream()
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                         .toList())
@@ -123,29 +121,26 @@ public final class TopicChecks {
                 : checks;
     }
 
-    /** Whether this principal may do what a pipeline does. Everybody may where the brokers have no authorizer. */
-    public List<Check> rights() {
-        Map<String, TopicDescription> described =
-                describe(new DescribeTopicsOptions().includeAuthorizedOperations(true));
-        List<Check> checks = new ArrayList<>();
-        for (Right right : Role.PIPELINE.rights(topics, "")) {
-            TopicDescription topic = described.get(right.name());
-            Set<AclOperation> allowed = topic == null ? null : topic.authorizedOperations();
-            if (allowed != null && !allowed.containsAll(right.operations())) {
-                Set<AclOperation> absent = new TreeSet<>(right.operations());
-                absent.removeAll(allowed);
-                checks.add(Check.warning(
-                        "rights",
-                        "this principal may not " + absent + " on " + right.name(),
-                        "If 'run' uses it, give it what 'newstape topics acls --role pipeline' prints."));
-            }
-        }
+    /**
+     * Whether this principal has the rights of a role. Everybody has them where the brokers have no authorizer.
+     *
+     * @param application the pipeline's id
+     */
+    public List<Check> rights(Role role, String application) {
+        List<Check> checks = new AccessCheck(admin)
+                .absent(role.rights(topics, application)).stream()
+                        .map(right -> Check.warning(
+                                "rights",
+                                "this principal lacks " + right.words(),
+                                "If it works as " + role.word() + ", give it what 'newstape topics acls --role "
+                                        + role.word() + "' prints."))
+                        .toList();
         return checks.isEmpty()
-                ? List.of(Check.ok("rights", "this principal may do with the topics what a pipeline does"))
+                ? List.of(Check.ok("rights", "this principal has the rights of the role " + role.word()))
                 : checks;
     }
 
-    private Map<String, TopicDescription> describe(DescribeTopicsOptions options) {
+    private Map<String, TopicDescription> describe() {
         Set<String> there = AdminAnswer.of(
                 admin.listTopics(new org.apache.kafka.clients.admin.ListTopicsOptions().listInternal(true))
                         .names());
@@ -154,7 +149,7 @@ public final class TopicChecks {
         ours.add(OFFSETS);
         ours.add(TRANSACTIONS);
         return AdminAnswer.of(
-                admin.describeTopics(ours.stream().filter(there::contains).toList(), options)
+                admin.describeTopics(ours.stream().filter(there::contains).toList())
                         .allTopicNames());
     }
 

@@ -35,6 +35,11 @@ final class AccessRule {
                         401, "Show the token, as a Bearer token or as the password of Basic authentication."));
     }
 
+    /** Whether whoever has no token is refused. */
+    boolean wantsToken() {
+        return token.isPresent();
+    }
+
     private static String host(Headers request) {
         String host = Optional.ofNullable(request.getFirst("Host")).orElse("").toLowerCase(java.util.Locale.ROOT);
         int port = host.lastIndexOf(':');

@@ -29,6 +29,12 @@ import java.util.function.Supplier;
 /** What a running pipeline shows over HTTP: the page and its data, health, and metrics. */
 public final class OperationsPage implements AutoCloseable {
 
+    /** What an orchestrator asks; it needs no token. */
+    public static final Map<String, Predicate<Health>> PROBES = Map.of(
+            "/health/started", Health::started,
+            "/health/ready", Health::ready,
+            "/health/live", Health::live);
+
     /** The files of the page, beside this class. */
     private static final Map<String, String> FILES = Map.of(
             "/", "index.html",
@@ -93,9 +99,7 @@ public final class OperationsPage implements AutoCloseable {
             server.answer(path, query -> answer);
         });
         server.answer("/metrics", query -> Answer.text(200, metrics.scrape()));
-        probe("/health/started", Health::started);
-        probe("/health/ready", Health::ready);
-        probe("/health/live", Health::live);
+        PROBES.forEach(this::probe);
         server.answer("/api/v1/lag", query -> Answer.json(200, lag()));
         server.answer("/api/v1/lag/history", query -> Answer.json(200, history()));
         server.answer("/api/v1/article", articles::of);
@@ -105,7 +109,7 @@ public final class OperationsPage implements AutoCloseable {
 
     private void probe(String path, Predicate<Health> holds) {
         Supplier<Health> health = watch::health;
-        server.answer(path, query -> {
+        server.probe(path, query -> {
             Health now = health.get();
             boolean well = holds.test(now);
             return Answer.text(well ? 200 : 503, well ? "ok" : now.why());

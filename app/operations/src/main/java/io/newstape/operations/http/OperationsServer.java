@@ -5,13 +5,16 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.BindException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -35,6 +38,7 @@ public final class OperationsServer implements AutoCloseable {
     private final ThreadPoolExecutor threads;
     private final Map<String, Function<Map<String, String>, Answer>> answers = new TreeMap<>();
     private final Map<String, Stream> streams = new HashMap<>();
+    private final Set<String> probes = new HashSet<>();
 
     /** Writes to a connection until it ends. */
     interface Stream {
@@ -83,6 +87,12 @@ public final class OperationsServer implements AutoCloseable {
         answers.put(path, by);
     }
 
+    /** Answers a path also to those who show no token, but then with the status alone: an orchestrator has none. */
+    void probe(String path, Function<Map<String, String>, Answer> by) {
+        answers.put(path, by);
+        probes.add(path);
+    }
+
     /** Streams events to those who ask for a path. */
     void stream(String path, Stream by) {
         streams.put(path, by);
@@ -102,7 +112,10 @@ public final class OperationsServer implements AutoCloseable {
             guard(exchange);
             String path = exchange.getRequestURI().getPath();
             Optional<Answer> refused = access.refusal(exchange.getRequestHeaders());
-            if (refused.isPresent()) {
+            if (refused.isPresent() && access.wantsToken() && probes.contains(path)) {
+                int status = answer(path, Map.of()).status();
+                send(exchange, Answer.text(status, status == HttpURLConnection.HTTP_OK ? "ok" : "not well"));
+            } else if (refused.isPresent()) {
                 exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"newstape\"");
                 send(exchange, refused.get());
             } else if (!exchange.getRequestMethod().equals("GET")

@@ -19,7 +19,7 @@ class AclTextTest {
     void shouldWriteACallOfKafkasCommandForEachResource() {
         assertThat(AclText.shell(Role.PUBLISHER.rights(TOPICS, "newstape"), "User:CN=wire desk", "k1:9093,k2:9093"))
                 .contains("kafka-acls.sh --bootstrap-server k1:9093,k2:9093 --command-config admin.properties --add"
-                        + " --allow-principal 'User:CN=wire desk' --operation Write --operation Describe --topic"
+                        + " --allow-principal 'User:CN=wire desk' --operation Write --topic"
                         + " news.articles");
         assertThat(AclText.shell(Role.PIPELINE.rights(TOPICS, "newstape"), "User:p", "k:9092"))
                 .anyMatch(line -> line.endsWith("--transactional-id newstape- --resource-pattern-type prefixed"))
@@ -34,7 +34,7 @@ class AclTextTest {
                         "          type: topic",
                         "          name: \"market.signals\"",
                         "          patternType: literal",
-                        "        operations: [Read, Describe]",
+                        "        operations: [Read]",
                         "          type: group",
                         "          name: \"desk-\"",
                         "          patternType: prefix");
@@ -54,6 +54,29 @@ class AclTextTest {
         assertThat(rights)
                 .extracting(right -> right.type() + right.name() + right.pattern())
                 .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldGiveNoRoleARightThatAnotherIncludes(Role role) {
+        assertThat(role.rights(TOPICS, "newstape"))
+                .filteredOn(right -> right.operations().contains(AclOperation.READ)
+                        || right.operations().contains(AclOperation.WRITE))
+                .flatExtracting(Right::operations)
+                .doesNotContain(AclOperation.DESCRIBE);
+    }
+
+    @Test
+    void shouldWordARightForPeople() {
+        assertThat(Role.PIPELINE.rights(TOPICS, "newstape"))
+                .extracting(Right::words)
+                .contains(
+                        "READ and DESCRIBE_CONFIGS on topic news.articles",
+                        "READ on group newstape",
+                        "WRITE on transactional ids that begin with newstape-");
+        assertThat(Role.OPERATIONS.rights(TOPICS, "newstape"))
+                .extracting(Right::words)
+                .contains("DESCRIBE on the cluster");
     }
 
     @Test

@@ -77,6 +77,29 @@ class OperationsServerTest {
     }
 
     @Test
+    void shouldTellAnOrchestratorTheStatusAloneWithoutItsToken() throws Exception {
+        // Given
+        try (OperationsServer guarded = new OperationsServer(ANY_PORT, Optional.of("s3cret"))) {
+            guarded.probe("/health", query -> Answer.text(503, "the reason"));
+            guarded.answer("/fine", query -> Answer.text(200, "secret"));
+            guarded.start();
+            String host = "http://127.0.0.1:" + guarded.address().getPort();
+
+            // When
+            HttpResponse<String> open = send(HttpRequest.newBuilder(URI.create(host + "/health")));
+            HttpResponse<String> shown =
+                    send(HttpRequest.newBuilder(URI.create(host + "/health")).header("Authorization", "Bearer s3cret"));
+            HttpResponse<String> closed = send(HttpRequest.newBuilder(URI.create(host + "/fine")));
+
+            // Then
+            assertThat(open.statusCode()).isEqualTo(503);
+            assertThat(open.body()).isEqualTo("not well\n");
+            assertThat(shown.body()).isEqualTo("the reason\n");
+            assertThat(closed.statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void shouldTakeAFreePortWhereItsOwnIsTaken() throws Exception {
         try (OperationsServer second = new OperationsServer(server.address(), Optional.empty())) {
             assertThat(second.address().getPort()).isNotEqualTo(server.address().getPort());

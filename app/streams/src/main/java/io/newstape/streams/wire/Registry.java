@@ -6,13 +6,20 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.confluent.kafka.schemaregistry.client.security.SslFactory;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import javax.net.ssl.HttpsURLConnection;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 
@@ -24,14 +31,48 @@ public final class Registry implements AutoCloseable {
 
     private static final int CACHED_SCHEMAS = 1000;
 
+    private static final String SSL = "ssl.";
+    private static final int CLOCK_TIMEOUT_MILLIS = 3000;
+
     private final SchemaRegistryClient client;
+    private final Optional<URI> address;
+    private final Map<String, String> tls;
 
     /**
      * @param url of Confluent's API, such as {@code http://127.0.0.1:8081}
-     * @param settings the client's own, such as {@code basic.auth.user.info}; may be empty
+     * @param settings the client's own, such as {@code basic.auth.user.info}, and {@code ssl.*} by Kafka's names; may be
+     *     empty
+     * @throws RuntimeException when a key store or a trust store can't be read
      */
     public Registry(String url, Map<String, String> settings) {
-        this(new CachedSchemaRegistryClient(List.of(url), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), settings));
+        this(
+                new CachedSchemaRegistryClient(
+                        List.of(url), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), clientSettings(settings)),
+                Optional.of(URI.create(url)),
+                tls(settings));
+    }
+
+    private Registry(SchemaRegistryClient client, Optional<URI> address, Map<String, String> tls) {
+        this.client = client;
+        this.address = address;
+        this.tls = tls;
+    }
+
+    /** Confluent's client has a prefix of its own for what concerns TLS. */
+    private static Map<String, String> clientSettings(Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(settings);
+        tls(settings).forEach((key, value) -> all.put(SchemaRegistryClientConfig.CLIENT_NAMESPACE + key, value));
+        return all;
+    }
+
+    private static Map<String, String> tls(Map<String, String> settings) {
+        Map<String, String> tls = new TreeMap<>();
+        settings.forEach((key, value) -> {
+            if (key.startsWith(SSL)) {
+                tls.put(key, value);
+            }
+        });
+        return tls;
     }
 
     /**
@@ -47,7 +88,7 @@ public final class Registry implements AutoCloseable {
 
     /** For whoever has a client already. */
     public Registry(SchemaRegistryClient client) {
-        this.client = client;
+        this(client, Optional.empty(), Map.of());
     }
 
     /** What the registry knows of a topic's schema. */
@@ -122,6 +163,43 @@ public final class Registry implements AutoCloseable {
             }
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /**
+     * Whether it answers. An answer that asks for a password is one.
+     *
+     * @throws IOException when it doesn't
+     */
+    public void reach() throws IOException {
+        try {
+            client.getAllSubjects();
+        } catch (RestClientException e) {
+            if (e.getStatus() >= HttpURLConnection.HTTP_INTERNAL_ERROR) {
+                throw new IOException("it answers " + e.getStatus(), e);
+            }
+        }
+    }
+
+    /**
+     * What its clock says, in whole seconds.
+     *
+     * @return empty when it doesn't say, or lives in this process
+     * @throws IOException when it doesn't answer
+     */
+    public Optional<Instant> time() throws IOException {
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        HttpURLConnection connection = (HttpURLConnection) address.get().toURL().openConnection();
+        if (connection instanceof HttpsURLConnection secure && !tls.isEmpty()) {
+            secure.setSSLSocketFactory(new SslFactory(tls).sslContext().getSocketFactory());
+        }
+        connection.setConnectTimeout(CLOCK_TIMEOUT_MILLIS);
+        connection.setReadTimeout(CLOCK_TIMEOUT_MILLIS);
+        connection.getResponseCode();
+        long date = connection.getDate();
+        connection.disconnect();
+        return date == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(date));
     }
 
     /**

@@ -3,7 +3,10 @@ package io.newstape.streams.wire;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import javax.net.ssl.SSLException;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
@@ -26,6 +29,20 @@ public final class RegistryUnavailable extends SerializationException {
             }
         }
         return isCauseOf(error);
+    }
+
+    /** Whether the registry, or this client, refuses the other: a wrong password or certificate doesn't become right. */
+    static boolean isRefusal(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            boolean refused = cause instanceof RestClientException answer
+                    && (answer.getStatus() == HttpURLConnection.HTTP_UNAUTHORIZED
+                            || answer.getStatus() == HttpURLConnection.HTTP_FORBIDDEN);
+            // Confluent's serdes say 401 and 403 with the second
+            if (refused || cause instanceof InvalidConfigurationException || cause instanceof SSLException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an error was the registry's, not the record's. */

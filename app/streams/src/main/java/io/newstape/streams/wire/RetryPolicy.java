@@ -14,6 +14,7 @@ public final class RetryPolicy {
     private final Duration longest;
     private final Duration firstPause;
     private final Duration longestPause;
+    private final boolean waitsWhenRefused;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     /**
@@ -22,6 +23,11 @@ public final class RetryPolicy {
      * @param longestPause at most this
      */
     public RetryPolicy(Duration longest, Duration firstPause, Duration longestPause) {
+        this(longest, firstPause, longestPause, true);
+    }
+
+    private RetryPolicy(Duration longest, Duration firstPause, Duration longestPause, boolean waitsWhenRefused) {
+        this.waitsWhenRefused = waitsWhenRefused;
         this.longest = longest;
         this.firstPause = firstPause;
         this.longestPause = longestPause;
@@ -30,6 +36,19 @@ public final class RetryPolicy {
     /** Two minutes, in pauses of 0.1 to 5 seconds. */
     public static RetryPolicy standard() {
         return new RetryPolicy(Duration.ofMinutes(2), Duration.ofMillis(100), Duration.ofSeconds(5));
+    }
+
+    /**
+     * The same for a command that a person waits for: it gives up at once when the registry refuses the password or the
+     * certificate. A pipeline waits, since somebody may be changing them.
+     */
+    public static RetryPolicy ofCommands() {
+        return new RetryPolicy(Duration.ofMinutes(2), Duration.ofMillis(100), Duration.ofSeconds(5), false);
+    }
+
+    /** Whether an error may pass. */
+    boolean waitsFor(Throwable error) {
+        return waitsWhenRefused || !RegistryUnavailable.isRefusal(error);
     }
 
     /** No more waiting, for anyone. */

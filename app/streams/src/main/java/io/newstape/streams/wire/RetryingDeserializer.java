@@ -48,6 +48,9 @@ final class RetryingDeserializer<T> implements Deserializer<T> {
                     // noise makes a reader fail in any way; callers are promised one
                     throw e instanceof KafkaException ? e : new SerializationException("can't read its bytes", e);
                 }
+                if (!patience.waitsFor(e)) {
+                    throw new RegistryUnavailable(e);
+                }
                 if (wait == null) {
                     LOG.atWarn()
                             .addKeyValue("topic", topic)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -15,6 +14,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Brings a cluster's topics in line with {@link Topics}: makes what is missing, tells what differs, changes nothing. */
 public final class TopicAdmin {
@@ -119,12 +119,10 @@ public final class TopicAdmin {
 
     /** Compares and changes nothing. */
     public List<Finding> check(List<Topic> topics) {
-        List<String> present = present(topics);
-        Map<String, TopicDescription> descriptions =
-                AdminAnswer.of(admin.describeTopics(present).allTopicNames());
-        Map<ConfigResource, Config> settings = AdminAnswer.of(
-                admin.describeConfigs(present.stream().map(TopicAdmin::resource).toList())
-                        .all());
+        Map<String, TopicDescription> descriptions = descriptions(topics);
+        Map<ConfigResource, Config> settings = AdminAnswer.of(admin.describeConfigs(
+                        descriptions.keySet().stream().map(TopicAdmin::resource).toList())
+                .all());
         List<Finding> findings = new ArrayList<>();
         for (Topic topic : topics) {
             if (descriptions.containsKey(topic.name())) {
@@ -152,9 +150,19 @@ public final class TopicAdmin {
         return differences;
     }
 
-    private List<String> present(List<Topic> topics) {
-        var names = AdminAnswer.of(admin.listTopics().names());
-        return topics.stream().map(Topic::name).filter(names::contains).collect(Collectors.toList());
+    /** Of those that are there. Each is asked for by name: a list would leave out what this principal may not see. */
+    private Map<String, TopicDescription> descriptions(List<Topic> topics) {
+        Map<String, TopicDescription> there = new TreeMap<>();
+        admin.describeTopics(topics.stream().map(Topic::name).toList())
+                .topicNameValues()
+                .forEach((name, answer) -> {
+                    try {
+                        there.put(name, AdminAnswer.of(answer));
+                    } catch (UnknownTopicOrPartitionException e) {
+                        // it is missing
+                    }
+                });
+        return there;
     }
 
     private static ConfigResource resource(String topic) {

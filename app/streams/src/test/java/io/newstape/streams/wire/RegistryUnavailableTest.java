@@ -29,6 +29,23 @@ class RegistryUnavailableTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void shouldLetACommandGiveUpWhenTheRegistryRefuses(int status) {
+        // Given
+        Exception answer = wrapped(new RestClientException("no", status, status * 100));
+
+        // Then
+        assertThat(RetryPolicy.ofCommands().waitsFor(answer)).isFalse();
+        assertThat(RetryPolicy.ofCommands().waitsFor(new javax.net.ssl.SSLHandshakeException("no")))
+                .isFalse();
+        assertThat(RetryPolicy.ofCommands().waitsFor(new ConnectException("away")))
+                .isTrue();
+        assertThat(RetryPolicy.standard().waitsFor(answer))
+                .as("a pipeline waits")
+                .isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {404, 422})
     void shouldTakeAnAnswerThatThereIsNoSuchSchemaForTheRecordsFault(int status) {
         // Given

@@ -1,0 +1,71 @@
+package io.newstape.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.kafka.common.utils.AppInfoParser;
+import org.junit.jupiter.api.Test;
+
+/** The list of what is in the runnable jar: complete, and under licences that allow it. */
+class BillOfMaterialsIT {
+
+    private static final Path FILE = Path.of("..", "dist", "target", "newstape-sbom.json");
+
+    @Test
+    void shouldListWhatIsInTheJar() throws IOException {
+        // When
+        Map<String, JsonNode> components = components();
+
+        // Then
+        assertThat(components).hasSizeGreaterThan(40);
+        assertThat(components.keySet()).contains("kafka-clients", "kafka-streams", "avro", "picocli", "newstape-core");
+        assertThat(components.get("kafka-clients").path("version").asText()).isEqualTo(AppInfoParser.getVersion());
+        assertThat(components.values()).allSatisfy(component -> {
+            assertThat(component.path("purl").asText()).startsWith("pkg:maven/");
+            assertThat(component.path("version").asText()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void shouldHoldNothingUnderALicenceThatNobodyHasAllowed() throws IOException {
+        // Given
+        Set<String> allowed = new TreeSet<>(
+                Files.readAllLines(Path.of("src/test/resources/io/newstape/acceptance/allowed-licences.txt")).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList());
+
+        // When, Then: a choice of several is right if one of them is allowed
+        assertThat(components())
+                .allSatisfy((name, component) ->
+                        assertThat(licences(component)).as(name).isNotEmpty().anyMatch(allowed::contains));
+    }
+
+    private static List<String> licences(JsonNode component) {
+        List<String> licences = new ArrayList<>();
+        component.path("licenses").forEach(entry -> {
+            JsonNode licence = entry.path("license");
+            licences.add(licence.path("id")
+                    .asText(licence.path("name").asText(entry.path("expression").asText())));
+        });
+        return licences;
+    }
+
+    private static Map<String, JsonNode> components() throws IOException {
+        Map<String, JsonNode> components = new TreeMap<>();
+        new ObjectMapper()
+                .readTree(FILE.toFile())
+                .path("components")
+                .forEach(component -> components.put(component.path("name").asText(), component));
+        return components;
+    }
+}

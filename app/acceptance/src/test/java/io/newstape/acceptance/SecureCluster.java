@@ -1,0 +1,161 @@
+package io.newstape.acceptance;
+
+import io.newstape.cli.CommandLineCall;
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Provision;
+import io.newstape.cli.config.StackUsers;
+import io.newstape.embedded.EmbeddedBroker;
+import io.newstape.embedded.EmbeddedStack.Ports;
+import io.newstape.embedded.KeyPairFile;
+import io.newstape.embedded.OwnerOnly;
+import io.newstape.embedded.RegistryGate;
+import io.newstape.embedded.SharedStack;
+import io.newstape.embedded.StackSecurity;
+import io.newstape.operations.access.Role;
+import io.newstape.streams.wire.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * A broker that lets users in by SASL_SSL and SCRAM, and others by their certificate, with the standard authorizer; and
+ * HTTPS with a password before the registry. Started once for all tests of a run.
+ */
+final class SecureCluster {
+
+    static final Topics TOPICS = new Topics("roles.", 1, Optional.empty());
+    static final String APPLICATION = "roles.app";
+
+    /** The name in the certificate that the broker trusts. */
+    static final String CERTIFIED = "desk-by-certificate";
+
+    private static SecureCluster cluster;
+
+    private final Path folder;
+    private final StackUsers users;
+    private final EmbeddedBroker broker;
+    private final RegistryGate gate;
+    private final int certificatesPort;
+
+    private SecureCluster() throws Exception {
+        folder = Files.createTempDirectory(Path.of("target"), "secure-").toAbsolutePath();
+        users = new StackUsers(folder.resolve("users"));
+        OwnerOnly.write(folder.resolve("desk.password"), "only-for-this-test");
+        Path trusted =
+                Files.writeString(folder.resolve("trusted.pem"), key(CERTIFIED).certificate());
+        Ports ports = Ports.free();
+        certificatesPort = ports.registry();
+        String clients = "CLIENTS://127.0.0.1:" + ports.broker() + ",CERTIFIED://127.0.0.1:" + certificatesPort;
+        broker = EmbeddedBroker.start(
+                folder.resolve("kafka"),
+                ports.broker(),
+                ports.controller(),
+                users.security(),
+                Map.of(
+                        "listeners",
+                        clients + ",CONTROLLER://127.0.0.1:" + ports.controller(),
+                        "advertised.listeners",
+                        clients,
+                        "listener.security.protocol.map",
+                        "CONTROLLER:SSL,CLIENTS:SASL_SSL,CERTIFIED:SSL",
+                        "listener.name.certified.ssl.client.auth",
+                        "required",
+                        "listener.name.certified.ssl.truststore.type",
+                        "PEM",
+                        "listener.name.certified.ssl.truststore.location",
+                        trusted.toString()));
+        gate = RegistryGate.open(Ports.free().registry(), SharedStack.get().registryUrl(), users.security());
+        Connection connection = connection(StackSecurity.ADMIN);
+        Provision.stack(connection, (short) 1);
+        users.provision(connection);
+    }
+
+    static synchronized SecureCluster get() {
+        if (cluster == null) {
+            try {
+                cluster = new SecureCluster();
+                Runtime.getRuntime().addShutdownHook(new Thread(cluster::stop));
+            } catch (Exception e) {
+                throw new IllegalStateException("the secure broker doesn't start", e);
+            }
+        }
+        return cluster;
+    }
+
+    private void stop() {
+        gate.close();
+        broker.close();
+    }
+
+    /** A key of somebody, in a file with the password of all of these. */
+    KeyPairFile key(String name) throws Exception {
+        return KeyPairFile.make(folder.resolve(name + ".p12"), folder.resolve("desk.password"), name);
+    }
+
+    StackSecurity security() {
+        return users.security();
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    String registryUrl() {
+        return gate.url();
+    }
+
+    /** Where those with a certificate are let in. */
+    String certifiedServers() {
+        return "127.0.0.1:" + certificatesPort;
+    }
+
+    /** A connection as one of the users. */
+    Connection connection(String user) {
+        Connection connection = new Connection();
+        connection.given.isolate();
+        connection.given.set.put("topic.prefix", "roles.");
+        connection.given.set.put("topic.partitions", "1");
+        connection.given.set.put("application.id", APPLICATION);
+        users.enter(connection, user, broker.bootstrapServers(), gate.url());
+        return connection;
+    }
+
+    /** Kafka's settings of one of the users, secrets in place. */
+    Map<String, Object> client(String user) {
+        return new HashMap<>(connection(user).client());
+    }
+
+    Admin admin(String user) {
+        return Admin.create(client(user));
+    }
+
+    /** The file that the user was given. */
+    Path file(String user) {
+        return users.file(user);
+    }
+
+    /** A call of the command with a role's file. */
+    CommandLineCall call(Role role, String... arguments) {
+        return call(file(role.word()), arguments);
+    }
+
+    /** A call of the command with any file. */
+    CommandLineCall call(Path file, String... arguments) {
+        return CommandLineCall.of(arguments(file, arguments));
+    }
+
+    String[] arguments(Path file, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--config", file.toString()));
+        all.addAll(List.of("--set", "topic.prefix=roles.", "--set", "topic.partitions=1"));
+        if (!all.contains("application.id=roles.new")) {
+            all.addAll(List.of("--set", "application.id=" + APPLICATION));
+        }
+        return all.toArray(String[]::new);
+    }
+}
