@@ -87,6 +87,7 @@ class LatestIT {
     }
 
     /** A program of a desk: what holds now, then all signals, with a handler that fails once. */
+    @SuppressWarnings("try")
     private static void followAsAProgram() throws Exception {
         ClientSettings settings = new ClientSettings(
                 Map.of("bootstrap.servers", STACK.bootstrapServers(), "auto.offset.reset", "earliest"),

@@ -134,7 +134,7 @@ class SecuritySettingsIT {
                 arguments(
                         "a wrong password of the key store",
                         changed(certified, "kafka.ssl.keystore.password", "wrong-password"),
-                        "password was incorrect",
+                        "the password is wrong",
                         "Check location, type and password"));
     }
 

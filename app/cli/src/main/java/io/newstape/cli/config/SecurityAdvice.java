@@ -82,8 +82,10 @@ record SecurityAdvice(String finding, String advice) {
         if (message.contains("SSL keystore")
                 || message.contains("SSL key store")
                 || message.contains("SSL trust store")) {
+            // a cause's words may begin with the name of its class
+            String plain = message.replaceFirst("^(?:[a-z]+\\.)+[A-Za-z]+: ", "");
             return advice(
-                    decapitalized(message) + deepest(error),
+                    decapitalized(plain) + (isOfPassword(error) ? ": the password is wrong" : deepest(error)),
                     "Check location, type and password: ssl.truststore.* is whom this client trusts, ssl.keystore.* is who it"
                             + " is. The type is PEM, PKCS12 or JKS. A trust store in PEM has no password.");
         }
@@ -161,6 +163,15 @@ record SecurityAdvice(String finding, String advice) {
                 ? ""
                 : ": " + (last instanceof java.nio.file.NoSuchFileException ? "there is no file " : "")
                         + last.getMessage();
+    }
+
+    private static boolean isOfPassword(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("password was incorrect")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String decapitalized(String message) {
