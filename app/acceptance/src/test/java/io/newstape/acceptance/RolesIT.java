@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.newstape.cli.CommandLineCall;
+import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.OperationsFactory;
+import io.newstape.cli.config.PipelineFactory;
 import io.newstape.embedded.StackSecurity;
 import io.newstape.operations.access.AccessCheck;
 import io.newstape.operations.access.Right;
 import io.newstape.operations.access.Role;
+import io.newstape.operations.http.OperationsPage;
+import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.RecordCount;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.Topic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,21 +61,7 @@ class RolesIT {
             noise.send(new ProducerRecord<>(SecureCluster.TOPICS.articles().name(), new byte[] {1, 2, 3}))
                     .get();
         }
-        try (NewstapeProcess run = NewstapeProcess.start(CLUSTER.arguments(
-                CLUSTER.file(Role.PIPELINE.word()),
-                "run",
-                "--set",
-                "operations.listen=127.0.0.1:0",
-                "--set",
-                "state.dir=" + CLUSTER.folder().resolve("state")))) {
-            Awaitility.await("a signal")
-                    .atMost(Duration.ofMinutes(2))
-                    .failFast(() -> assertThat(run.isAlive()).as(run.err()).isTrue())
-                    .until(() ->
-                            RecordCount.of(CLUSTER.client(StackSecurity.ADMIN), SecureCluster.TOPICS.signals()) >= 1);
-            done(Role.OPERATIONS, "lag");
-            assertThat(run.err()).doesNotContain("Authorization");
-        }
+        runPipeline();
         done(Role.DESK, "tail", "--from", "earliest", "--max", "1");
         done(Role.DESK, "latest", "8031.T");
         done(Role.DESK, "state", "8031.T");
@@ -76,6 +69,31 @@ class RolesIT {
         done(Role.OPERATIONS, "topics", "apply");
         done(Role.OPERATIONS, "doctor", "--role", "operations");
         done(Role.OPERATIONS, "dead-letters", "list");
+    }
+
+    /** The pipeline with its page, as its own user, until there is a signal and a dead letter. */
+    private static void runPipeline() throws Exception {
+        Connection connection = CLUSTER.connection(Role.PIPELINE.word());
+        connection.given.set.put("operations.listen", "127.0.0.1:0");
+        connection.given.set.put("state.dir", CLUSTER.folder().resolve("state").toString());
+        try (Registry registry = connection.registry();
+                Pipeline pipeline = new PipelineFactory(connection).pipeline(registry);
+                OperationsPage page = new OperationsFactory(connection)
+                        .open(pipeline, registry)
+                        .orElseThrow()) {
+            pipeline.start();
+            Awaitility.await("a signal and a dead letter")
+                    .atMost(Duration.ofMinutes(2))
+                    .failFast(() -> assertThat(pipeline.lastError()).isEmpty())
+                    .until(() -> count(SecureCluster.TOPICS.signals()) >= 1
+                            && count(SecureCluster.TOPICS.deadLetters()) >= 1);
+            done(Role.OPERATIONS, "lag");
+            assertThat(page.url()).startsWith("http://127.0.0.1:");
+        }
+    }
+
+    private static long count(Topic topic) {
+        return RecordCount.of(CLUSTER.client(StackSecurity.ADMIN), topic);
     }
 
     @AfterAll

@@ -100,7 +100,7 @@ class UpSecureIT {
 
     private static void awaitUp(NewstapeProcess up) {
         Awaitility.await("the stack")
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(4))
                 .failFast(() -> assertThat(up.isAlive()).as(up::err).isTrue())
                 .until(() -> up.out().contains("The other users are:"));
     }
