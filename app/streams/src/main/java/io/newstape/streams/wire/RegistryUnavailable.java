@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import javax.net.ssl.SSLException;
 import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -57,7 +58,10 @@ public final class RegistryUnavailable extends SerializationException {
             }
             // Confluent's serdes give a status that passes (429, 502, 401 ...) an error of Kafka's own, some without
             // cause
-            if (cause instanceof ApiException && !(cause instanceof SerializationException)) {
+            if (cause instanceof ApiException
+                    && !(cause instanceof SerializationException)
+                    // a broker's: this principal lacks an ACL, and will lack it however long one waits
+                    && !(cause instanceof AuthorizationException)) {
                 return true;
             }
             if (cause instanceof IOException && !(cause instanceof EOFException) && !isOfBytes(cause)) {

@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.avro.io.BinaryDecoder;
 import org.apache.avro.io.DecoderFactory;
+import org.apache.kafka.common.errors.GroupAuthorizationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,15 @@ class RegistryUnavailableTest {
     void shouldTakeAnyStatusThatIsNoAnswerForAnOutage(int status) {
         assertThat(RegistryUnavailable.isCauseOf(wrapped(new RestClientException("no", status, status * 100))))
                 .isTrue();
+    }
+
+    @Test
+    void shouldNotTakeAMissingAclForAnOutage() {
+        assertThat(RegistryUnavailable.isCauseOf(
+                        new IllegalStateException(GroupAuthorizationException.forGroupId("newstape"))))
+                .isFalse();
+        assertThat(RegistryUnavailable.isCauseOf(new TransactionalIdAuthorizationException("no")))
+                .isFalse();
     }
 
     @ParameterizedTest
