@@ -7,6 +7,7 @@ import io.newstape.cli.CommandLineCall;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.OperationsFactory;
 import io.newstape.cli.config.PipelineFactory;
+import io.newstape.cli.fetch.LocalServer;
 import io.newstape.embedded.StackSecurity;
 import io.newstape.operations.access.AccessCheck;
 import io.newstape.operations.access.Right;
@@ -60,6 +61,12 @@ class RolesIT {
                 CLUSTER.client(StackSecurity.ADMIN), new ByteArraySerializer(), new ByteArraySerializer())) {
             noise.send(new ProducerRecord<>(SecureCluster.TOPICS.articles().name(), new byte[] {1, 2, 3}))
                     .get();
+        }
+        try (LocalServer server = LocalServer.start().at("/feed", "[]")) {
+            Path sources = Files.writeString(
+                    CLUSTER.folder().resolve("sources.ini"),
+                    "[a]\naddresses = any\nurl = " + server.url("/feed") + "\n");
+            done(Role.PUBLISHER, "poll", "--once", sources.toString());
         }
         runPipeline();
         done(Role.DESK, "tail", "--from", "earliest", "--max", "1");
