@@ -208,6 +208,7 @@ class WrongCallsTest {
                 arguments("poll", MISUSED, "FILE", "poll --help"),
                 arguments("poll none.ini", MISUSED, "no file none.ini", "docs/sources.md"),
                 arguments("poll pom.xml", MISUSED, "pom.xml, line 3: it is neither", "docs/sources.md"),
+                arguments("poll --listen here none.ini", MISUSED, "none.ini", "docs/sources.md"),
                 arguments("poll --onse sources.ini", MISUSED, "--onse", "--once"),
                 arguments("tail --from yesterday" + NOWHERE, MISUSED, "--from can't be 'yesterday'", "earliest"),
                 arguments("tail --action unknown", MISUSED, "not one of new, revised, retracted", "tail --help"),

@@ -1,17 +1,21 @@
 package io.newstape.cli.command;
 
 import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.OperationsFactory;
 import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.poll.KafkaTarget;
+import io.newstape.cli.poll.PollMeters;
 import io.newstape.cli.poll.PolledSource;
 import io.newstape.cli.poll.Poller;
 import io.newstape.cli.poll.SourcesFile;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.PollLines;
+import io.newstape.operations.http.MetricsPage;
 import io.newstape.streams.wire.Registry;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
@@ -41,6 +45,12 @@ public final class PollCommand implements Callable<Integer> {
                     + " refused.")
     boolean once;
 
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            description = "Show metrics and health there. Beyond loopback, operations.token.file is needed.")
+    String listen;
+
     @Mixin
     Connection connection;
 
@@ -52,15 +62,24 @@ public final class PollCommand implements Callable<Integer> {
         List<PolledSource> sources = SourcesFile.read(file, System.getenv(), agent());
         InstantSource clock = InstantSource.system();
         PollLines lines = new PollLines(output, once);
+        PollMeters meters = new PollMeters(sources);
+        Optional<MetricsPage> page = Optional.ofNullable(listen)
+                .map(address -> new OperationsFactory(connection).open(address, meters::scrape, meters::unwell));
         try (Registry registry = connection.registry();
                 KafkaTarget target =
                         new KafkaTarget(connection.client(), connection.topics(), connection.serdes(registry), clock);
-                Poller poller = new Poller(sources, target, clock, lines::add)) {
+                Poller poller = new Poller(sources, target, clock, round -> {
+                    meters.add(round);
+                    lines.add(round);
+                })) {
             lines.header();
             poll(poller);
             return once && lines.anythingFailed() ? ExitCode.SOFTWARE : ExitCode.OK;
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
+        } finally {
+            page.ifPresent(MetricsPage::close);
+            meters.close();
         }
     }
 

@@ -3,6 +3,7 @@ package io.newstape.cli.config;
 import io.newstape.operations.DeadLetterReader;
 import io.newstape.operations.OperationsSources;
 import io.newstape.operations.SignalFeed;
+import io.newstape.operations.http.MetricsPage;
 import io.newstape.operations.http.OperationsPage;
 import io.newstape.operations.lag.LagMonitor;
 import io.newstape.schema.Article;
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
@@ -71,6 +73,25 @@ public final class OperationsFactory {
         }
     }
 
+    /**
+     * Begins to show metrics and health of a process that runs no pipeline.
+     *
+     * @param listen host:port
+     * @param metrics everything in Prometheus' text format
+     * @param unwell why the process can't do its work; empty while it can
+     * @throws Failure when nothing can listen there
+     */
+    public MetricsPage open(String listen, Supplier<String> metrics, Supplier<Optional<String>> unwell) {
+        try {
+            return MetricsPage.open(
+                    address(listen, "--listen", "Write it like 127.0.0.1:8091."), token(), metrics, unwell);
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(e.getMessage(), "Or listen on 127.0.0.1.", e);
+        } catch (IOException e) {
+            throw new Failure("nothing can listen on " + listen + ": " + e.getMessage(), "Listen elsewhere.", e);
+        }
+    }
+
     private OperationsSources sources(Registry registry) {
         Topics topics = connection.topics();
         return new OperationsSources(
@@ -106,12 +127,16 @@ public final class OperationsFactory {
     }
 
     private InetSocketAddress address() {
-        String written = settings.text(Setting.OPERATIONS_LISTEN);
+        return address(
+                settings.text(Setting.OPERATIONS_LISTEN),
+                "operations.listen",
+                "Write it like 127.0.0.1:8090, or set it to off.");
+    }
+
+    private static InetSocketAddress address(String written, String named, String advice) {
         Matcher address = ADDRESS.matcher(written);
         if (!address.matches() || Integer.parseInt(address.group(2)) > LAST_PORT) {
-            throw new Misuse(
-                    "operations.listen is '" + written + "', not host:port",
-                    "Write it like 127.0.0.1:8090, or set it to off.");
+            throw new Misuse(named + " is '" + written + "', not host:port", advice);
         }
         return new InetSocketAddress(address.group(1), Integer.parseInt(address.group(2)));
     }
