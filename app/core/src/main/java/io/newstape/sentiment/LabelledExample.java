@@ -1,5 +1,8 @@
 package io.newstape.sentiment;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A labelled text to learn from or to measure on.
  *
@@ -7,11 +10,18 @@ package io.newstape.sentiment;
  * @param start offset of the company's mention, UTF-16
  * @param end offset behind it
  * @param label what the text is for the company
+ * @param events labels of what happened to the company, each once; empty where nobody labelled events
  */
-public record LabelledExample(String text, int start, int end, Label label) {
+public record LabelledExample(String text, int start, int end, Label label, Optional<List<String>> events) {
 
     public LabelledExample {
         Bounds.check(text, start, end);
+        events = events.map(labels -> labels.stream().distinct().toList());
+    }
+
+    /** An example whose events nobody labelled. */
+    public LabelledExample(String text, int start, int end, Label label) {
+        this(text, start, end, label, Optional.empty());
     }
 
     /** The mention as written. */

@@ -11,6 +11,8 @@ import io.newstape.sentiment.Reading;
 import io.newstape.sentiment.TextReader;
 import io.newstape.sentiment.train.Evaluation;
 import io.newstape.sentiment.train.Evaluation.Outcome;
+import io.newstape.sentiment.train.EventEvaluation;
+import io.newstape.sentiment.train.Resampling;
 import io.newstape.sentiment.train.TextLabels;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +31,8 @@ import picocli.CommandLine.Parameters;
             "In: JSON Lines with \"text\", \"entity\", \"start\", \"end\" and \"label\" (positive, neutral, negative).",
             "Differing texts don't have the same label for all their companies. Conflicting texts are good for one company "
                     + "and bad for another. The calibration error is the mean gap between confidence and accuracy over "
-                    + "ten bins."
+                    + "ten bins. In brackets: the range of 95 in 100 draws of whole texts.",
+            "With lists of labels in \"events\", such as [\"results-beat\"], it measures the events too."
         })
 final class EvaluateSentimentCommand implements Runnable {
 
@@ -54,6 +57,8 @@ final class EvaluateSentimentCommand implements Runnable {
     private final Evaluation all = new Evaluation();
     private final Evaluation differing = new Evaluation();
     private final Evaluation conflicting = new Evaluation();
+    private final Resampling draws = new Resampling();
+    private final EventEvaluation events = new EventEvaluation();
     private final List<Mistake> mistakes = new ArrayList<>();
 
     @Override
@@ -66,7 +71,7 @@ final class EvaluateSentimentCommand implements Runnable {
         // the surest of the wrong answers first
         mistakes.sort(Comparator.comparingDouble(mistake -> -mistake.outcome().confidence()));
         if (output.json()) {
-            output.line(SentimentEvaluationJson.of(all, differing, conflicting, COVERAGES));
+            output.line(SentimentEvaluationJson.of(all, differing, conflicting, COVERAGES, draws, events));
         } else {
             printTables();
         }
@@ -78,6 +83,8 @@ final class EvaluateSentimentCommand implements Runnable {
             Reading reading = reader.read(example.text(), example.start(), example.end());
             Outcome outcome = new Outcome(example.label(), reading.positive(), reading.neutral(), reading.negative());
             all.add(outcome);
+            draws.add(example.text(), outcome);
+            example.events().ifPresent(labelled -> events.add(labelled, reading.events()));
             if (labels.differ(example.text())) {
                 differing.add(outcome);
             }
@@ -92,10 +99,11 @@ final class EvaluateSentimentCommand implements Runnable {
 
     private void printTables() {
         SentimentEvaluationTable table = new SentimentEvaluationTable(output);
-        table.all(all);
+        table.all(all, draws);
         table.part("Texts whose companies don't all have the same label", differing);
         table.part("Texts that are good for one company and bad for another", conflicting);
         table.coverage(all, COVERAGES);
+        table.events(events);
         table.mistakes(mistakes, errors);
     }
 }

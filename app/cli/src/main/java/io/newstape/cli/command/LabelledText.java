@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A line of JSON that marks a company in a text: where the mention stands, and the label where it has one. */
 record LabelledText(String text, int start, int end) {
@@ -83,6 +84,21 @@ record LabelledText(String text, int start, int end) {
             throw new IllegalArgumentException("it is no JSON object");
         }
         LabelledText mention = of(object);
-        return new LabelledExample(mention.text, mention.start, mention.end, Label.of(string(object, "label")));
+        return new LabelledExample(
+                mention.text, mention.start, mention.end, Label.of(string(object, "label")), events(object));
+    }
+
+    private static Optional<List<String>> events(JsonNode object) {
+        if (!object.has("events")) {
+            return Optional.empty();
+        }
+        List<String> events = new ArrayList<>();
+        for (JsonNode event : object.get("events")) {
+            events.add(event.asText());
+        }
+        if (!object.get("events").isArray() || events.contains("")) {
+            throw new IllegalArgumentException("\"events\" is no list of labels, such as [\"results-beat\"] or []");
+        }
+        return Optional.of(events);
     }
 }

@@ -3,6 +3,10 @@ package io.newstape.cli.render;
 import io.newstape.sentiment.Label;
 import io.newstape.sentiment.LabelledExample;
 import io.newstape.sentiment.train.Evaluation;
+import io.newstape.sentiment.train.EventEvaluation;
+import io.newstape.sentiment.train.EventEvaluation.Counts;
+import io.newstape.sentiment.train.Resampling;
+import io.newstape.sentiment.train.Resampling.Interval;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +14,7 @@ import java.util.Locale;
 public final class SentimentEvaluationTable {
 
     private static final Table TABLE = new Table(14, 7, 10, 10, 10);
+    private static final Table EVENTS = new Table(20, 9, 7, 7, 10, 10);
 
     private final Output output;
 
@@ -18,10 +23,11 @@ public final class SentimentEvaluationTable {
     }
 
     /** All texts. */
-    public void all(Evaluation all) {
+    public void all(Evaluation all, Resampling draws) {
         output.line(
                 "All texts, always answering the commonest label would be right in " + Figures.percent(all.majority()));
         figures(all);
+        output.line("accuracy " + range(draws.accuracy()) + ", macro-F1 " + range(draws.macroF1()));
     }
 
     /** A part of the texts, unless it is empty. */
@@ -40,6 +46,34 @@ public final class SentimentEvaluationTable {
             output.line(
                     "  " + Figures.percent(share) + " of the texts: " + Figures.percent(all.accuracyAtCoverage(share)));
         }
+    }
+
+    /** The events by label, unless nobody labelled them. */
+    public void events(EventEvaluation events) {
+        if (events.examples() == 0) {
+            return;
+        }
+        output.line("");
+        output.line("Events, in " + events.examples() + " labelled texts");
+        output.line(EVENTS.row("event", "labelled", "found", "right", "precision", "recall"));
+        for (EventEvaluation.Row row : events.rows()) {
+            output.line(row(row.label(), row.counts()));
+        }
+        output.line(row("all", events.all()));
+    }
+
+    private static String row(String label, Counts counts) {
+        return EVENTS.row(
+                label,
+                Integer.toString(counts.labelled()),
+                Integer.toString(counts.found()),
+                Integer.toString(counts.right()),
+                counts.found() == 0 ? "-" : Figures.percent(counts.precision()),
+                counts.labelled() == 0 ? "-" : Figures.percent(counts.recall()));
+    }
+
+    private static String range(Interval interval) {
+        return "[" + Figures.of("%.1f", 100 * interval.low()) + " to " + Figures.percent(interval.high()) + "]";
     }
 
     /** @param mistakes the surest first */
