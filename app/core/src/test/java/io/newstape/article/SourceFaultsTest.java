@@ -242,7 +242,7 @@ class SourceFaultsTest {
                 "<DOC>~<HEAD>one</HEAD><TEXT><P>one</P></TEXT>~</DOC> | it is XML or SGML with the root <DOC>",
                 "MIME-Version: 1.0~Subject: one~~one | it is an e-mail",
                 "---~title: one~---~one | it is YAML",
-                "fecha;titular;texto~1;uno;x~2;dos;x~3;tres;x | it is a table, and none of its columns is known"
+                "paiva;otsikko;teksti~1;uno;x~2;dos;x~3;tres;x | it is a table, and none of its columns is known"
             })
     void shouldRefuseWhatItDoesNotKnowByItsName(String text, String problem) {
         read(text.replace("~", "\n"));

@@ -121,6 +121,9 @@ public enum ArticleFormat {
             return text.startsWith("{");
         }
         String next = text.substring(1).stripLeading();
+        while (next.startsWith("[")) {
+            next = next.substring(1).stripLeading();
+        }
         return next.isEmpty() || next.startsWith("{") || next.startsWith("]");
     }
 

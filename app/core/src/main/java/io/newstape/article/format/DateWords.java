@@ -5,7 +5,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +28,9 @@ final class DateWords {
                     + "(?:\\s?[(\\[][\\p{IsHan}\\p{IsHangul}]{1,3}[)\\]]|\\s?(?:星期|周|週)[一二三四五六日天]|\\s?.曜日|\\s?.요일)?(.*)");
     private static final Pattern EAST_ASIAN_CLOCK = Pattern.compile("\\s?(上午|下午|午前|午後|오전|오후)?\\s?(\\d{1,2})"
             + "(?:\\s?[時时点點시]\\s?(?:(\\d{1,2})\\s?[分분])?\\s?(?:(\\d{1,2})\\s?[秒초])?|:(\\d{2})(?::(\\d{2}))?)(.*)");
+    /** A day without dashes, and a time with colons. */
+    private static final Pattern MIXED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})[ T](\\d{1,2}:.*)");
+
     private static final Pattern POINTS = Pattern.compile("(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4})(?!\\d)(.*)");
     private static final Pattern WORDS = Pattern.compile(
             "(?:\\p{L}{2,13}\\.?,?\\s+)?(\\d{1,2})(?:\\.|er|º|°)?\\s+(?:de\\s+)?(\\p{L}{3,12})\\.?,?\\s+"
@@ -45,24 +47,24 @@ final class DateWords {
         String date = DOUBLE_ZONE
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceFirst("");
-        return first(
-                date,
-                ENVELOPE,
-                m -> m.group(1),
-                first(
-                        date,
-                        EAST_ASIAN,
-                        DateWords::eastAsian,
-                        first(
-                                date,
-                                POINTS,
-                                m -> m.group(3) + "-" + m.group(2) + "-" + m.group(1) + m.group(4),
-                                first(date, WORDS, DateWords::words, date))));
-    }
-
-    private static String first(String text, Pattern pattern, Function<Matcher, String> form, String otherwise) {
-        Matcher m = pattern.matcher(text);
-        return m.matches() ? form.apply(m) : otherwise;
+        Matcher m = ENVELOPE.matcher(date);
+        if (m.matches()) {
+            return m.group(1);
+        }
+        m = EAST_ASIAN.matcher(date);
+        if (m.matches()) {
+            return eastAsian(m);
+        }
+        m = POINTS.matcher(date);
+        if (m.matches()) {
+            return m.group(3) + "-" + m.group(2) + "-" + m.group(1) + m.group(4);
+        }
+        m = MIXED.matcher(date);
+        if (m.matches()) {
+            return m.group(1) + "-" + m.group(2) + "-" + m.group(3) + " " + m.group(4);
+        }
+        m = WORDS.matcher(date);
+        return m.matches() ? words(m) : date;
     }
 
     private static String eastAsian(Matcher date) {

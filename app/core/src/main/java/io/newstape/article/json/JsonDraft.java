@@ -21,7 +21,8 @@ final class JsonDraft {
     private static final List<String> SYMBOL = List.of("symbol", "ticker", "ric", "code");
 
     private static final List<String> OF_OBJECTS = List.of("symbol", "ticker", "ric", "code", "stockSymbol");
-    private static final List<String> NAMES_TOO = List.of("companies", "entities", "organisation", "organisations");
+    private static final List<String> NAMES_TOO =
+            List.of("companies", "company", "entities", "organisation", "organisations");
     private static final List<String> EXCHANGE = List.of("exchange", "mic_code", "micCode", "mic", "exchangeCode");
 
     private final JsonFields fields;
@@ -71,6 +72,11 @@ final class JsonDraft {
         draft.subjects.stream()
                 .filter(subject -> subject.startsWith("R:"))
                 .forEach(subject -> draft.symbols.add(subject.substring(2)));
+        if (draft.headline.isBlank() && !draft.published.isEmpty() && !draft.url.isBlank()) {
+            // some call a headline the name of an article; elsewhere a name is somebody's
+            draft.headline = Markup.line(JsonText.value(fields.get("name")));
+            fields.readIfThere(JsonField.HEADLINE, "name");
+        }
         fields.tell(draft);
         return draft;
     }

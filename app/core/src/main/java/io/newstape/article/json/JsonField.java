@@ -10,7 +10,18 @@ import java.util.Locale;
  * Marketaux, NewsAPI, Polygon, Stock News, Tiingo and Yahoo, of The Guardian and The New York Times, and of WordPress.
  */
 enum JsonField {
-    HEADLINE("headline", "title", "webtitle", "newstitle", "articletitle", "headlines"),
+    HEADLINE(
+            "headline",
+            "title",
+            "webtitle",
+            "newstitle",
+            "articletitle",
+            "titel",
+            "titre",
+            "titular",
+            "titulo",
+            "titolo",
+            "headlines"),
     BODY(
             "paragraphs",
             "body",
@@ -28,6 +39,9 @@ enum JsonField {
             "encoded",
             "plaintext",
             "articletext",
+            "texto",
+            "texte",
+            "testo",
             "newsbody",
             "html"),
     /** Taken where there is no body. */
@@ -63,6 +77,8 @@ enum JsonField {
             "datetimepub",
             "dateposted",
             "newsdate",
+            "datum",
+            "fecha",
             "publisheddatetime",
             "webpublicationdate",
             "firstpublishedat",
@@ -117,6 +133,7 @@ enum JsonField {
             "stocksymbol",
             "tickersymbols",
             "companies",
+            "company",
             "stocktickers",
             "organisation",
             "organisations",
@@ -133,7 +150,18 @@ enum JsonField {
             "sectionname",
             "section",
             "sections"),
-    SOURCE("source", "sourcename", "publisher", "provider", "site", "sourcedomain", "domain", "newssite", "outlet"),
+    SOURCE(
+            "source",
+            "sourcename",
+            "publisher",
+            "provider",
+            "site",
+            "sourcedomain",
+            "domain",
+            "newssite",
+            "outlet",
+            "quelle",
+            "fuente"),
     LANGUAGE("language", "lang", "locale", "languagecode"),
     VERSION("version", "revision", "revisionnumber"),
     /** What a message does to the article it names. */

@@ -44,6 +44,9 @@ final class JsonText {
 
     /** A time, which databases wrap in an object. */
     static String time(JsonNode node) {
+        if (node != null && node.isArray() && !node.isEmpty()) {
+            return time(node.get(0));
+        }
         return node != null && node.isObject()
                 ? member(node, List.of("$date", "date", "iso", "rendered", "value", "$numberLong", "utc"))
                 : scalar(node);

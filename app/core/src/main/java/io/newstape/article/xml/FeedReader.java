@@ -8,6 +8,7 @@ import io.newstape.article.html.Blocks;
 import io.newstape.article.html.Markup;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -22,7 +23,11 @@ public final class FeedReader extends XmlReader {
     private static final Set<String> WANTED = Set.of(
             "title", "language", "dc:language", "link", "item", "entry", "image", "textInput", "author", "subtitle");
 
+    private static final List<String> BODIES =
+            List.of("content:encoded", "encoded", "description", "media:description", "x:summary");
+
     private static final Set<String> READ_OF_ITEM = Set.of(
+            "x:summary",
             "guid",
             "dc:identifier",
             "x:origLink",
@@ -103,8 +108,7 @@ public final class FeedReader extends XmlReader {
         draft.headline = Markup.line(Elements.text(item, "title", "media:title", "dc:title"));
         draft.published = time(item, "pubDate", "dc:date", "dc:issued", "dc:created", "published");
         draft.updated = time(item, "dc:modified", "updated");
-        String body = Elements.text(item, "content:encoded", "encoded", "description", "media:description");
-        draft.paragraphs.addAll(Markup.paragraphs(body));
+        draft.paragraphs.addAll(body(item));
         String own = Elements.text(item, "source", "dc:publisher");
         draft.source = own.isEmpty() ? feedTitle : own;
         draft.language = Elements.text(item, "dc:language", "language");
@@ -126,17 +130,8 @@ public final class FeedReader extends XmlReader {
         draft.headline = title == null ? "" : text(title);
         draft.published = time(entry, "published", "issued", "created");
         draft.updated = time(entry, "updated", "modified");
-        Element content = Elements.at(entry, "content");
-        Element body = content == null || content.wholeText().isBlank() ? Elements.at(entry, "summary") : content;
-        if (body != null) {
-            draft.paragraphs.addAll(
-                    body.childrenSize() > 0
-                            ? Blocks.of(body).stream()
-                                    .filter(b -> !b.isLink())
-                                    .map(Block::text)
-                                    .toList()
-                            : Markup.paragraphs(body.wholeText()));
-        }
+        List<String> content = paragraphs(Elements.at(entry, "content"));
+        draft.paragraphs.addAll(hasWords(content) ? content : paragraphs(Elements.at(entry, "summary")));
         Element source = Elements.at(entry, "source", "title");
         draft.source = source == null ? feedTitle : text(source);
         draft.language = entry.attr("lang").isEmpty() ? language : entry.attr("lang");
@@ -145,6 +140,34 @@ public final class FeedReader extends XmlReader {
         draft.profile = "atom";
         UnreadNames.tell(entry, READ_OF_ENTRY, draft);
         return draft;
+    }
+
+    /** The first of an item's texts that has words: one that holds only a picture says nothing. */
+    private static List<String> body(Element item) {
+        for (String name : BODIES) {
+            List<String> paragraphs = Markup.paragraphs(Elements.text(item, name));
+            if (hasWords(paragraphs)) {
+                return paragraphs;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean hasWords(List<String> paragraphs) {
+        return paragraphs.stream().anyMatch(paragraph -> paragraph.chars().anyMatch(Character::isLetterOrDigit));
+    }
+
+    /** The paragraphs of an entry's text, whether its markup is part of the feed or encoded. */
+    private static List<String> paragraphs(Element text) {
+        if (text == null) {
+            return List.of();
+        }
+        return text.childrenSize() > 0
+                ? Blocks.of(text).stream()
+                        .filter(block -> !block.isLink())
+                        .map(Block::text)
+                        .toList()
+                : Markup.paragraphs(text.wholeText());
     }
 
     /** Whether the item's identifier is the address that it has no link for. */

@@ -2,10 +2,13 @@ package io.newstape.article.xml;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * XML as feeds really send it, made into what a parser takes: white space and byte order marks before the first tag are
- * dropped, characters that XML forbids become spaces, and an ampersand that begins no reference becomes one. It keeps
+ * dropped, characters that XML forbids become spaces, an ampersand that begins no reference becomes one, and prefixes
+ * that feeds use without a declaration are declared. It keeps
  * what was handed out until it is told to forget it, so that a reader can go on behind a record that is broken.
  */
 final class LenientXml extends Reader {
@@ -14,6 +17,19 @@ final class LenientXml extends Reader {
     private static final int LONGEST_REFERENCE = 32;
     private static final String CDATA = "<![CDATA[";
     private static final String CDATA_END = "]]>";
+
+    /** The modules of feeds, by the prefixes that everybody uses for them. */
+    private static final Map<String, String> MODULES = new TreeMap<>(Map.of(
+            "dc", "http://purl.org/dc/elements/1.1/",
+            "dcterms", "http://purl.org/dc/terms/",
+            "content", "http://purl.org/rss/1.0/modules/content/",
+            "media", "http://search.yahoo.com/mrss/",
+            "itunes", "http://www.itunes.com/dtds/podcast-1.0.dtd",
+            "atom", "http://www.w3.org/2005/Atom",
+            "feedburner", "http://rssnamespace.org/feedburner/ext/1.0",
+            "slash", "http://purl.org/rss/1.0/modules/slash/",
+            "wfw", "http://wellformedweb.org/CommentAPI/",
+            "sy", "http://purl.org/rss/1.0/modules/syndication/"));
 
     private final Reader in;
     /** What was read and not made into anything yet. */
@@ -26,6 +42,7 @@ final class LenientXml extends Reader {
     private int handed;
     private boolean started;
     private boolean literal;
+    private boolean rootSeen;
     private boolean ended;
 
     LenientXml(Reader in) {
@@ -138,6 +155,11 @@ final class LenientXml extends Reader {
                 continue;
             }
             started = true;
+            if (!rootSeen && c == '<' && opensElement(i)) {
+                rootSeen = true;
+                i = declareModules(i);
+                continue;
+            }
             if (literal) {
                 literal = !startsWith(i, CDATA_END);
             } else if (startsWith(i, CDATA)) {
@@ -151,6 +173,34 @@ final class LenientXml extends Reader {
             i++;
         }
         raw.delete(0, Math.max(0, i));
+    }
+
+    private boolean opensElement(int at) {
+        return at + 1 < raw.length() && Character.isLetter(raw.charAt(at + 1));
+    }
+
+    /** Hands out the root's name, and behind it what its tag doesn't declare; returns where to go on. */
+    private int declareModules(int root) {
+        int end = raw.indexOf(">", root);
+        int name = root + 1;
+        while (name < raw.length() && " \t\r\n/>".indexOf(raw.charAt(name)) < 0) {
+            name++;
+        }
+        kept.append(raw, root, name);
+        // a tag that doesn't end in sight is no feed's
+        if (end >= 0) {
+            String tag = raw.substring(root, end);
+            MODULES.forEach((prefix, uri) -> {
+                if (!tag.contains("xmlns:" + prefix + "=") && !tag.contains("xmlns:" + prefix + " ")) {
+                    kept.append(" xmlns:")
+                            .append(prefix)
+                            .append("=\"")
+                            .append(uri)
+                            .append('"');
+                }
+            });
+        }
+        return name;
     }
 
     private boolean startsWith(int at, String word) {
