@@ -2,22 +2,17 @@ package io.newstape.cli.command;
 
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
-import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.SignalTable;
 import io.newstape.cli.render.Terminal;
 import io.newstape.schema.Signal;
 import io.newstape.streams.wire.AvroJson;
-import io.newstape.streams.wire.Registry;
-import io.newstape.streams.wire.TopicReader;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -49,7 +44,11 @@ public final class LatestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, Signal> latest = read();
+        Map<String, Signal> latest = CompactedTopic.read(
+                connection,
+                connection.topics().latestSignals(),
+                Signal.class,
+                signal -> rics.isEmpty() || rics.contains(signal.getSecurity().getRic()));
         List<String> without =
                 rics.stream().filter(ric -> !latest.containsKey(ric)).toList();
         if (!without.isEmpty() && latest.isEmpty()) {
@@ -82,27 +81,5 @@ public final class LatestCommand implements Callable<Integer> {
         return new Failure(
                 "there is no signal that holds of " + String.join(", ", rics),
                 "'newstape tail --from earliest --ric " + rics.get(0) + "' shows what was retracted.");
-    }
-
-    /** The last record of each key, as the topic's compaction will keep it; none where that has no value. */
-    private Map<String, Signal> read() throws IOException {
-        Map<String, Signal> latest = new HashMap<>();
-        try (Registry registry = connection.registry();
-                TopicReader<Signal> topic = new TopicReader<>(
-                        connection.client(),
-                        connection.topics().latestSignals(),
-                        Signal.class,
-                        connection.serdes(registry))) {
-            topic.fromEarliest().readToEnd(record -> {
-                if (record.value() == null) {
-                    latest.remove(record.key());
-                } else if (rics.isEmpty() || rics.contains(record.key())) {
-                    latest.put(record.key(), record.value());
-                }
-            });
-            return latest;
-        } catch (KafkaException e) {
-            throw Unreachable.either(connection, e);
-        }
     }
 }

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.Misuse;
-import io.newstape.cli.config.NamedFile;
 import io.newstape.cli.render.Output;
-import io.newstape.cli.render.Progress;
 import io.newstape.history.export.RowTable;
 import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.panel.BarRule;
@@ -17,7 +15,6 @@ import io.newstape.signal.market.MarketHours;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,11 +35,8 @@ public final class PanelCommand implements Runnable {
     @Parameters(paramLabel = "FILE", description = "File for the rows: NAME.parquet or NAME.csv.")
     Path file;
 
-    @Option(
-            names = "--signals",
-            paramLabel = "DIR",
-            description = "Folder that 'export' or 'replay --to-files' wrote. Default: read the topic.")
-    Path signals;
+    @Mixin
+    SignalInput signals;
 
     @Option(
             names = "--bar",
@@ -71,24 +65,20 @@ public final class PanelCommand implements Runnable {
     public void run() {
         requireSense();
         Panel panel = new Panel(bars(), fill, Runtime.getRuntime().maxMemory());
-        Progress progress = new Progress(output, "signals read");
-        long[] count = {0};
-        read(signal -> {
+        long count = signals.read(connection, output, signal -> {
             if (isAskedFor(signal)) {
                 panel.add(signal);
             }
-            progress.at(++count[0], "at " + signal.publishedAt());
         });
-        progress.end();
         long rows = write(panel);
         if (output.json()) {
             output.line(JsonNodeFactory.instance
                     .objectNode()
-                    .put("signals", count[0])
+                    .put("signals", count)
                     .put("rows", rows)
                     .put("file", file.toString()));
         } else {
-            output.line(count[0] + " signals, " + rows + " rows in " + file);
+            output.line(count + " signals, " + rows + " rows in " + file);
         }
     }
 
@@ -98,9 +88,7 @@ public final class PanelCommand implements Runnable {
         } catch (HistoryRefused e) {
             throw new Misuse(e.getMessage(), e.advice(), e);
         }
-        if (signals != null) {
-            NamedFile.folder(signals.toString(), "Name a folder that 'newstape export' or 'replay --to-files' wrote.");
-        }
+        signals.requireThere();
     }
 
     private BarRule bars() {
@@ -118,14 +106,6 @@ public final class PanelCommand implements Runnable {
         return (range.from == null || !signal.publishedAt().isBefore(range.from))
                 && (range.to == null || signal.publishedAt().isBefore(range.to))
                 && (range.rics.isEmpty() || range.rics.contains(signal.ric()));
-    }
-
-    private void read(Consumer<RecordedSignal> taker) {
-        if (signals == null) {
-            SignalSource.read(connection, connection.topics().signals(), taker);
-        } else {
-            SignalSource.in(signals, output).read(taker);
-        }
     }
 
     private long write(Panel panel) {

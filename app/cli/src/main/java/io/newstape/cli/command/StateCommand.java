@@ -2,23 +2,18 @@ package io.newstape.cli.command;
 
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
-import io.newstape.cli.config.Unreachable;
 import io.newstape.cli.render.Figures;
 import io.newstape.cli.render.Output;
 import io.newstape.cli.render.Table;
 import io.newstape.schema.SignalWindow;
 import io.newstape.schema.WindowSize;
 import io.newstape.streams.wire.AvroJson;
-import io.newstape.streams.wire.Registry;
-import io.newstape.streams.wire.TopicReader;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -51,7 +46,11 @@ public final class StateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<String, SignalWindow> windows = read();
+        Map<String, SignalWindow> windows = CompactedTopic.read(
+                connection,
+                connection.topics().signalWindows(),
+                SignalWindow.class,
+                window -> window.getRic().equals(ric));
         if (windows.isEmpty()) {
             throw new Failure("there are no signals of " + ric, "'newstape tail --from earliest' shows all there are.");
         }
@@ -66,26 +65,6 @@ public final class StateCommand implements Callable<Integer> {
                     .forEach(this::print);
         }
         return ExitCode.OK;
-    }
-
-    /** The last record of each key, as the topic's compaction will keep it. */
-    private Map<String, SignalWindow> read() throws IOException {
-        Map<String, SignalWindow> windows = new HashMap<>();
-        try (Registry registry = connection.registry();
-                TopicReader<SignalWindow> topic = new TopicReader<>(
-                        connection.client(),
-                        connection.topics().signalWindows(),
-                        SignalWindow.class,
-                        connection.serdes(registry))) {
-            topic.fromEarliest().readToEnd(record -> {
-                if (record.value().getRic().equals(ric)) {
-                    windows.put(record.key(), record.value());
-                }
-            });
-            return windows;
-        } catch (KafkaException e) {
-            throw Unreachable.either(connection, e);
-        }
     }
 
     private void print(SignalWindow window) {

@@ -11,7 +11,6 @@ import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.study.ChartFile;
 import io.newstape.history.study.EventStudy;
 import io.newstape.history.study.HorizonResult;
-import io.newstape.history.study.RecordedSignal;
 import io.newstape.history.study.ScoreBuckets;
 import io.newstape.history.study.StudyEvents;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,11 +50,8 @@ public final class StudyCommand implements Runnable {
             description = "Prices: CSV, or Parquet if the name ends in .parquet.")
     Path prices;
 
-    @Option(
-            names = "--signals",
-            paramLabel = "DIR",
-            description = "Folder that 'export' or 'replay --to-files' wrote. Default: read the topic.")
-    Path signals;
+    @Mixin
+    SignalInput signals;
 
     @Option(
             names = "--horizons",
@@ -127,9 +122,7 @@ public final class StudyCommand implements Runnable {
     /** What can be found before any work. */
     private void requireSense() {
         NamedFile.file(prices.toString(), "Name a readable CSV or Parquet file of prices.");
-        if (signals != null) {
-            NamedFile.folder(signals.toString(), "Name a folder that 'newstape export' or 'replay --to-files' wrote.");
-        }
+        signals.requireThere();
         if (horizons().contains(Duration.ZERO)) {
             throw new Misuse("a horizon must be longer than 0", "Write --horizons like 5m,1h,1d.");
         }
@@ -154,22 +147,8 @@ public final class StudyCommand implements Runnable {
     private StudyEvents events() {
         StudyEvents events =
                 new StudyEvents(selection.rule(), Runtime.getRuntime().maxMemory());
-        Progress progress = new Progress(output, "signals read");
-        long[] count = {0};
-        read(signal -> {
-            events.add(signal);
-            progress.at(++count[0], "at " + signal.publishedAt());
-        });
-        progress.end();
+        signals.read(connection, output, events::add);
         return events;
-    }
-
-    private void read(Consumer<RecordedSignal> taker) {
-        if (signals == null) {
-            SignalSource.read(connection, connection.topics().signals(), taker);
-        } else {
-            SignalSource.in(signals, output).read(taker);
-        }
     }
 
     private EventStudy study(StudyEvents events) {

@@ -32,7 +32,7 @@ public final class OfflinePipeline {
                 versions(steps));
     }
 
-    /** Of all that shapes values. */
+    /** The settings that change the value of a record. */
     private static String versions(Steps steps) {
         return "|" + steps.referenceVersion() + "|"
                 + steps.scorer().map(CompanyScorer::version).orElse("") + "|"

@@ -3,29 +3,29 @@ package io.newstape.history.diff;
 /**
  * What made an emission differ: the first step of the pipeline that said something else, in the pipeline's order.
  *
- * <p>Of an emission that only one run has, nothing shows which step it would have failed in the other. There the cause
- * is the first of reference, rules and model whose version the other run doesn't have: right when only one of them
- * differs, and the same articles went in; else a guess.
+ * <p>If only one run has an emission, nothing shows at which step the other run dropped it. The cause is then the first
+ * of reference, rules and model whose version the other run doesn't have. That is right if only one of them differs and
+ * the same articles went in; otherwise it is a guess.
  */
 public enum Cause {
     /** Another security master: the security, its company or its instrument. */
     REFERENCE,
-    /** Other figures of the rules let it through or not. */
+    /** The rules have other figures, such as a higher least relevance. */
     RULES,
-    /** The versions are the same, so the articles were others, or came in another order. */
+    /** The versions are the same. So the runs read other articles, or the same ones in another order. */
     ARTICLES,
-    /** How much the article is about the security. */
+    /** The relevance of the article to the security differs. */
     RELEVANCE,
     /** Another model scored it. */
     MODEL,
-    /** The same model said something else: it was asked about another company, or another text. */
+    /** The same model gave another score: it was asked about another company or another text. */
     SENTIMENT,
-    /** What else told the story. */
+    /** The number of similar articles before it differs. */
     NOVELTY,
-    /** What was usual for the security. */
+    /** The surprise differs: other scores are usual for the security. */
     BASELINE;
 
-    /** Of an emission that the other run doesn't have. */
+    /** The cause of an emission that the other run doesn't have. */
     static Cause ofOneSided(EmittedSignal signal, SignalVersions other) {
         if (!other.haveReferenceOf(signal)) {
             return REFERENCE;
@@ -36,7 +36,7 @@ public enum Cause {
         return signal.revision() > 1 && !other.haveModelOf(signal) ? MODEL : ARTICLES;
     }
 
-    /** Of an emission that both have, and that differs. */
+    /** The cause of an emission that both runs have and that differs. */
     static Cause of(EmittedSignal a, EmittedSignal b, SignalVersions ofB, double tolerance) {
         if (!a.action().equals(b.action())) {
             return ofOneSided(a, ofB);
@@ -50,7 +50,7 @@ public enum Cause {
         return differ(a.novelty(), b.novelty(), tolerance) ? NOVELTY : BASELINE;
     }
 
-    /** Whether two values differ by more than a tolerance; one that isn't there differs from any that is. */
+    /** Whether two values differ by more than a tolerance. A missing value (NaN) differs from every number. */
     static boolean differ(double a, double b, double tolerance) {
         return Double.isNaN(a) != Double.isNaN(b) || Math.abs(a - b) > tolerance;
     }

@@ -8,6 +8,6 @@ public enum ChangeKind {
     VANISHED,
     /** The score has the other sign. */
     FLIPPED,
-    /** Anything else of it is other by more than the tolerance. */
+    /** Another of its values differs by more than the tolerance. */
     MOVED
 }

@@ -10,11 +10,11 @@ import java.util.Comparator;
  */
 public record ChangedSignal(ChangeKind change, Cause cause, EmittedSignal before, EmittedSignal after) {
 
-    /** The largest move of the score first; then by key, so that the order is the same both ways. */
+    /** The largest move of the score first, then by key. */
     static final Comparator<ChangedSignal> BY_WEIGHT = Comparator.comparingDouble((ChangedSignal c) -> -c.weight())
             .thenComparing(c -> c.either().key());
 
-    /** Whichever there is. */
+    /** The first run's emission, or the second's where the first has none. */
     public EmittedSignal either() {
         return before == null ? after : before;
     }

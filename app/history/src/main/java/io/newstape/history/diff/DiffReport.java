@@ -45,13 +45,14 @@ public final class DiffReport {
         }
     }
 
-    /** How the second run's versions are called, as the first's: for people. */
-    public String versionsAfter() {
-        return versionsAfter;
-    }
-
+    /** The versions that the first run's signals were made with, for people. */
     public String versionsBefore() {
         return versionsBefore;
+    }
+
+    /** The versions that the second run's signals were made with, for people. */
+    public String versionsAfter() {
+        return versionsAfter;
     }
 
     /** Emissions that both runs have. */
@@ -92,7 +93,7 @@ public final class DiffReport {
         return scores.correlation();
     }
 
-    /** The largest of a change first. */
+    /** Examples of a change, the largest first. */
     public List<ChangedSignal> examples(ChangeKind change) {
         return examples.getOrDefault(change, new PriorityQueue<>(ChangedSignal.BY_WEIGHT)).stream()
                 .sorted(ChangedSignal.BY_WEIGHT)

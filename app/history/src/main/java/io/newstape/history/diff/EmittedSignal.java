@@ -28,7 +28,7 @@ public record EmittedSignal(
         String modelVersion,
         String rulesVersion) {
 
-    /** For people to recognise; and the modified UTF-8 of DataOutput ends at 64 KiB. */
+    /** Enough for a person to recognise the article. DataOutput takes no text of more than 64 KiB. */
     private static final int LONGEST = 200;
 
     static EmittedSignal of(RecordedSignal signal) {
@@ -81,7 +81,7 @@ public record EmittedSignal(
         out.writeUTF(rulesVersion);
     }
 
-    /** What makes it the same emission elsewhere. */
+    /** Identifies the emission in every run. */
     String key() {
         return signalId + "#" + revision;
     }

@@ -7,6 +7,6 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface SignalRun {
 
-    /** Gives every signal, each of a security's after those that it follows. */
+    /** Gives every signal. The signals of one security come in the order in which they were emitted. */
     void read(Consumer<RecordedSignal> taker);
 }

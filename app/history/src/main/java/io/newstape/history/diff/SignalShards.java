@@ -51,7 +51,7 @@ final class SignalShards implements AutoCloseable {
         return versions;
     }
 
-    /** One part, by key. Of two with one key the later counts. */
+    /** One part, by key. If two signals have the same key, the later one counts. */
     SortedMap<String, EmittedSignal> read(int shard) throws IOException {
         SortedMap<String, EmittedSignal> signals = new TreeMap<>();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file(shard))))) {

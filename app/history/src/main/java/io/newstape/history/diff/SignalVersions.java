@@ -26,7 +26,7 @@ final class SignalVersions {
         return rules.contains(signal.rulesVersion());
     }
 
-    /** One without a model had no sentiment, which is no other model's doing. */
+    /** True also for a signal without a model: it had no sentiment, so no other model explains it. */
     boolean haveModelOf(EmittedSignal signal) {
         return signal.modelVersion().isEmpty() || model.contains(signal.modelVersion());
     }

@@ -7,8 +7,8 @@
  *  run B ──> temporary files by signalId ──┘
  * </pre>
  *
- * <p>Compared are emissions, not what a signal came to in the end: a desk acts on each of them. {@code signalId} and
- * {@code revision} say which is which, in any order, for runs on topics, in files and in exports have different ones.
+ * <p>It compares emissions, not the last state of each signal: a desk acts on every emission. {@code signalId} and
+ * {@code revision} identify an emission. The order doesn't matter, since topics, files and exports each have their own.
  *
  * <p>Runs come as {@code study}'s signals. Nothing in here knows of Kafka or the command line.
  */
