@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The version of a scorer of one's own: a hash of its files and of every setting that moves a score. */
+/** The version of a model that a user brings: a hash of its files and of every setting that moves a score. */
 final class ContentVersion {
 
     private static final int BYTES = 6;

@@ -1,6 +1,6 @@
 package io.newstape.encoder;
 
-/** What a scorer of one's own has read so far, for JMX. */
+/** What a model that a user brings has read so far, for JMX. */
 public interface CutCountsMXBean {
 
     /** Sentences that it was asked about, once for each company. */

@@ -144,7 +144,7 @@ final class OnnxClassifier {
         return tensor.type == OnnxJavaType.FLOAT && shape.length == 2 && (shape[1] == LABELS || shape[1] == -1);
     }
 
-    /** Finds at the start what would else be found at the first sentence, or at the first long one. */
+    /** Reads a short and a long input, so that a model that can't is refused at the start. */
     private void tryOut(String file, int maxTokens) {
         EncodedTokens shortest = EncodedTokens.of(new long[2], new long[2]);
         EncodedTokens longest = EncodedTokens.of(new long[maxTokens], new long[maxTokens]);

@@ -4,7 +4,7 @@ import io.newstape.sentiment.SentenceModel;
 import io.newstape.sentiment.SentenceModelProvider;
 import java.util.Map;
 
-/** Opens a classifier in ONNX, its tokenizer and its labels; what doesn't fit together is told before a text is read. */
+/** Opens a classifier in ONNX, its tokenizer and its labels. If they don't fit together, it fails before the first text. */
 public final class OnnxProvider implements SentenceModelProvider {
 
     static final String NAME = "onnx";

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Makes tokens of sentences; what is too long for the model keeps what stands around the company. */
 final class SentenceTokens {
 
-    /** Of a sentence without end, this many characters per token are enough to fill the model on either side. */
+    /** In a very long sentence, so many characters for each token fill the model on both sides of the company. */
     private static final int CHARACTERS_PER_TOKEN = 8;
 
     private final HuggingFaceTokenizer tokenizer;
@@ -32,7 +32,7 @@ final class SentenceTokens {
      * @throws UnusableModel when the file is no tokenizer
      */
     static SentenceTokens open(Path file, TargetMarking marking, int most) {
-        // else it looks for CUDA libraries to download, and in Amazon's cloud reports home
+        // without this it downloads CUDA libraries, and in Amazon's cloud it sends usage reports
         System.setProperty("ai.djl.offline", "true");
         try {
             HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.builder()

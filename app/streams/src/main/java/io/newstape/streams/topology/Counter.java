@@ -1,5 +1,6 @@
 package io.newstape.streams.topology;
 
+import java.util.Locale;
 import org.apache.kafka.common.metrics.Sensor;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 
@@ -25,7 +26,7 @@ final class Counter {
                         what,
                         Sensor.RecordingLevel.INFO,
                         label,
-                        value.toLowerCase(java.util.Locale.ROOT)));
+                        value.toLowerCase(Locale.ROOT)));
     }
 
     void increment() {

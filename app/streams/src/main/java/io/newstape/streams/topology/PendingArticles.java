@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
@@ -149,7 +150,7 @@ final class PendingArticles {
 
     private static boolean isSameCompany(CompanySentiment a, CompanySentiment b) {
         return a.getArticleVersion() == b.getArticleVersion()
-                && java.util.Objects.equals(a.getRic(), b.getRic())
+                && Objects.equals(a.getRic(), b.getRic())
                 && a.getCompany().equals(b.getCompany());
     }
 

@@ -5,6 +5,7 @@ import io.newstape.streams.wire.StageTimes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.kafka.common.MetricName;
@@ -44,7 +45,7 @@ final class PublisherClocks {
 
     private static Sensor sensor(ProcessingContext flow, Clock clock) {
         String task = flow.taskId().toString();
-        String label = clock.name().toLowerCase(java.util.Locale.ROOT);
+        String label = clock.name().toLowerCase(Locale.ROOT);
         Sensor sensor =
                 flow.metrics().addSensor(task + "-publisher-ahead-" + label + "-seconds", Sensor.RecordingLevel.INFO);
         sensor.add(

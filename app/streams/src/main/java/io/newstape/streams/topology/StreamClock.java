@@ -15,14 +15,15 @@ import java.nio.ByteBuffer;
  *  further back                                nothing
  * </pre>
  *
- * <p>A record within the bound, ahead or back, takes those that wait for wrong. So after a quiet weekend the clock is
- * late by a few records, and an article from the year 2099 closes no window and expires no state.
+ * <p>If a record within the bound comes, ahead or back, the records that wait were wrong, and the clock forgets them. So
+ * after a quiet weekend the clock is late by a few records, and an article from the year 2099 closes no window and
+ * expires no state.
  *
  * <p>The first record sets the clock, and it may be the wrong one. So a record further back sets it anew, until the clock
  * has moved for the first time. Nothing is expired or closed before that.
  *
- * <p>A pure function of the records in their order: live, after a restart and in a replay it says the same. Times are in
- * a unit of the user's.
+ * <p>It is a pure function of the records in their order: live, after a restart and in a replay it gives the same time.
+ * The caller chooses the unit of the times.
  *
  * @param time how far it has come
  * @param moved whether it has moved since the first record
@@ -33,7 +34,7 @@ import java.nio.ByteBuffer;
  */
 record StreamClock(long time, boolean moved, int waiting, long earliest, long reach, long witness) {
 
-    /** As many records in a row don't err, each in another way. */
+    /** So many records in a row, each with another time, are not all wrong. */
     static final int ENOUGH = 5;
 
     private static final int ORDINARY = Long.BYTES;

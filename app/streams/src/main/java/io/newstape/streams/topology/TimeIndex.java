@@ -105,7 +105,7 @@ final class TimeIndex {
     }
 
     /**
-     * Takes the time of a record into account; what comes of it survives restarts.
+     * Moves the time on by the time of a record. The result is in the store, so it survives restarts.
      *
      * @param time of the record
      * @param exactTime the same in the finest unit there is
