@@ -17,9 +17,8 @@
  * <p>Knowledge is in data files, one entry a line. You can extend them without programming: {@code lexicon.tsv} has the
  * phrases, each with a sentence that tests it; {@code classes.tsv} says what a phrase means for the company that does it
  * and for the one it is done to; {@code directions.tsv} maps a direction and a noun to a meaning; {@code
- * entity-types.tsv} lists names that are no companies, such as currencies, sectors and regulators; {@code words.tsv} has
- * the small lists that the rules ask for. {@code markets.tsv}, {@code no-names.tsv}, {@code modifiers.tsv} and {@code
- * prepositions.tsv} are lists of words. The prior weight of a class is a feature of the model, so a class that is rare
+ * entity-types.tsv} lists names that are no companies, such as currencies, sectors and regulators; {@code words.txt} has
+ * the lists that the rules ask for. The prior weight of a class is a feature of the model, so a class that is rare
  * in the training data still counts.
  *
  * <p>Weights are learned from headlines, by {@code newstape train}, and must carry to newswire. So a word counts less
@@ -82,7 +81,7 @@
  * says that a phrase of its class was found for the company, not negated, hedged or denied.
  *
  * <p>Speed: about twice the time of looking up every word of the whole text once in one lexicon, for three companies
- * with eleven mentions, and about 60 KB of garbage ({@code SentimentBenchmark}). It can't be twenty times
+ * with eleven mentions, and about 35 KB of garbage ({@code SentimentBenchmark}). It can't be twenty times
  * faster than such a look-up: reading the characters once takes longer than that. Scorers share nothing that changes
  * and take no locks.
  *

@@ -18,7 +18,7 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** Of everything in an article that a reader sees, its version aside. */
+    /** The hash of everything in an article that a reader sees; its version is no part of it. */
     static long of(Article article) {
         Fingerprint print = new Fingerprint()
                 .text(article.getStatus().name())
@@ -31,7 +31,7 @@ final class Fingerprint {
         return print.hash;
     }
 
-    /** Of what a desk acts on; where in the text it stands is no part of it. */
+    /** The hash of what a desk acts on; the place in the text is no part of it. */
     static long of(ScoredMention draft) {
         Security security = draft.getSecurity();
         Fingerprint print = new Fingerprint()

@@ -32,19 +32,4 @@ public final class DataLines {
             throw new UncheckedIOException("can't read " + file, e);
         }
     }
-
-    /**
-     * The entries of a file with so many cells, which tabs separate.
-     *
-     * @throws IllegalStateException when the file is missing from the jar, or a line has more or fewer cells
-     */
-    public static List<List<String>> cells(Class<?> beside, String file, int cells) {
-        List<List<String>> rows = of(beside, file).stream()
-                .map(line -> List.of(line.split("\t", -1)))
-                .toList();
-        rows.stream().filter(row -> row.size() != cells).findFirst().ifPresent(row -> {
-            throw new IllegalStateException(file + ": " + row + " has " + row.size() + " cells, not " + cells);
-        });
-        return rows;
-    }
 }

@@ -8,9 +8,22 @@ public final class LongIntMap {
 
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
-    private long[] keys = new long[64];
-    private int[] values = new int[64];
+    private static final int USUAL = 15;
+
+    private long[] keys;
+    private int[] values;
     private int size;
+
+    public LongIntMap() {
+        this(USUAL);
+    }
+
+    /** @param expected how many keys it will have; it grows where there are more */
+    public LongIntMap(int expected) {
+        int slots = 4 * Integer.highestOneBit(expected + 1);
+        this.keys = new long[slots < 4 * (expected + 1) ? 2 * slots : slots];
+        this.values = new int[keys.length];
+    }
 
     /** The value of a key, or -1. */
     public int get(long key) {

@@ -1,7 +1,5 @@
 package io.newstape.text;
 
-import java.util.Set;
-
 /**
  * A company's name in the form in which names are compared: small letters without accents, words with one space between
  * them, "and" as an ampersand, no points or apostrophes, no article before and no legal form behind.
@@ -10,9 +8,9 @@ public final class NameKey {
 
     private static final WordLists LISTS = WordLists.beside(NameKey.class);
 
-    private static final Set<String> FORMS = LISTS.named("legal-forms");
+    private static final WordSet FORMS = LISTS.named("legal-forms");
     /** Words that are cut off only behind another form, as "& Co" is. */
-    private static final Set<String> NEVER_ALONE = LISTS.named("never-alone");
+    private static final WordSet NEVER_ALONE = LISTS.named("never-alone");
 
     private NameKey() {}
 
@@ -45,7 +43,7 @@ public final class NameKey {
         }
         while (true) {
             int space = key.lastIndexOf(' ');
-            if (space <= 0 || !FORMS.contains(key.substring(space + 1))) {
+            if (space <= 0 || !FORMS.has(key, space + 1, key.length())) {
                 return trim(key);
             }
             key = key.substring(0, space);

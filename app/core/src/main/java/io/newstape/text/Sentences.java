@@ -2,8 +2,6 @@ package io.newstape.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Splits text into sentences in one pass.
@@ -16,13 +14,15 @@ public final class Sentences {
     private static final WordLists LISTS = WordLists.beside(Sentences.class);
 
     /** A full stop after these never ends a sentence: something always follows. */
-    private static final Set<String> OPEN_ABBREVIATIONS = LISTS.named("open-abbreviations");
+    private static final WordSet OPEN_ABBREVIATIONS = LISTS.named("open-abbreviations");
 
     /** A full stop after these ends a sentence only when the next word is one that opens sentences. */
-    private static final Set<String> CLOSING_ABBREVIATIONS = LISTS.named("closing-abbreviations");
+    private static final WordSet CLOSING_ABBREVIATIONS = LISTS.named("closing-abbreviations");
 
     /** Words that begin a sentence far more often than they continue a name. */
-    private static final Set<String> OPENERS = LISTS.named("openers");
+    private static final WordSet OPENERS = LISTS.named("openers");
+
+    private static final String NO = "no";
 
     /** Longest run before a full stop that is looked at: no abbreviation or ticker is longer. */
     private static final int LONGEST_WORD = 24;
@@ -135,26 +135,28 @@ public final class Sentences {
         if (from == stop) {
             return false;
         }
-        String word = text.substring(from, stop).toLowerCase(Locale.ROOT);
-        if (isNumber(word)) {
+        if (isNumber(text, from, stop)) {
             return from == sentence && stop - from <= 2;
         }
-        if (OPEN_ABBREVIATIONS.contains(word)) {
+        if (OPEN_ABBREVIATIONS.hasInSmallLetters(text, from, stop)) {
             // "said no." may end a sentence, "No. 5" may not
-            return !word.equals("no") || Character.isDigit(text.charAt(next));
+            boolean no = stop - from == NO.length() && text.regionMatches(true, from, NO, 0, NO.length());
+            return !no || Character.isDigit(text.charAt(next));
         }
-        return (CLOSING_ABBREVIATIONS.contains(word) || isInitials(word)) && !opensSentence(text, next);
+        boolean abbreviation =
+                CLOSING_ABBREVIATIONS.hasInSmallLetters(text, from, stop) || isInitials(text, from, stop);
+        return abbreviation && !opensSentence(text, next);
     }
 
     /** Letters one by one, as in J. or U.S; a ticker such as 7203.T has a longer part. */
-    private static boolean isInitials(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            boolean letterHere = i % 2 == 0;
-            if (letterHere ? !Character.isLetter(word.charAt(i)) : word.charAt(i) != '.') {
+    private static boolean isInitials(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean letterHere = (i - from) % 2 == 0;
+            if (letterHere ? !Character.isLetter(text.charAt(i)) : text.charAt(i) != '.') {
                 return false;
             }
         }
-        return word.length() % 2 == 1;
+        return (to - from) % 2 == 1;
     }
 
     private static boolean opensSentence(String text, int at) {
@@ -162,12 +164,12 @@ public final class Sentences {
         while (end < text.length() && end - at < LONGEST_WORD && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return OPENERS.contains(text.substring(at, end).toLowerCase(Locale.ROOT));
+        return OPENERS.hasInSmallLetters(text, at, end);
     }
 
-    private static boolean isNumber(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (!Character.isDigit(word.charAt(i))) {
+    private static boolean isNumber(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Character.isDigit(text.charAt(i))) {
                 return false;
             }
         }

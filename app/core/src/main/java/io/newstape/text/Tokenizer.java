@@ -17,11 +17,10 @@ public final class Tokenizer {
     private final String text;
     private final Tokens tokens;
     private int at;
-    private int sentence;
 
-    private Tokenizer(String text) {
+    private Tokenizer(String text, int sentences) {
         this.text = text;
-        this.tokens = new Tokens(text);
+        this.tokens = new Tokens(text, sentences);
     }
 
     public static Tokens tokens(String text) {
@@ -29,10 +28,10 @@ public final class Tokenizer {
     }
 
     public static Tokens tokens(String text, List<Sentences.Range> sentences) {
-        Tokenizer tokenizer = new Tokenizer(text);
-        for (int i = 0; i < sentences.size(); i++) {
-            tokenizer.sentence = i;
-            tokenizer.read(sentences.get(i).start(), sentences.get(i).end());
+        Tokenizer tokenizer = new Tokenizer(text, sentences.size());
+        for (Sentences.Range sentence : sentences) {
+            tokenizer.tokens.beginSentence();
+            tokenizer.read(sentence.start(), sentence.end());
         }
         return tokenizer.tokens;
     }
@@ -66,7 +65,7 @@ public final class Tokenizer {
             to++;
         }
         if (TickerShape.is(text, start, to)) {
-            tokens.add(start, to, Tokens.TICKER, Tokens.TICKER_SYMBOL, true, sentence);
+            tokens.add(start, to, Tokens.TICKER, Tokens.TICKER_SYMBOL, true);
             at = to;
             return;
         }
@@ -77,9 +76,9 @@ public final class Tokenizer {
             at = to;
             return;
         }
-        tokens.add(start, last, Tokens.WORD, symbol, TickerShape.isUpper(text.charAt(start)), sentence);
+        tokens.add(start, last, Tokens.WORD, symbol, TickerShape.isUpper(text.charAt(start)));
         if (possessive) {
-            tokens.add(last, to, Tokens.WORD, POSSESSIVE, false, sentence);
+            tokens.add(last, to, Tokens.WORD, POSSESSIVE, false);
         }
         at = to;
     }
@@ -115,9 +114,9 @@ public final class Tokenizer {
         int suffixed = TickerShape.endOfSuffix(text, to, end);
         if (TickerShape.is(text, at, suffixed)) {
             to = suffixed;
-            tokens.add(at, to, Tokens.TICKER, Tokens.TICKER_SYMBOL, true, sentence);
+            tokens.add(at, to, Tokens.TICKER, Tokens.TICKER_SYMBOL, true);
         } else {
-            tokens.add(at, to, Tokens.NUMBER, Tokens.NUMBER_SYMBOL, false, sentence);
+            tokens.add(at, to, Tokens.NUMBER, Tokens.NUMBER_SYMBOL, false);
         }
         at = to;
     }
@@ -142,7 +141,7 @@ public final class Tokenizer {
         boolean ticker = closed
                 && (open == '<' || TickerShape.is(text, at + 1, to) || TickerShape.hasExchange(text, at + 1, to));
         if (ticker) {
-            tokens.add(at, to + 1, Tokens.TICKER, Tokens.TICKER_SYMBOL, true, sentence);
+            tokens.add(at, to + 1, Tokens.TICKER, Tokens.TICKER_SYMBOL, true);
             at = to + 1;
         } else if (closed && open == '[' && !hasLowerWord(at + 1, to)) {
             at = to + 1;
@@ -166,7 +165,7 @@ public final class Tokenizer {
         char mark = c == '–' || c == '—' || c == '|' || c == '-' ? '-' : c;
         boolean dash = mark != '-' || isSpaced(at, end) || c == '—';
         if (",;:()\"“”?!-".indexOf(mark) >= 0 && dash) {
-            tokens.add(at, at + 1, Tokens.MARK, Symbols.with(Symbols.EMPTY, mark), false, sentence);
+            tokens.add(at, at + 1, Tokens.MARK, Symbols.with(Symbols.EMPTY, mark), false);
         }
         at++;
     }

@@ -25,46 +25,59 @@ public final class Tokens {
     static final long PERCENT_SYMBOL = Symbols.of("#%");
     static final long TICKER_SYMBOL = Symbols.of("<>");
 
-    /** Fewer characters than a token takes with the space behind it: so the arrays seldom have to grow. */
-    private static final int CHARACTERS = 4;
+    /** Fewer characters than a token of prose takes with the space behind it: so the arrays seldom have to grow. */
+    private static final int CHARACTERS = 5;
+
+    private static final int SPARE = 8;
+
+    /** The flags of a token: the bits of its kind, a bit for a capital, and a bit for the first of a sentence. */
+    private static final int KIND = 7;
+
+    private static final int CAPITAL = 8;
+    private static final int OPENS = 16;
 
     private final String text;
     private int size;
     private int[] start;
     private int[] end;
-    private int[] sentence;
     private long[] symbol;
-    private byte[] kind;
-    private boolean[] capital;
+    private byte[] flags;
+    /** The first token of each sentence, or of the next that has one. */
+    private final int[] opening;
 
-    Tokens(String text) {
-        int room = text.length() / CHARACTERS + 1;
+    private int sentences;
+
+    Tokens(String text, int sentences) {
+        int room = text.length() / CHARACTERS + SPARE;
         this.text = text;
         this.start = new int[room];
         this.end = new int[room];
-        this.sentence = new int[room];
         this.symbol = new long[room];
-        this.kind = new byte[room];
-        this.capital = new boolean[room];
+        this.flags = new byte[room];
+        this.opening = new int[sentences];
     }
 
-    void add(int from, int to, byte ofKind, long itsSymbol, boolean isCapital, int inSentence) {
+    /** Begins the next sentence: the tokens that are added from now on are its own. */
+    void beginSentence() {
+        opening[sentences++] = size;
+    }
+
+    void add(int from, int to, byte ofKind, long itsSymbol, boolean isCapital) {
         if (size == start.length) {
             grow();
         }
+        boolean opens = opening[sentences - 1] == size;
         start[size] = from;
         end[size] = to;
-        kind[size] = ofKind;
+        flags[size] = (byte) (ofKind | (isCapital ? CAPITAL : 0) | (opens ? OPENS : 0));
         symbol[size] = itsSymbol;
-        capital[size] = isCapital;
-        sentence[size] = inSentence;
         size++;
     }
 
     /** Makes the last token a percentage that ends here. */
     void turnLastIntoPercent(int to) {
         end[size - 1] = to;
-        kind[size - 1] = PERCENT;
+        flags[size - 1] = (byte) (flags[size - 1] & ~KIND | PERCENT);
         symbol[size - 1] = PERCENT_SYMBOL;
     }
 
@@ -81,7 +94,7 @@ public final class Tokens {
     }
 
     public byte kind(int token) {
-        return kind[token];
+        return (byte) (flags[token] & KIND);
     }
 
     public long symbol(int token) {
@@ -90,12 +103,27 @@ public final class Tokens {
 
     /** Whether it is a word whose first letter is a capital. */
     public boolean isCapital(int token) {
-        return capital[token];
+        return (flags[token] & CAPITAL) != 0;
+    }
+
+    /** Whether it is the first of its sentence. */
+    public boolean opensSentence(int token) {
+        return (flags[token] & OPENS) != 0;
     }
 
     /** Number of the sentence it stands in, from 0. */
     public int sentence(int token) {
-        return sentence[token];
+        int low = 0;
+        int high = sentences - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (opening[middle] <= token) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     public boolean is(int token, long itsSymbol) {
@@ -105,15 +133,15 @@ public final class Tokens {
     /** Whether a mark or the end of a sentence stands between: from the first token to before the second. */
     public boolean isBroken(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (kind[i] == MARK) {
+            if (kind(i) == MARK) {
                 return true;
             }
         }
-        return from > 0 && to > 0 && sentence[from - 1] != sentence[to];
+        return from > 0 && to > 0 && sentence(from - 1) != sentence(to);
     }
 
     public boolean isMark(int token, char mark) {
-        return token >= 0 && token < size && kind[token] == MARK && text.charAt(start[token]) == mark;
+        return token >= 0 && token < size && kind(token) == MARK && text.charAt(start[token]) == mark;
     }
 
     /** The characters of the token as written. */
@@ -140,9 +168,7 @@ public final class Tokens {
         int larger = size * 2;
         start = Arrays.copyOf(start, larger);
         end = Arrays.copyOf(end, larger);
-        sentence = Arrays.copyOf(sentence, larger);
         symbol = Arrays.copyOf(symbol, larger);
-        kind = Arrays.copyOf(kind, larger);
-        capital = Arrays.copyOf(capital, larger);
+        flags = Arrays.copyOf(flags, larger);
     }
 }

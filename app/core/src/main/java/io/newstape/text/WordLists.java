@@ -1,6 +1,7 @@
 package io.newstape.text;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,14 +15,15 @@ public final class WordLists {
     private static final String FILE = "words.txt";
 
     private final String folder;
-    private final Map<String, Set<String>> lists = new HashMap<>();
+    private final Map<String, WordSet> lists = new HashMap<>();
 
     private WordLists(Class<?> beside) {
         this.folder = beside.getPackageName();
+        Map<String, Set<String>> read = new LinkedHashMap<>();
         Set<String> list = null;
         for (String line : DataLines.of(beside, FILE)) {
             if (line.startsWith("[") && line.endsWith("]")) {
-                list = begin(line.substring(1, line.length() - 1));
+                list = begin(read, line.substring(1, line.length() - 1));
             } else if (list == null) {
                 throw new IllegalStateException(
                         FILE + " of " + folder + ": '" + line + "' stands before the first [list]");
@@ -29,6 +31,7 @@ public final class WordLists {
                 throw new IllegalStateException(FILE + " of " + folder + ": '" + line + "' stands twice in its list");
             }
         }
+        read.forEach((name, words) -> lists.put(name, new WordSet(words)));
     }
 
     /**
@@ -40,9 +43,9 @@ public final class WordLists {
         return new WordLists(type);
     }
 
-    private Set<String> begin(String name) {
+    private Set<String> begin(Map<String, Set<String>> read, String name) {
         Set<String> list = new LinkedHashSet<>();
-        if (lists.put(name, list) != null) {
+        if (read.put(name, list) != null) {
             throw new IllegalStateException(FILE + " of " + folder + " has the list " + name + " twice");
         }
         return list;
@@ -53,11 +56,11 @@ public final class WordLists {
      *
      * @throws IllegalStateException when the file has no such list, or nothing in it
      */
-    public Set<String> named(String name) {
-        Set<String> list = lists.get(name);
+    public WordSet named(String name) {
+        WordSet list = lists.get(name);
         if (list == null || list.isEmpty()) {
             throw new IllegalStateException(FILE + " of " + folder + " has no list " + name);
         }
-        return Set.copyOf(list);
+        return list;
     }
 }

@@ -1,6 +1,6 @@
 package io.newstape.article.format;
 
-import io.newstape.text.DataLines;
+import io.newstape.text.DataTable;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  */
 final class DateWords {
 
-    private static final Map<String, Integer> MONTHS = DataLines.cells(DateWords.class, "months.tsv", 2).stream()
-            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Integer.valueOf(row.get(1))));
+    private static final Map<String, Integer> MONTHS = DataTable.rows(DateWords.class, "months.tsv", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.cell(0), row -> Integer.valueOf(row.cell(1))));
 
     private static final List<String> ENGLISH =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");

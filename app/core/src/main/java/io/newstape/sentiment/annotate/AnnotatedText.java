@@ -21,7 +21,10 @@ public final class AnnotatedText {
     private final Tokens tokens;
     private final NameTokens names;
     private final List<CueMatch> cues;
-    private final long[] words;
+    private final EntityTypes types;
+    /** For each token that is a name: the number of the kind of thing that it names. */
+    private final byte[] kinds;
+
     private final boolean[] verbs;
     private final Clauses clauses;
 
@@ -29,36 +32,26 @@ public final class AnnotatedText {
         this.document = document;
         this.tokens = document.tokens();
         this.names = NameTokens.in(tokens);
-        this.words = words(tokens, names, types);
+        this.types = types;
+        this.kinds = kinds(tokens, names, types);
         this.cues = finder.find(tokens, names, tokens.size() > 0 && isProse(tokens.size()));
         this.verbs = verbs(tokens.size(), cues);
         this.clauses = Clauses.in(tokens, names, verbs);
     }
 
-    /** Other names are all one word, but for those of a known kind: a currency, an analyst's house. */
-    private static long[] words(Tokens tokens, NameTokens names, EntityTypes types) {
-        long[] words = new long[tokens.size()];
-        int next = 0;
-        while (next < words.length) {
-            int end = names.end(next);
-            if (end == next) {
-                words[next] = tokens.symbol(next);
-                end++;
-            } else {
-                nameRun(words, tokens, types, next, end);
-            }
-            next = end;
-        }
-        return words;
-    }
-
     /** A run of names is of one kind, or each of them is of its own. */
-    private static void nameRun(long[] words, Tokens tokens, EntityTypes types, int from, int to) {
-        long kind = types.of(tokens, from, to);
-        for (int i = from; i < to; i++) {
-            long own = kind == 0 && to - from > 1 ? types.of(tokens, i, i + 1) : kind;
-            words[i] = own == 0 ? OTHER_NAME : own;
+    private static byte[] kinds(Tokens tokens, NameTokens names, EntityTypes types) {
+        byte[] kinds = new byte[tokens.size()];
+        int next = 0;
+        while (next < kinds.length) {
+            int end = names.end(next);
+            int kind = end == next ? 0 : types.numberOf(tokens, next, end);
+            for (int i = next; i < end; i++) {
+                kinds[i] = (byte) (kind == 0 && end - next > 1 ? types.numberOf(tokens, i, i + 1) : kind);
+            }
+            next = Math.max(end, next + 1);
         }
+        return kinds;
     }
 
     private static boolean[] verbs(int tokens, List<CueMatch> cues) {
@@ -81,7 +74,11 @@ public final class AnnotatedText {
         if (token < 0 || token >= tokens.size()) {
             return EDGE;
         }
-        return words[token];
+        if (!names.is(token)) {
+            return tokens.symbol(token);
+        }
+        // names are all one word, but for those of a known kind: a currency, an analyst's house
+        return kinds[token] == 0 ? OTHER_NAME : types.symbol(kinds[token]);
     }
 
     /**

@@ -1,12 +1,10 @@
 package io.newstape.sentiment.annotate;
 
-import io.newstape.sentiment.lexicon.Lexicon;
 import io.newstape.sentiment.lexicon.SymbolSet;
 import io.newstape.sentiment.lexicon.WordClass;
 import io.newstape.text.Tokens;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What was called off, ended or averted: "called off a strike" is good, "suspended its buyback" is bad, and the verb
@@ -14,8 +12,7 @@ import java.util.Set;
  */
 final class CancellationRule {
 
-    /** Classes whose verbs do away with what follows them; "undo" has those that say nothing else. */
-    private static final Set<String> VERBS = Set.of("undo", "contract-lost", "disruption", "refuse");
+    private static final SymbolSet VERBS = SymbolSet.named("cancelling-classes");
     /** How far the undone may stand behind the verb, and the verb behind what it undoes. */
     private static final int REACH = 6;
 
@@ -24,18 +21,18 @@ final class CancellationRule {
     /** What follows these is the time or reason of the verb and not its object. */
     private static final SymbolSet PARTING = SymbolSet.named("parting");
 
-    private final boolean[] verb;
-
-    CancellationRule(Lexicon lexicon) {
-        this.verb = new boolean[lexicon.classes().size()];
-        VERBS.forEach(name -> verb[lexicon.named(name).id()] = true);
-    }
+    private CancellationRule() {}
 
     /** What is undone in a text, and by which verbs. */
     static final class Undone {
 
+        /** Most texts undo nothing. */
+        private static final Undone NOTHING = new Undone();
+
         private final BitSet things = new BitSet();
         private final BitSet verbs = new BitSet();
+
+        private Undone() {}
 
         /** Whether a cue is undone. */
         boolean is(int cue) {
@@ -48,13 +45,14 @@ final class CancellationRule {
         }
     }
 
-    Undone in(Tokens tokens, List<CueMatch> cues) {
-        Undone found = new Undone();
+    static Undone in(Tokens tokens, List<CueMatch> cues) {
+        Undone found = Undone.NOTHING;
         for (int i = 0; i < cues.size(); i++) {
-            if (verb[cues.get(i).wordClass().id()] && !found.is(i)) {
+            if (VERBS.has(cues.get(i).wordClass().symbol()) && !found.is(i)) {
                 int undone = AuxiliaryVerbs.standBefore(tokens, cues.get(i).first(), 2)
                         ? before(tokens, cues, i)
                         : behind(tokens, cues, i);
+                found = undone >= 0 && found == Undone.NOTHING ? new Undone() : found;
                 while (undone >= 0) {
                     found.things.set(undone);
                     found.verbs.set(i);

@@ -39,7 +39,7 @@ public final class Clauses {
     private static final int SPEAKER_REACH = 9;
 
     private final int[] clause;
-    private Link[] link = new Link[16];
+    private Link[] link = new Link[8];
     private int count;
 
     private Clauses(int tokens) {
@@ -62,7 +62,7 @@ public final class Clauses {
     }
 
     private Link beginning(Tokens tokens, NameTokens names, boolean[] verb, boolean verbSeen, int i) {
-        if (i == 0 || tokens.sentence(i) != tokens.sentence(i - 1)) {
+        if (tokens.opensSentence(i)) {
             return link(tokens, i, Link.MAIN);
         }
         if (tokens.kind(i - 1) == Tokens.MARK) {

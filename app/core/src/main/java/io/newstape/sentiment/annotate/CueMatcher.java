@@ -21,6 +21,9 @@ public final class CueMatcher {
     /** How far behind a name the word may stand that tells it is only a forecast that was beaten. */
     private static final int EXPECTATION_REACH = 6;
 
+    /** Most texts have fewer cues. */
+    private static final int TOKENS_A_CUE = 3;
+
     private static final long MAY = Symbols.of("may");
     private static final long BY = Symbols.of("by");
     private static final SymbolSet PREPOSITIONS = SymbolSet.named("after-cue");
@@ -29,8 +32,7 @@ public final class CueMatcher {
     private static final SymbolSet EXPECTATIONS = SymbolSet.named("expectations");
 
     private final Lexicon lexicon;
-    private final DirectionResolver nouns;
-    private final CancellationRule undoing;
+    private final DirectionResolver directions;
     private final WordClass beat;
     private final WordClass outdo;
     private final WordClass not;
@@ -39,8 +41,7 @@ public final class CueMatcher {
 
     public CueMatcher(Lexicon lexicon) {
         this.lexicon = lexicon;
-        this.nouns = new DirectionResolver(lexicon);
-        this.undoing = new CancellationRule(lexicon);
+        this.directions = new DirectionResolver(lexicon);
         this.beat = lexicon.named("beat");
         this.outdo = lexicon.named("outdo");
         this.not = lexicon.named("not");
@@ -55,28 +56,28 @@ public final class CueMatcher {
      */
     List<CueMatch> find(Tokens tokens, NameTokens names, boolean prose) {
         List<CueMatch> plain = plain(tokens, names, prose);
-        CancellationRule.Undone undone = undoing.in(tokens, plain);
+        CancellationRule.Undone undone = CancellationRule.in(tokens, plain);
         List<CueMatch> found = new ArrayList<>(plain.size());
         for (int i = 0; i < plain.size(); i++) {
-            CueMatch cue = plain.get(i);
-            if (cue.wordClass().role() == WordClass.Role.PART) {
-                found.add(cue);
-                continue;
-            }
-            found.add(new CueMatch(
-                    cue.first(),
-                    cue.last(),
-                    undone.isVerb(i) ? nouns.nothing() : nouns.turned(tokens, plain, i),
-                    undone.is(i) || isPreceded(tokens, plain, i, not, REACH),
-                    isPreceded(tokens, plain, i, hedge, REACH),
-                    isPreceded(tokens, plain, i, denial, DENIAL_REACH),
-                    isPassive(tokens, cue)));
+            boolean part = plain.get(i).wordClass().role() == WordClass.Role.PART;
+            found.add(part ? plain.get(i) : turned(tokens, plain, undone, i));
         }
         return found;
     }
 
+    private CueMatch turned(Tokens tokens, List<CueMatch> plain, CancellationRule.Undone undone, int i) {
+        CueMatch cue = plain.get(i);
+        WordClass meaning = undone.isVerb(i) ? directions.nothing() : directions.turned(tokens, plain, i);
+        boolean negated = undone.is(i) || isPreceded(tokens, plain, i, not, REACH);
+        boolean hedged = isPreceded(tokens, plain, i, hedge, REACH);
+        boolean denied = isPreceded(tokens, plain, i, denial, DENIAL_REACH);
+        boolean passive = isPassive(tokens, cue);
+        boolean asItIs = meaning == cue.wordClass() && !negated && !hedged && !denied && !passive;
+        return asItIs ? cue : new CueMatch(cue.first(), cue.last(), meaning, negated, hedged, denied, passive);
+    }
+
     private List<CueMatch> plain(Tokens tokens, NameTokens names, boolean prose) {
-        List<CueMatch> cues = new ArrayList<>();
+        List<CueMatch> cues = new ArrayList<>(tokens.size() / TOKENS_A_CUE + 1);
         int at = 0;
         while (at < tokens.size()) {
             boolean month = at > 0 && tokens.is(at, MAY) && tokens.isCapital(at);
@@ -118,12 +119,12 @@ public final class CueMatcher {
         return false;
     }
 
-    /** "was fined", "sued by", and the short form of headlines: "Toda fined over ...". */
+    /** "was fined", "sued by", and the short form of headlines: "Toda fined over ...", "Toda fined 2 million". */
     private static boolean isPassive(Tokens tokens, CueMatch cue) {
         int next = cue.last() + 1;
         boolean nothingFollows = next >= tokens.size() || tokens.kind(next) == Tokens.MARK;
         if (cue.wordClass().role() == WordClass.Role.VERB
-                && (nothingFollows || PREPOSITIONS.has(tokens.symbol(next)))) {
+                && (nothingFollows || tokens.kind(next) == Tokens.NUMBER || PREPOSITIONS.has(tokens.symbol(next)))) {
             return true;
         }
         for (int i = cue.last() + 1; i <= cue.last() + 2 && i < tokens.size(); i++) {

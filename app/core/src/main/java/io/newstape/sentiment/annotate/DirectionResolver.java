@@ -25,35 +25,35 @@ final class DirectionResolver {
     private static final SymbolSet COMPARATIVES = SymbolSet.named("comparatives");
     private static final SymbolSet AFTER_PREDICATE = SymbolSet.named("after-predicate");
 
-    private final DirectionTable turns;
+    private final DirectionTable directions;
 
     DirectionResolver(Lexicon lexicon) {
-        this.turns = new DirectionTable(lexicon);
+        this.directions = new DirectionTable(lexicon);
     }
 
     /** No news either way. */
     WordClass nothing() {
-        return turns.nothing();
+        return directions.nothing();
     }
 
     /** What a cue means with its noun taken in; nothing where it is itself the noun of the next. */
     WordClass turned(Tokens tokens, List<CueMatch> cues, int i) {
         if (isNounOfNext(tokens, cues, i)) {
-            return turns.nothing();
+            return directions.nothing();
         }
         WordClass direction = cues.get(i).wordClass();
-        if (!turns.canTurn(direction)) {
+        if (!directions.canTurn(direction)) {
             return direction;
         }
-        boolean verbOfAgent = turns.looksAheadFirst(direction);
-        WordClass noun = verbOfAgent ? nounAfter(tokens, cues, i) : nounBefore(tokens, cues, i);
+        boolean nounFollows = directions.precedesNoun(direction);
+        WordClass noun = nounFollows ? nounAfter(tokens, cues, i) : nounBefore(tokens, cues, i);
         if (noun == null) {
-            noun = verbOfAgent ? nounBefore(tokens, cues, i) : nounAfterPreposition(tokens, cues, i);
+            noun = nounFollows ? nounBefore(tokens, cues, i) : nounAfterPreposition(tokens, cues, i);
         }
         if (noun == null) {
-            return isAttribute(tokens, cues.get(i)) ? turns.nothing() : direction;
+            return isAttribute(tokens, cues.get(i)) ? directions.nothing() : direction;
         }
-        return turns.of(direction, noun);
+        return directions.of(direction, noun);
     }
 
     /** "higher" before a noun that no one knows: higher coal prices may be good or bad. */
@@ -75,7 +75,7 @@ final class DirectionResolver {
             if (next.first() - last > reach || tokens.isBroken(last + 1, next.first())) {
                 break;
             }
-            if (turns.isNoun(next.wordClass())) {
+            if (directions.isNoun(next.wordClass())) {
                 noun = next.wordClass();
                 last = next.last();
             } else if (noun != null) {
@@ -95,7 +95,7 @@ final class DirectionResolver {
             next++;
         }
         WordClass direction = cues.get(next).wordClass();
-        boolean turned = turns.canTurn(direction) && nounBefore(tokens, cues, next) == turns.burden();
+        boolean turned = directions.canTurn(direction) && nounBefore(tokens, cues, next) == directions.burden();
         return turned && !tokens.isBroken(cues.get(i).last() + 1, cues.get(next).first());
     }
 
@@ -108,7 +108,7 @@ final class DirectionResolver {
         int next = cues.get(i).last() + 1;
         boolean preposition = tokens.is(next, IN) || tokens.is(next, OF);
         CueMatch following = i + 1 < cues.size() ? cues.get(i + 1) : null;
-        boolean beside = following != null && following.first() == next && turns.isNoun(following.wordClass());
+        boolean beside = following != null && following.first() == next && directions.isNoun(following.wordClass());
         return preposition || beside ? nounAfter(tokens, cues, i) : null;
     }
 
@@ -125,13 +125,13 @@ final class DirectionResolver {
             if (apart || cue.first() - before.last() > reach) {
                 return null;
             }
-            if (turns.isNoun(before.wordClass())) {
+            if (directions.isNoun(before.wordClass())) {
                 return before.wordClass();
             }
             if (isUnwanted(before.wordClass())) {
                 // "worries eased", but not "worries of a downturn"
                 boolean near = cue.first() - before.last() <= NOUN_REACH;
-                return near && !ARTICLES.has(tokens.symbol(cue.first() - 1)) ? turns.burden() : null;
+                return near && !ARTICLES.has(tokens.symbol(cue.first() - 1)) ? directions.burden() : null;
             }
             if (before.wordClass().role() != WordClass.Role.PART && !extreme) {
                 return null;

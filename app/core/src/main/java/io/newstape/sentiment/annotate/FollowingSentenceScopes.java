@@ -16,11 +16,10 @@ final class FollowingSentenceScopes {
         NameTokens names = place.text().names();
         int at = place.sentenceEnd();
         while (at < tokens.size()) {
-            int sentence = tokens.sentence(at);
             int end = at;
             int own = -1;
             boolean named = false;
-            while (end < tokens.size() && tokens.sentence(end) == sentence) {
+            while (end < tokens.size() && (end == at || !tokens.opensSentence(end))) {
                 boolean again = place.isOwnName(end);
                 own = again && own < 0 && !named ? end : own;
                 named |= names.is(end) && !again;

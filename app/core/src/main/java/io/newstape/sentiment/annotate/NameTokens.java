@@ -13,8 +13,8 @@ import io.newstape.text.Tokens;
  */
 public final class NameTokens {
 
-    private static final SymbolSet NO_NAMES = SymbolSet.in("no-names.tsv");
-    private static final SymbolSet MARKETS = SymbolSet.in("markets.tsv");
+    private static final SymbolSet NO_NAMES = SymbolSet.named("no-names");
+    private static final SymbolSet MARKETS = SymbolSet.named("markets");
 
     private static final SymbolSet MULTIPLES = SymbolSet.named("multiples");
     private static final long MARKET = Symbols.of("market");
@@ -37,7 +37,7 @@ public final class NameTokens {
         boolean[] name = new boolean[tokens.size()];
         boolean titleCase = isTitleCase(tokens);
         for (int i = 0; i < name.length; i++) {
-            boolean opens = i == 0 || tokens.sentence(i) != tokens.sentence(i - 1) || tokens.isMark(i - 1, '"');
+            boolean opens = tokens.opensSentence(i) || tokens.isMark(i - 1, '"');
             if (tokens.kind(i) == Tokens.TICKER) {
                 markNameBefore(tokens, name, i);
             } else if (MARKETS.has(tokens.symbol(i))) {
@@ -67,17 +67,25 @@ public final class NameTokens {
     }
 
     private static boolean isOpeningCapital(Tokens tokens, int i) {
-        return tokens.isCapital(i) && tokens.sentence(i) != tokens.sentence(i - 1);
+        return tokens.isCapital(i) && tokens.opensSentence(i);
     }
 
     private static LongIntMap capitals(Tokens tokens, boolean[] name) {
-        LongIntMap known = new LongIntMap();
+        int count = 0;
         for (int i = 0; i < name.length; i++) {
-            if (name[i] && tokens.isCapital(i) && tokens.kind(i) == Tokens.WORD) {
+            count += isCapitalName(tokens, name, i) ? 1 : 0;
+        }
+        LongIntMap known = new LongIntMap(count);
+        for (int i = 0; i < name.length; i++) {
+            if (isCapitalName(tokens, name, i)) {
                 known.put(tokens.symbol(i), i);
             }
         }
         return known;
+    }
+
+    private static boolean isCapitalName(Tokens tokens, boolean[] name, int i) {
+        return name[i] && tokens.isCapital(i) && tokens.kind(i) == Tokens.WORD;
     }
 
     /** "14 billion yen" is a sum and no news of a currency, "market share" is none of the market. */
@@ -137,7 +145,7 @@ public final class NameTokens {
         int words = 0;
         int capitals = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            boolean opens = i > 0 && tokens.sentence(i) != tokens.sentence(i - 1);
+            boolean opens = i > 0 && tokens.opensSentence(i);
             if (!opens && tokens.kind(i) == Tokens.WORD && tokens.end(i) - tokens.start(i) > 3) {
                 words++;
                 capitals += tokens.isCapital(i) ? 1 : 0;

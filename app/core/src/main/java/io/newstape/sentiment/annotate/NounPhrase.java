@@ -15,17 +15,17 @@ record NounPhrase(int begin, long relation) {
 
     private static final SymbolSet DETERMINERS = SymbolSet.named("determiners");
 
-    private static final SymbolSet PREPOSITIONS = SymbolSet.in("prepositions.tsv");
+    private static final SymbolSet PREPOSITIONS = SymbolSet.named("prepositions");
 
-    private static final SymbolSet MODIFIERS = SymbolSet.in("modifiers.tsv");
+    private static final SymbolSet MODIFIERS = SymbolSet.named("modifiers");
 
     /** @param name first token of the name, or of the list of names that it stands in */
-    static NounPhrase before(AnnotatedText passage, int name) {
-        Tokens tokens = passage.tokens();
-        int clause = passage.clauses().of(name);
+    static NounPhrase before(AnnotatedText text, int name) {
+        Tokens tokens = text.tokens();
+        int clause = text.clauses().of(name);
         int begin = name;
         for (int i = name - 1; i >= Math.max(0, name - LONGEST); i--) {
-            if (passage.clauses().of(i) != clause || tokens.kind(i) != Tokens.WORD) {
+            if (text.clauses().of(i) != clause || tokens.kind(i) != Tokens.WORD) {
                 break;
             }
             long word = tokens.symbol(i);

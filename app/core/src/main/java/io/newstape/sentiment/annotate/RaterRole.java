@@ -25,12 +25,12 @@ final class RaterRole {
 
     private RaterRole() {}
 
-    static boolean of(AnnotatedText passage, int first, int last) {
-        return isHouse(passage.tokens(), first, last)
-                || rates(passage.tokens(), last)
-                || KINDS.has(passage.word(first))
-                        && has(RATINGS, passage, first, passage.tokens().size())
-                || first > 0 && BY.has(passage.word(first - 1)) && has(CHANGES, passage, first, first);
+    static boolean of(AnnotatedText text, int first, int last) {
+        return isHouse(text.tokens(), first, last)
+                || rates(text.tokens(), last)
+                || KINDS.has(text.word(first))
+                        && has(RATINGS, text, first, text.tokens().size())
+                || first > 0 && BY.has(text.word(first - 1)) && has(CHANGES, text, first, first);
     }
 
     /** "Toda cut its rating on", "Toda raised Kuroda to outperform". */
@@ -70,10 +70,10 @@ final class RaterRole {
     }
 
     /** Whether a phrase of one of the classes stands in the sentence of a token and before another. */
-    private static boolean has(SymbolSet classes, AnnotatedText passage, int token, int before) {
-        int sentence = passage.tokens().sentence(token);
-        for (CueMatch cue : passage.cues()) {
-            boolean within = cue.last() < before && passage.tokens().sentence(cue.first()) == sentence;
+    private static boolean has(SymbolSet classes, AnnotatedText text, int token, int before) {
+        int sentence = text.tokens().sentence(token);
+        for (CueMatch cue : text.cues()) {
+            boolean within = cue.last() < before && text.tokens().sentence(cue.first()) == sentence;
             if (within && classes.has(cue.wordClass().symbol())) {
                 return true;
             }

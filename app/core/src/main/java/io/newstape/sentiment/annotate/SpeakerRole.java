@@ -22,27 +22,26 @@ enum SpeakerRole {
 
     private static final long ITS = Symbols.of("its");
 
-    static SpeakerRole of(AnnotatedText passage, int first, int last) {
-        Clauses clauses = passage.clauses();
+    static SpeakerRole of(AnnotatedText text, int first, int last) {
+        Clauses clauses = text.clauses();
         boolean speaks = clauses.link(clauses.of(first)) == Clauses.Link.SOURCE;
-        if (speaks && (speaksOfItself(passage, first, last) || isSpokenOf(passage, first))) {
+        if (speaks && (speaksOfItself(text, first, last) || isSpokenOf(text, first))) {
             return OF_ITSELF;
         }
-        boolean source = speaks
-                || SourceRole.of(passage.tokens(), passage.names(), first, last)
-                || RaterRole.of(passage, first, last);
+        boolean source =
+                speaks || SourceRole.of(text.tokens(), text.names(), first, last) || RaterRole.of(text, first, last);
         return source ? OF_OTHERS : NOT;
     }
 
     /** Whether a token names someone or something else: "bonds" does, "its bonds" doesn't. */
-    static boolean isOther(AnnotatedText passage, int token) {
-        return passage.names().is(token) && !(token > 0 && passage.tokens().is(token - 1, ITS));
+    static boolean isOther(AnnotatedText text, int token) {
+        return text.names().is(token) && !(token > 0 && text.tokens().is(token - 1, ITS));
     }
 
     /** "said Ann Lee, an analyst at Kuroda, of Toda": the house is named already, so this is who is meant. */
-    private static boolean isSpokenOf(AnnotatedText passage, int first) {
-        Tokens tokens = passage.tokens();
-        int clause = passage.clauses().of(first);
+    private static boolean isSpokenOf(AnnotatedText text, int first) {
+        Tokens tokens = text.tokens();
+        int clause = text.clauses().of(first);
         int about = first - 1;
         while (about > 0 && first - about < MODIFIERS && !ABOUT.has(tokens.symbol(about))) {
             about--;
@@ -50,8 +49,8 @@ enum SpeakerRole {
         if (about < 1 || !ABOUT.has(tokens.symbol(about))) {
             return false;
         }
-        for (int i = about - 1; i > 0 && passage.clauses().of(i) == clause; i--) {
-            if (HOUSE.has(tokens.symbol(i)) && passage.names().is(i + 1)) {
+        for (int i = about - 1; i > 0 && text.clauses().of(i) == clause; i--) {
+            if (HOUSE.has(tokens.symbol(i)) && text.names().is(i + 1)) {
                 return true;
             }
         }
@@ -59,19 +58,19 @@ enum SpeakerRole {
     }
 
     /** A company that names no one else speaks of itself; an analyst's house doesn't. */
-    private static boolean speaksOfItself(AnnotatedText passage, int first, int last) {
-        Tokens tokens = passage.tokens();
-        boolean speaker = SAYS.has(passage.word(last + 1)) || SAYS.has(passage.word(first - 1));
+    private static boolean speaksOfItself(AnnotatedText text, int first, int last) {
+        Tokens tokens = text.tokens();
+        boolean speaker = SAYS.has(text.word(last + 1)) || SAYS.has(text.word(first - 1));
         if (!speaker
-                || passage.word(first) != AnnotatedText.OTHER_NAME
+                || text.word(first) != AnnotatedText.OTHER_NAME
                 || SourceRole.isSpeakerBehind(tokens, last)
-                || SourceRole.isHouseOfSpeaker(tokens, passage.names(), first)) {
+                || SourceRole.isHouseOfSpeaker(tokens, text.names(), first)) {
             return false;
         }
         int sentence = tokens.sentence(first);
-        int own = passage.clauses().of(first);
+        int own = text.clauses().of(first);
         for (int i = first - 1; i >= 0 && tokens.sentence(i) == sentence; i--) {
-            if (passage.clauses().of(i) != own && isOther(passage, i)) {
+            if (text.clauses().of(i) != own && isOther(text, i)) {
                 return false;
             }
         }

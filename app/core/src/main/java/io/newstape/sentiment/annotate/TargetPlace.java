@@ -82,7 +82,7 @@ record TargetPlace(
 
     private static int sentenceFirst(Tokens tokens, int first) {
         int from = first;
-        while (from > 0 && tokens.sentence(from - 1) == tokens.sentence(first)) {
+        while (!tokens.opensSentence(from)) {
             from--;
         }
         return from;
@@ -90,7 +90,7 @@ record TargetPlace(
 
     private static int sentenceEnd(Tokens tokens, int first) {
         int to = first + 1;
-        while (to < tokens.size() && tokens.sentence(to) == tokens.sentence(first)) {
+        while (to < tokens.size() && !tokens.opensSentence(to)) {
             to++;
         }
         return to;

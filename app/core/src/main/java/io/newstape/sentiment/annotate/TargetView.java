@@ -46,7 +46,7 @@ public final class TargetView {
         return scopes.of(token);
     }
 
-    public AnnotatedText passage() {
+    public AnnotatedText text() {
         return place.text();
     }
 

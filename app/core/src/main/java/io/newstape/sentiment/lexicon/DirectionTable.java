@@ -1,6 +1,6 @@
 package io.newstape.sentiment.lexicon;
 
-import java.util.Set;
+import io.newstape.text.DataTable;
 
 /**
  * What a direction means together with its noun, by {@code directions.tsv}: costs that fall are good, a forecast that is cut
@@ -8,16 +8,13 @@ import java.util.Set;
  */
 public final class DirectionTable {
 
-    /** Directions whose noun follows them. */
-    private static final Set<String> AHEAD_FIRST =
-            Set.of("raise", "cut", "beat", "miss", "contract-lost", "disruption", "refuse");
+    private static final SymbolSet BEFORE_NOUN = SymbolSet.named("classes-before-their-noun");
 
     private final WordClass burden;
     private final WordClass nothing;
     /** By the ids of a direction and a noun; no row for a class that isn't a direction. */
     private final WordClass[][] turned;
 
-    private final boolean[] aheadFirst;
     private final boolean[] noun;
 
     public DirectionTable(Lexicon lexicon) {
@@ -25,14 +22,12 @@ public final class DirectionTable {
         this.burden = lexicon.named("burden");
         this.nothing = lexicon.named("flat");
         this.turned = new WordClass[classes][];
-        this.aheadFirst = new boolean[classes];
         this.noun = new boolean[classes];
-        AHEAD_FIRST.forEach(name -> aheadFirst[lexicon.named(name).id()] = true);
-        for (DataTable.Row row : DataTable.rows("directions.tsv", 3)) {
-            int direction = lexicon.named(row.cells().get(0)).id();
-            int itsNoun = lexicon.named(row.cells().get(1)).id();
+        for (DataTable.Row row : DataTable.rows(DirectionTable.class, "directions.tsv", 3)) {
+            int direction = lexicon.named(row.cell(0)).id();
+            int itsNoun = lexicon.named(row.cell(1)).id();
             turned[direction] = turned[direction] == null ? new WordClass[classes] : turned[direction];
-            turned[direction][itsNoun] = lexicon.named(row.cells().get(2));
+            turned[direction][itsNoun] = lexicon.named(row.cell(2));
             noun[itsNoun] = true;
         }
     }
@@ -52,8 +47,8 @@ public final class DirectionTable {
     }
 
     /** Whether its noun follows it ("cut its costs") rather than going before it ("costs fell"). */
-    public boolean looksAheadFirst(WordClass direction) {
-        return aheadFirst[direction.id()];
+    public boolean precedesNoun(WordClass direction) {
+        return BEFORE_NOUN.has(direction.symbol());
     }
 
     public boolean isNoun(WordClass wordClass) {

@@ -1,5 +1,6 @@
 package io.newstape.sentiment.lexicon;
 
+import io.newstape.text.DataTable;
 import io.newstape.text.LongIntMap;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokenizer;
@@ -24,24 +25,23 @@ public final class EntityTypes {
     /** The types of the jar. */
     public static EntityTypes shipped() {
         EntityTypes types = new EntityTypes();
-        DataTable.rows("entity-types.tsv", 3).forEach(types::add);
+        DataTable.rows(EntityTypes.class, "entity-types.tsv", 3).forEach(types::add);
         return types;
     }
 
     private void add(DataTable.Row row) {
-        String kind = row.cells().get(0);
+        String kind = row.cell(0);
         if (!types.contains(kind)) {
             types.add(kind);
             symbols.add(Symbols.of(kind));
         }
         int ends =
-                switch (row.cells().get(1)) {
+                switch (row.cell(1)) {
                     case "whole" -> 0;
                     case "ends" -> 1;
-                    default ->
-                        throw row.wrong("neither whole nor ends: " + row.cells().get(1));
+                    default -> throw row.wrong("neither whole nor ends: " + row.cell(1));
                 };
-        String name = row.cells().get(2);
+        String name = row.cell(2);
         Tokens tokens = Tokenizer.tokens(name);
         long key = key(tokens, 0, tokens.size());
         if (names.get(key) >= 0) {
@@ -53,6 +53,16 @@ public final class EntityTypes {
 
     /** Symbol of the kind of thing that these tokens name; 0 for a company or a name that isn't known. */
     public long of(Tokens tokens, int from, int to) {
+        return symbol(numberOf(tokens, from, to));
+    }
+
+    /** Symbol of the kind with a number; 0 for the number 0. */
+    public long symbol(int number) {
+        return number == 0 ? 0 : symbols.get(number - 1);
+    }
+
+    /** Number of the kind of thing that these tokens name, from 1; 0 for a company or a name that isn't known. */
+    public int numberOf(Tokens tokens, int from, int to) {
         int end = to;
         while (end - 1 > from && isPassedOver(tokens, end - 1)) {
             end--;
@@ -62,7 +72,7 @@ public final class EntityTypes {
             int name = names.get(key(tokens, i, end));
             found = i == from || name % 2 == 1 ? name : -1;
         }
-        return found < 0 ? 0 : symbols.get(found / 2);
+        return found < 0 ? 0 : found / 2 + 1;
     }
 
     /** "Nifty 50", "gold futures", "copper &lt;HGc1&gt;". */

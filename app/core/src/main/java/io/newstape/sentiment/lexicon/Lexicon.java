@@ -1,5 +1,6 @@
 package io.newstape.sentiment.lexicon;
 
+import io.newstape.text.DataTable;
 import io.newstape.text.LongIntMap;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokenizer;
@@ -35,32 +36,32 @@ public final class Lexicon {
     /** Reads the lexicon of the jar. */
     public static Lexicon shipped() {
         Lexicon lexicon = new Lexicon();
-        for (DataTable.Row row : DataTable.rows("classes.tsv", 5)) {
+        for (DataTable.Row row : DataTable.rows(Lexicon.class, "classes.tsv", 5)) {
             lexicon.addClass(row);
         }
-        for (DataTable.Row row : DataTable.rows("lexicon.tsv", 3)) {
+        for (DataTable.Row row : DataTable.rows(Lexicon.class, "lexicon.tsv", 3)) {
             lexicon.addEntry(row);
         }
         return lexicon;
     }
 
     private void addClass(DataTable.Row row) {
-        String name = row.cells().get(0);
+        String name = row.cell(0);
         WordClass.Role role =
-                switch (row.cells().get(3)) {
+                switch (row.cell(3)) {
                     case "-" -> WordClass.Role.PLACE;
                     case "move" -> WordClass.Role.MOVE;
                     case "roles" -> WordClass.Role.VERB;
                     case "part" -> WordClass.Role.PART;
-                    default -> throw row.wrong("no role: " + row.cells().get(3));
+                    default -> throw row.wrong("no role: " + row.cell(3));
                 };
-        String event = row.cells().get(4).equals("-") ? "" : row.cells().get(4);
+        String event = row.cell(4).equals("-") ? "" : row.cell(4);
         WordClass added = new WordClass(
                 classes.size(),
                 name,
                 Symbols.of(name),
-                Double.parseDouble(row.cells().get(1)),
-                Double.parseDouble(row.cells().get(2)),
+                Double.parseDouble(row.cell(1)),
+                Double.parseDouble(row.cell(2)),
                 role,
                 event);
         if (byName.put(name, added) != null) {
@@ -70,15 +71,15 @@ public final class Lexicon {
     }
 
     private void addEntry(DataTable.Row row) {
-        WordClass wordClass = byName.get(row.cells().get(0));
+        WordClass wordClass = byName.get(row.cell(0));
         if (wordClass == null) {
-            throw row.wrong("no class " + row.cells().get(0) + " in classes.tsv");
+            throw row.wrong("no class " + row.cell(0) + " in classes.tsv");
         }
-        List<String> forms = List.of(row.cells().get(1).split(", *"));
+        List<String> forms = List.of(row.cell(1).split(", *"));
         for (String form : forms) {
             addPhrase(row, form, wordClass);
         }
-        entries.add(new Entry(wordClass, forms, row.cells().get(2), row.line()));
+        entries.add(new Entry(wordClass, forms, row.cell(2), row.line()));
     }
 
     private void addPhrase(DataTable.Row row, String form, WordClass wordClass) {
@@ -100,8 +101,7 @@ public final class Lexicon {
 
     /** Length in tokens and class of the longest phrase that begins here, as {@code length << 16 | class}; else -1. */
     public int longestAt(Tokens tokens, int from) {
-        boolean opens =
-                from == 0 || tokens.kind(from - 1) == Tokens.MARK || tokens.sentence(from - 1) != tokens.sentence(from);
+        boolean opens = tokens.opensSentence(from) || tokens.kind(from - 1) == Tokens.MARK;
         return Math.max(longestAt(tokens, from, 0), opens ? longestAt(tokens, from, OPENING) : -1);
     }
 

@@ -3,39 +3,28 @@ package io.newstape.sentiment.lexicon;
 import io.newstape.text.LongIntMap;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokens;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import io.newstape.text.WordLists;
 
 /** A fixed set of words, asked by symbol, without boxing. */
 public final class SymbolSet {
 
+    private static final WordLists LISTS = WordLists.beside(SymbolSet.class);
+
     private final LongIntMap members = new LongIntMap();
 
-    private SymbolSet(Iterable<String> words) {
-        for (String word : words) {
-            members.put(Symbols.of(word), 0);
-        }
-    }
+    private SymbolSet() {}
 
-    /** The words of one or more lists of {@code words.tsv}. */
+    /**
+     * The words of one or more lists of {@code words.txt}.
+     *
+     * @throws IllegalStateException when the file has no such list
+     */
     public static SymbolSet named(String... lists) {
-        List<String> words = new ArrayList<>();
+        SymbolSet set = new SymbolSet();
         for (String list : lists) {
-            List<String> found = RuleWords.BY_LIST.get(list);
-            if (found == null) {
-                throw new IllegalStateException(RuleWords.FILE + " has no list '" + list + "'");
-            }
-            words.addAll(found);
+            LISTS.named(list).forEach(word -> set.members.put(Symbols.of(word), 0));
         }
-        return new SymbolSet(words);
-    }
-
-    /** The words in the second column of a data file, one a line. */
-    public static SymbolSet in(String file) {
-        return new SymbolSet(
-                DataTable.rows(file, 2).stream().map(row -> row.cells().get(1)).toList());
+        return set;
     }
 
     public boolean has(long symbol) {
@@ -51,17 +40,5 @@ public final class SymbolSet {
             }
         }
         return false;
-    }
-
-    /** All lists, read once. */
-    private static final class RuleWords {
-
-        static final String FILE = "words.tsv";
-        static final Map<String, List<String>> BY_LIST = DataTable.rows(FILE, 2).stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.cells().get(0),
-                        Collectors.mapping(row -> row.cells().get(1), Collectors.toList())));
-
-        private RuleWords() {}
     }
 }

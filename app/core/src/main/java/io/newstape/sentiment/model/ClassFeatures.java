@@ -7,14 +7,14 @@ import io.newstape.sentiment.annotate.TargetView;
 import io.newstape.sentiment.lexicon.WordClass;
 import java.util.List;
 
-/** The classes of the lexicon that a passage has, what turns them, and their prior weights. */
+/** The classes of the lexicon that a text has, what turns them, and their prior weights. */
 final class ClassFeatures {
 
     /** More prior weight than this with one sign in one scope is no more certain. */
     private static final double MOST_PRIOR = 3;
 
     private final TargetView view;
-    private final AnnotatedText passage;
+    private final AnnotatedText text;
     private final long type;
     private final double weight;
     private final FeatureSink sink;
@@ -25,7 +25,7 @@ final class ClassFeatures {
      */
     ClassFeatures(TargetView view, long type, double weight, FeatureSink sink) {
         this.view = view;
-        this.passage = view.passage();
+        this.text = view.text();
         this.type = type;
         this.weight = weight;
         this.sink = sink;
@@ -41,7 +41,7 @@ final class ClassFeatures {
         // good by scope, and behind it bad by scope
         double[] sums = new double[2 * Scope.COUNT];
         CueMatch last = null;
-        List<CueMatch> cues = passage.cues();
+        List<CueMatch> cues = text.cues();
         for (int i = 0; i < cues.size(); i++) {
             CueMatch cue = cues.get(i);
             Scope scope = view.scope(cue.first());
@@ -60,7 +60,7 @@ final class ClassFeatures {
                 feature(FeatureTemplate.CLASS_PAIR, scope.letter(), before, name, 1, last, cue);
             }
             if (!scope.isBehind()) {
-                long preposition = view.relation() == 0 ? passage.word(view.first() - 1) : view.relation();
+                long preposition = view.relation() == 0 ? text.word(view.first() - 1) : view.relation();
                 feature(FeatureTemplate.CLASS_AND_PREPOSITION, scope.letter(), name, preposition, 1, cue, cue);
             }
             last = cue;
@@ -102,7 +102,7 @@ final class ClassFeatures {
 
     /** "sterling woes", "lifts Toda": what stands right beside the mention is hardly of someone else. */
     private void addTouching() {
-        for (CueMatch cue : passage.cues()) {
+        for (CueMatch cue : text.cues()) {
             boolean before = cue.last() == view.first() - 1;
             if (before || cue.first() == view.last() + 1) {
                 char side = before ? 'b' : 'a';
@@ -115,9 +115,10 @@ final class ClassFeatures {
     private void addPredicate() {
         CueMatch behind = null;
         CueMatch next = null;
-        int clause = passage.clauses().of(view.first());
-        for (CueMatch cue : passage.cues()) {
-            if (cue.first() > view.last() && passage.clauses().of(cue.first()) == clause) {
+        int clause = text.clauses().of(view.first());
+        for (int i = 0; i < text.cues().size() && next == null; i++) {
+            CueMatch cue = text.cues().get(i);
+            if (cue.first() > view.last() && text.clauses().of(cue.first()) == clause) {
                 next = behind != null && next == null ? cue : next;
                 behind = behind == null ? cue : behind;
             }

@@ -17,7 +17,7 @@ public final class Contributions implements FeatureSink {
     private final EntityTypes types;
     private final FeatureSet seen = new FeatureSet();
     /** By token: how far it moved the text towards positive. */
-    private double[] lean = new double[64];
+    private double[] lean = new double[128];
 
     private int tokens;
     /** What sums of weights are divided by to make log-odds. */
@@ -35,7 +35,7 @@ public final class Contributions implements FeatureSink {
     /** Reads a view. What was read before is forgotten. */
     public void read(TargetView view) {
         double wordWeight = Features.wordWeight(view);
-        forget(view.passage().tokens().size());
+        forget(view.text().tokens().size());
         unit = SentimentModel.UNIT * model.temperature(wordWeight);
         add(model.place(FeatureTemplate.PLACE, '*', SentimentModel.ALWAYS_SYMBOL, 0), 1, -1, -1);
         Features.of(view, wordWeight, types, this);
@@ -89,7 +89,7 @@ public final class Contributions implements FeatureSink {
 
     /** Prior weights were counted by scope; here they go to the tokens that they came from. */
     private void spreadPriors(TargetView view) {
-        List<CueMatch> cues = view.passage().cues();
+        List<CueMatch> cues = view.text().cues();
         for (int i = 0; i < cues.size(); i++) {
             double prior = view.prior(i);
             if (prior != 0) {

@@ -33,7 +33,7 @@ public final class Features {
 
     /** @param weight how much each word counts, see {@link #wordWeight} */
     public static void of(TargetView view, double weight, EntityTypes types, FeatureSink sink) {
-        long type = types.of(view.passage().tokens(), view.first(), view.last() + 1);
+        long type = types.of(view.text().tokens(), view.first(), view.last() + 1);
         new WordFeatures(view, weight, sink).add();
         new ClassFeatures(view, type, weight, sink).add();
         PositionFeature.addTo(sink, view, type);
@@ -43,9 +43,9 @@ public final class Features {
     public static double wordWeight(TargetView view) {
         int words = 0;
         for (int i = view.sentenceFirst(); i < view.sentenceEnd(); i++) {
-            words += view.passage().tokens().kind(i) == Tokens.MARK ? 0 : 1;
+            words += view.text().tokens().kind(i) == Tokens.MARK ? 0 : 1;
         }
         double weight = Math.min(1, HEADLINE_WORDS / Math.max(1, words));
-        return view.passage().isProse(view.sentenceEnd()) ? PROSE * weight : weight;
+        return view.text().isProse(view.sentenceEnd()) ? PROSE * weight : weight;
     }
 }

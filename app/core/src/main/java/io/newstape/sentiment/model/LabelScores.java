@@ -14,7 +14,7 @@ public final class LabelScores {
     private double neutral;
     private double negative;
     private final List<Clue> clues = new ArrayList<>(4);
-    private final List<String> events = new ArrayList<>(2);
+    private final List<String> events = new ArrayList<>(0);
 
     public void add(double toPositive, double toNeutral, double toNegative) {
         positive += toPositive;
@@ -57,8 +57,11 @@ public final class LabelScores {
 
     /** How far it leans to either side: the difference of the probabilities of good and bad. */
     public double lean() {
-        double[] p = probabilities();
-        return p[0] - p[2];
+        double highest = Math.max(positive, Math.max(neutral, negative));
+        double up = StrictMath.exp(positive - highest);
+        double down = StrictMath.exp(negative - highest);
+        double sum = up + StrictMath.exp(neutral - highest) + down;
+        return up / sum - down / sum;
     }
 
     /** Probabilities of positive, neutral, negative; they add up to 1. */
@@ -78,6 +81,6 @@ public final class LabelScores {
 
     /** Sorted, each once. */
     public List<String> events() {
-        return Collections.unmodifiableList(events);
+        return events;
     }
 }

@@ -38,8 +38,8 @@ enum PositionFeature {
     }
 
     static void addTo(FeatureSink sink, TargetView view, long type) {
-        AnnotatedText passage = view.passage();
-        Tokens tokens = passage.tokens();
+        AnnotatedText text = view.text();
+        Tokens tokens = text.tokens();
         boolean closes = view.last() + 1 >= tokens.size();
         (view.first() == 0 ? OPENS : WITHIN).addIf(true, sink);
         CLOSES.addIf(closes, sink);
@@ -48,7 +48,7 @@ enum PositionFeature {
         EXAMPLE.addIf(view.isExample(), sink);
         ASKS.addIf(tokens.isMark(view.sentenceEnd() - 1, '?'), sink);
         LISTED.addIf(view.listFirst() < view.first() || view.listLast() > view.last(), sink);
-        MARKET.addIf(passage.names().isMarket(view.first()) || passage.names().isMarket(view.last()), sink);
+        MARKET.addIf(text.names().isMarket(view.first()) || text.names().isMarket(view.last()), sink);
         add(type, sink);
         add(view.relation(), sink);
         int others = view.otherNames();
@@ -67,7 +67,7 @@ enum PositionFeature {
 
     private static boolean hasColonBefore(TargetView view) {
         for (int i = view.first() - 1; i >= Math.max(0, view.first() - COLON_REACH); i--) {
-            if (view.passage().tokens().isMark(i, ':')) {
+            if (view.text().tokens().isMark(i, ':')) {
                 return true;
             }
         }

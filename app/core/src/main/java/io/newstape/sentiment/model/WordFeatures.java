@@ -9,7 +9,7 @@ import io.newstape.text.Tokens;
 final class WordFeatures {
 
     private final TargetView view;
-    private final AnnotatedText passage;
+    private final AnnotatedText text;
     private final Tokens tokens;
     private final double weight;
     private final FeatureSink sink;
@@ -17,8 +17,8 @@ final class WordFeatures {
     /** @param weight how much each word counts */
     WordFeatures(TargetView view, double weight, FeatureSink sink) {
         this.view = view;
-        this.passage = view.passage();
-        this.tokens = passage.tokens();
+        this.text = view.text();
+        this.tokens = text.tokens();
         this.weight = weight;
         this.sink = sink;
     }
@@ -38,7 +38,7 @@ final class WordFeatures {
                 char group = view.scope(i).group();
                 addWord(i, group);
                 if (last >= 0) {
-                    sink.feature(FeatureTemplate.PAIR, group, passage.word(last), passage.word(i), weight, last, i);
+                    sink.feature(FeatureTemplate.PAIR, group, text.word(last), text.word(i), weight, last, i);
                 }
                 last = i;
             }
@@ -49,12 +49,12 @@ final class WordFeatures {
         if (tokens.kind(i) == Tokens.MARK) {
             return;
         }
-        boolean name = passage.names().is(i);
-        long word = name && tokens.isCapital(i) ? passage.word(i) : tokens.symbol(i);
+        boolean name = text.names().is(i);
+        long word = name && tokens.isCapital(i) ? text.word(i) : tokens.symbol(i);
         sink.feature(FeatureTemplate.WORD, FeatureSymbols.ANY, word, 0, weight, i, i);
         sink.feature(FeatureTemplate.SCOPED_WORD, group, word, 0, weight, i, i);
         if (!name && tokens.kind(i) == Tokens.WORD && tokens.end(i) - tokens.start(i) > FeatureSymbols.STEM_LETTERS) {
-            long stem = Symbols.of(passage.text(), tokens.start(i), tokens.start(i) + FeatureSymbols.STEM_LETTERS);
+            long stem = Symbols.of(text.text(), tokens.start(i), tokens.start(i) + FeatureSymbols.STEM_LETTERS);
             sink.feature(FeatureTemplate.STEM, group, stem, 0, weight, i, i);
         }
     }
@@ -68,7 +68,6 @@ final class WordFeatures {
     }
 
     private void neighbours(char side, int first, int second) {
-        sink.feature(
-                FeatureTemplate.NEIGHBOURS, side, passage.word(first), passage.word(second), weight, first, second);
+        sink.feature(FeatureTemplate.NEIGHBOURS, side, text.word(first), text.word(second), weight, first, second);
     }
 }

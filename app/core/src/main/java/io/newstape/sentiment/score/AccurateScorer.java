@@ -101,7 +101,7 @@ public final class AccurateScorer implements CompanyScorer, TextReader {
     @Override
     public Reading read(String text, int start, int end) {
         Bounds.check(text, start, end);
-        AnnotatedText annotated = fast.passage(new Document(text));
+        AnnotatedText annotated = fast.annotated(new Document(text));
         LabelScores scores = fast.scores(annotated, start, end, fast.contributions());
         if (!isSure(scores)) {
             Logits answer = encoder.read(List.of(mentioning(text, start, end))).get(0);
@@ -135,7 +135,7 @@ public final class AccurateScorer implements CompanyScorer, TextReader {
         MentionPlaces read = new MentionPlaces();
         for (TextSpan mention : target.counted()) {
             Document document = target.document(article, mention);
-            AnnotatedText field = fields.computeIfAbsent(mention.getParagraph(), paragraph -> fast.passage(document));
+            AnnotatedText field = fields.computeIfAbsent(mention.getParagraph(), paragraph -> fast.annotated(document));
             if (read.add(field, mention)) {
                 LabelScores scores = fast.scores(field, mention.getStart(), mention.getEnd(), contributions);
                 if (!isSure(scores) && (answers.containsKey(mention.getParagraph()) || answers.size() < most)) {

@@ -1,6 +1,5 @@
 package io.newstape.sentiment.score;
 
-import io.newstape.schema.ArticleField;
 import io.newstape.schema.Evidence;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.TextSpan;
@@ -9,10 +8,9 @@ import io.newstape.sentiment.model.LabelScores;
 import io.newstape.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Weighs the readings of a company's mentions into one sentiment of the article. */
 final class ArticleWeighting {
@@ -20,24 +18,13 @@ final class ArticleWeighting {
     private static final int MOST_EVIDENCE = 8;
     private static final int LONGEST_TEXT = 200;
 
-    /** A range in a field; Avro's own records are slow to compare. */
-    private record Place(ArticleField field, int paragraph, int start, int end) {
-
-        static Place in(TextSpan mention, int start, int end) {
-            return new Place(mention.getField(), mention.getParagraph(), start, end);
-        }
-
-        TextSpan span() {
-            return new TextSpan(field, paragraph, start, end);
-        }
-    }
-
-    /** A piece of evidence that isn't a record yet. */
-    private record Found(Place place, String text, double weight) {
+    /** A clue, and the text of the field that it and the mention stand in. */
+    private record Found(TextSpan mention, String text, Clue clue) {
 
         Evidence evidence() {
-            int end = Math.min(place.end(), place.start() + LONGEST_TEXT);
-            return new Evidence(place.span(), text.substring(place.start(), end), weight);
+            int end = Math.min(clue.end(), clue.start() + LONGEST_TEXT);
+            return new Evidence(
+                    span(mention, clue.start(), clue.end()), text.substring(clue.start(), end), clue.weight());
         }
     }
 
@@ -45,10 +32,10 @@ final class ArticleWeighting {
     private double neutral;
     private double negative;
     private double sum;
-    private final Set<Place> seen = new HashSet<>();
+    // few in each list, since few mentions of a company are read: looking through it by index is cheaper than a set
     private final List<Found> found = new ArrayList<>();
-    private final Set<Place> sentences = new LinkedHashSet<>();
-    private final LabelScores events = new LabelScores();
+    private final List<TextSpan> sentences = new ArrayList<>();
+    private final SortedSet<String> events = new TreeSet<>();
 
     /**
      * Adds what one mention says.
@@ -63,17 +50,50 @@ final class ArticleWeighting {
         neutral += weight * scores.neutral();
         negative += weight * scores.negative();
         sum += weight;
-        scores.events().forEach(events::event);
-        List<Clue> clues = scores.clues();
-        for (Clue clue : clues) {
-            Place place = Place.in(mention, clue.start(), clue.end());
-            if (seen.add(place)) {
-                found.add(new Found(place, text, clue.weight()));
+        for (int i = 0; i < scores.events().size(); i++) {
+            events.add(scores.events().get(i));
+        }
+        for (int i = 0; i < scores.clues().size(); i++) {
+            Clue clue = scores.clues().get(i);
+            if (!isFound(mention, clue)) {
+                found.add(new Found(mention, text, clue));
             }
         }
-        for (Sentences.Range range : TextScorer.carrying(ranges, clues)) {
-            sentences.add(Place.in(mention, range.start(), range.end()));
+        for (Sentences.Range range : ranges) {
+            if (TextScorer.carries(range, scores.clues()) && !isAdded(mention, range)) {
+                sentences.add(span(mention, range.start(), range.end()));
+            }
         }
+    }
+
+    private boolean isFound(TextSpan mention, Clue clue) {
+        for (int i = 0; i < found.size(); i++) {
+            Found before = found.get(i);
+            if (isSameField(before.mention(), mention)
+                    && before.clue().start() == clue.start()
+                    && before.clue().end() == clue.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAdded(TextSpan mention, Sentences.Range range) {
+        for (int i = 0; i < sentences.size(); i++) {
+            TextSpan before = sentences.get(i);
+            if (isSameField(before, mention) && before.getStart() == range.start() && before.getEnd() == range.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSameField(TextSpan one, TextSpan other) {
+        return one.getParagraph() == other.getParagraph() && one.getField() == other.getField();
+    }
+
+    private static TextSpan span(TextSpan mention, int start, int end) {
+        return new TextSpan(mention.getField(), mention.getParagraph(), start, end);
     }
 
     /** The mean of the mentions, with the strongest evidence of all of them. */
@@ -81,22 +101,20 @@ final class ArticleWeighting {
         LabelScores mean = new LabelScores();
         mean.add(positive / sum, neutral / sum, negative / sum);
         double[] p = mean.probabilities();
-        found.sort(Comparator.comparingDouble(one -> -Math.abs(one.weight())));
+        found.sort(Comparator.comparingDouble(one -> -Math.abs(one.clue().weight())));
         List<Evidence> evidence = new ArrayList<>(MOST_EVIDENCE);
         for (int i = 0; i < Math.min(MOST_EVIDENCE, found.size()); i++) {
             evidence.add(found.get(i).evidence());
         }
-        List<TextSpan> spans = new ArrayList<>(sentences.size());
-        sentences.forEach(sentence -> spans.add(sentence.span()));
         return new Sentiment(
                 p[0],
                 p[1],
                 p[2],
                 p[0] - p[2],
                 Math.max(p[0], Math.max(p[1], p[2])),
-                spans,
+                sentences,
                 evidence,
-                events.events(),
+                List.copyOf(events),
                 scorer,
                 version);
     }

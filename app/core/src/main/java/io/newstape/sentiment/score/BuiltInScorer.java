@@ -1,6 +1,7 @@
 package io.newstape.sentiment.score;
 
 import io.newstape.article.ArticleText;
+import io.newstape.schema.ArticleField;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.TextSpan;
 import io.newstape.sentiment.CompanyScorer;
@@ -10,9 +11,7 @@ import io.newstape.sentiment.model.Contributions;
 import io.newstape.sentiment.model.LabelScores;
 import io.newstape.text.Document;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The scorer of the jar. It reads each mention of a company in its own sentence and weighs the readings: the headline
@@ -22,10 +21,10 @@ public final class BuiltInScorer implements CompanyScorer {
 
     private static final String NAME = "newstape";
 
-    private final TextScorer reader;
+    private final TextScorer scorer;
 
-    private BuiltInScorer(TextScorer reader) {
-        this.reader = reader;
+    private BuiltInScorer(TextScorer scorer) {
+        this.scorer = scorer;
     }
 
     /** The scorer with the rules and the model of the jar. */
@@ -34,8 +33,8 @@ public final class BuiltInScorer implements CompanyScorer {
     }
 
     /** A scorer that reads with another model. */
-    public static BuiltInScorer with(TextScorer reader) {
-        return new BuiltInScorer(reader);
+    public static BuiltInScorer with(TextScorer scorer) {
+        return new BuiltInScorer(scorer);
     }
 
     @Override
@@ -45,33 +44,41 @@ public final class BuiltInScorer implements CompanyScorer {
 
     @Override
     public String version() {
-        return reader.version();
+        return scorer.version();
     }
 
     @Override
     public List<Sentiment> score(ArticleText article, List<Target> targets) {
-        Map<Integer, AnnotatedText> passages = new HashMap<>();
-        Contributions contributions = reader.contributions();
+        AnnotatedText[] fields = new AnnotatedText[1 + article.paragraphs().size()];
+        Contributions contributions = scorer.contributions();
         List<Sentiment> sentiments = new ArrayList<>(targets.size());
         for (Target target : targets) {
-            sentiments.add(sentiment(article, target, passages, contributions));
+            sentiments.add(sentiment(article, target, fields, contributions));
         }
         return sentiments;
     }
 
     private Sentiment sentiment(
-            ArticleText article, Target target, Map<Integer, AnnotatedText> passages, Contributions contributions) {
+            ArticleText article, Target target, AnnotatedText[] fields, Contributions contributions) {
         ArticleWeighting reading = new ArticleWeighting();
         MentionPlaces read = new MentionPlaces();
         for (TextSpan mention : target.counted()) {
-            Document document = target.document(article, mention);
-            AnnotatedText passage =
-                    passages.computeIfAbsent(mention.getParagraph(), paragraph -> reader.passage(document));
-            if (read.add(passage, mention)) {
-                LabelScores scores = reader.scores(passage, mention.getStart(), mention.getEnd(), contributions);
-                reading.add(mention, passage.text(), passage.sentences(), scores);
+            AnnotatedText field = field(article, target, mention, fields);
+            if (read.add(field, mention)) {
+                LabelScores scores = scorer.scores(field, mention.getStart(), mention.getEnd(), contributions);
+                reading.add(mention, field.text(), field.sentences(), scores);
             }
         }
         return reading.sentiment(name(), version());
+    }
+
+    /** The field of a mention; each is annotated once, whichever company asks for it first. */
+    private AnnotatedText field(ArticleText article, Target target, TextSpan mention, AnnotatedText[] fields) {
+        Document document = target.document(article, mention);
+        int place = mention.getField() == ArticleField.HEADLINE ? 0 : 1 + mention.getParagraph();
+        if (fields[place] == null) {
+            fields[place] = scorer.annotated(document);
+        }
+        return fields[place];
     }
 }

@@ -16,7 +16,6 @@ import io.newstape.sentiment.model.SentimentModel;
 import io.newstape.text.Document;
 import io.newstape.text.Sentences;
 import io.newstape.text.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Tells how good or bad a plain text is for one company in it, by the rules and weights of the jar. */
@@ -55,14 +54,14 @@ public final class TextScorer implements TextReader {
     @Override
     public Reading read(String text, int start, int end) {
         Bounds.check(text, start, end);
-        AnnotatedText passage = passage(new Document(text));
-        LabelScores scores = scores(passage, start, end, contributions());
+        AnnotatedText annotated = annotated(new Document(text));
+        LabelScores scores = scores(annotated, start, end, contributions());
         double[] p = scores.probabilities();
         List<Clue> clues = scores.clues();
-        return new Reading(p[0], p[1], p[2], clues, carrying(passage.sentences(), clues), scores.events());
+        return new Reading(p[0], p[1], p[2], clues, carrying(annotated.sentences(), clues), scores.events());
     }
 
-    AnnotatedText passage(Document document) {
+    AnnotatedText annotated(Document document) {
         return new AnnotatedText(document, finder, types);
     }
 
@@ -71,13 +70,13 @@ public final class TextScorer implements TextReader {
         return new Contributions(model, types);
     }
 
-    LabelScores scores(AnnotatedText passage, int start, int end, Contributions found) {
+    LabelScores scores(AnnotatedText text, int start, int end, Contributions found) {
         LabelScores scores = new LabelScores();
-        if (passage.tokens().size() == 0) {
+        if (text.tokens().size() == 0) {
             scores.add(0, 1, 0);
             return scores;
         }
-        TargetView view = TargetView.of(passage, start, end);
+        TargetView view = TargetView.of(text, start, end);
         found.read(view);
         found.addTo(scores);
         addClues(scores, view, found);
@@ -86,7 +85,7 @@ public final class TextScorer implements TextReader {
 
     private static void addClues(LabelScores scores, TargetView view, Contributions found) {
         int next = 0;
-        List<CueMatch> cues = view.passage().cues();
+        List<CueMatch> cues = view.text().cues();
         for (int i = 0; i < cues.size(); i++) {
             CueMatch cue = cues.get(i);
             addWords(scores, view, found, next, cue.first());
@@ -99,7 +98,7 @@ public final class TextScorer implements TextReader {
                 scores.event(cue.wordClass().event());
             }
         }
-        addWords(scores, view, found, next, view.passage().tokens().size());
+        addWords(scores, view, found, next, view.text().tokens().size());
     }
 
     private static void addWords(LabelScores scores, TargetView view, Contributions found, int from, int to) {
@@ -113,22 +112,24 @@ public final class TextScorer implements TextReader {
     private static void addClue(LabelScores scores, TargetView view, Contributions found, int first, int last) {
         double weight = found.lean(first, last);
         if (Math.abs(weight) >= FAINT) {
-            Tokens tokens = view.passage().tokens();
+            Tokens tokens = view.text().tokens();
             scores.clue(tokens.start(first), tokens.end(last), weight);
         }
     }
 
     /** The sentences that hold a clue, in reading order. */
     static List<Sentences.Range> carrying(List<Sentences.Range> sentences, List<Clue> clues) {
-        List<Sentences.Range> carrying = new ArrayList<>();
-        for (Sentences.Range sentence : sentences) {
-            for (Clue clue : clues) {
-                if (sentence.start() <= clue.start() && clue.end() <= sentence.end()) {
-                    carrying.add(sentence);
-                    break;
-                }
+        return sentences.stream().filter(sentence -> carries(sentence, clues)).toList();
+    }
+
+    /** Whether a sentence holds a clue. */
+    static boolean carries(Sentences.Range sentence, List<Clue> clues) {
+        for (int i = 0; i < clues.size(); i++) {
+            Clue clue = clues.get(i);
+            if (sentence.start() <= clue.start() && clue.end() <= sentence.end()) {
+                return true;
             }
         }
-        return carrying;
+        return false;
     }
 }

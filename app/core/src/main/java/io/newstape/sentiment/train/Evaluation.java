@@ -70,13 +70,13 @@ public final class Evaluation {
     /** Share of the answers with this label that are right. */
     public double precision(Label label) {
         return ratio(
-                cues(label),
+                rightAnswers(label),
                 outcomes.stream().filter(outcome -> outcome.answer() == label).count());
     }
 
     /** Share of the examples with this label that were found. */
     public double recall(Label label) {
-        return ratio(cues(label), support(label));
+        return ratio(rightAnswers(label), support(label));
     }
 
     /** Harmonic mean of precision and recall; 0 when both are. */
@@ -139,7 +139,7 @@ public final class Evaluation {
                 calibrationError());
     }
 
-    private long cues(Label label) {
+    private long rightAnswers(Label label) {
         return outcomes.stream()
                 .filter(outcome -> outcome.answer() == label && outcome.isRight())
                 .count();

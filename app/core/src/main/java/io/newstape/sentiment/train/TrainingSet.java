@@ -44,9 +44,9 @@ final class TrainingSet {
         FeatureNames symbols = new FeatureNames(lexicon, types);
         Map<String, Integer> texts = new HashMap<>();
         for (LabelledExample example : examples) {
-            AnnotatedText passage = new AnnotatedText(new Document(example.text()), finder, types);
-            symbols.learn(passage.tokens());
-            TargetView view = TargetView.of(passage, example.start(), example.end());
+            AnnotatedText annotated = new AnnotatedText(new Document(example.text()), finder, types);
+            symbols.learn(annotated.tokens());
+            TargetView view = TargetView.of(annotated, example.start(), example.end());
             int text = texts.computeIfAbsent(example.text(), key -> texts.size());
             set.add(view, types, symbols, example.label(), text);
         }

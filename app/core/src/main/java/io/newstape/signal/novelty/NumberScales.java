@@ -1,9 +1,8 @@
 package io.newstape.signal.novelty;
 
-import io.newstape.text.DataLines;
+import io.newstape.text.DataTable;
 import io.newstape.text.LongIntMap;
 import io.newstape.text.Symbols;
-import java.util.List;
 
 /** The words and characters that scale a number, read from {@code number-scales.tsv}. */
 final class NumberScales {
@@ -15,10 +14,10 @@ final class NumberScales {
     private static final LongIntMap CHARACTERS = new LongIntMap();
 
     static {
-        for (List<String> row : DataLines.cells(NumberScales.class, "number-scales.tsv", 2)) {
-            String word = row.get(0);
+        for (DataTable.Row row : DataTable.rows(NumberScales.class, "number-scales.tsv", 2)) {
+            String word = row.cell(0);
             LongIntMap scales = word.charAt(0) < CJK ? WORDS : CHARACTERS;
-            scales.put(Symbols.of(word), Integer.parseInt(row.get(1)));
+            scales.put(Symbols.of(word), Integer.parseInt(row.cell(1)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.newstape.signal.novelty;
 
 import io.newstape.text.DataLines;
+import io.newstape.text.DataTable;
 import io.newstape.text.Fnv;
 import io.newstape.text.LongIntMap;
 import java.util.ArrayList;
@@ -31,8 +32,8 @@ final class StoryWords {
     private final LongIntMap months = new LongIntMap();
 
     private StoryWords() {
-        DataLines.cells(StoryWords.class, "story-words.tsv", 2)
-                .forEach(row -> put(row.get(0), row.get(1).equals(NOTHING) ? 0 : hashOf(row.get(1))));
+        DataTable.rows(StoryWords.class, "story-words.tsv", 2)
+                .forEach(row -> put(row.cell(0), row.cell(1).equals(NOTHING) ? 0 : hashOf(row.cell(1))));
         for (String month : DataLines.of(StoryWords.class, "months.txt")) {
             put(month, 0);
             months.put(hash(month.toCharArray(), LEAST_MONTH), 0);

@@ -1,6 +1,6 @@
 package io.newstape.signal.relevance;
 
-import io.newstape.text.DataLines;
+import io.newstape.text.DataTable;
 import io.newstape.text.Document;
 import io.newstape.text.Sentences;
 import java.util.List;
@@ -90,8 +90,8 @@ enum MentionRole {
     }
 
     private static Stream<String> asides(String where) {
-        return DataLines.cells(MentionRole.class, "asides.tsv", 3).stream()
-                .filter(row -> row.get(0).equals(where))
-                .map(row -> row.get(1));
+        return DataTable.rows(MentionRole.class, "asides.tsv", 3).stream()
+                .filter(row -> row.cell(0).equals(where))
+                .map(row -> row.cell(1));
     }
 }

@@ -24,7 +24,7 @@ class FollowingSentenceScopesTest {
 
     private static Scope scope(String marked, String word) {
         TargetView view = Views.view(marked);
-        Tokens tokens = view.passage().tokens();
+        Tokens tokens = view.text().tokens();
         int token = 0;
         while (!tokens.is(token, Symbols.of(word))) {
             token++;

@@ -58,9 +58,9 @@ class ShareReactionsTest {
 
     private static ShareReaction reaction(String marked, String word) {
         TargetView view = Views.view(marked);
-        for (int i = 0; i < view.passage().cues().size(); i++) {
-            CueMatch cue = view.passage().cues().get(i);
-            if (view.passage().tokens().is(cue.first(), Symbols.of(word))) {
+        for (int i = 0; i < view.text().cues().size(); i++) {
+            CueMatch cue = view.text().cues().get(i);
+            if (view.text().tokens().is(cue.first(), Symbols.of(word))) {
                 return view.reactions().of(i);
             }
         }

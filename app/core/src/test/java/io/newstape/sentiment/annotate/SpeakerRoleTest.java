@@ -46,6 +46,6 @@ class SpeakerRoleTest {
 
     private static SpeakerRole speaker(String marked) {
         TargetView view = Views.view(marked);
-        return SpeakerRole.of(view.passage(), view.first(), view.last());
+        return SpeakerRole.of(view.text(), view.first(), view.last());
     }
 }

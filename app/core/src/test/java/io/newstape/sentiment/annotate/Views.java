@@ -27,10 +27,10 @@ final class Views {
     /** What the phrase that begins with this word is believed to be worth. */
     static double prior(String marked, String word) {
         TargetView view = view(marked);
-        Tokens tokens = view.passage().tokens();
+        Tokens tokens = view.text().tokens();
         long symbol = Symbols.of(word);
-        for (int i = 0; i < view.passage().cues().size(); i++) {
-            if (tokens.is(view.passage().cues().get(i).first(), symbol)) {
+        for (int i = 0; i < view.text().cues().size(); i++) {
+            if (tokens.is(view.text().cues().get(i).first(), symbol)) {
                 return view.prior(i);
             }
         }

@@ -3,7 +3,10 @@ package io.newstape.sentiment.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.newstape.text.DataLines;
 import io.newstape.text.Symbols;
+import io.newstape.text.WordLists;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,15 +28,25 @@ class SymbolSetTest {
     void shouldNameTheListThatTheFileDoesNotHave() {
         assertThatThrownBy(() -> SymbolSet.named("analystz"))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("words.tsv has no list 'analystz'");
+                .hasMessage("words.txt of io.newstape.sentiment.lexicon has no list analystz");
+    }
+
+    @Test
+    void shouldHaveOneWordALine() {
+        assertThat(DataLines.of(SymbolSet.class, "words.txt"))
+                .filteredOn(line -> !line.startsWith("["))
+                .isNotEmpty()
+                .allSatisfy(word -> assertThat(word).doesNotContain(",", " ", "\t"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"words.tsv", "markets.tsv", "no-names.tsv", "modifiers.tsv", "prepositions.tsv"})
-    void shouldHaveOneWordALineAndEachOnceInItsList(String file) {
-        assertThat(DataTable.rows(file, 2))
-                .extracting(DataTable.Row::cells)
-                .doesNotHaveDuplicates()
-                .allSatisfy(cells -> assertThat(cells.get(1)).isNotEmpty().doesNotContain(",", " "));
+    @ValueSource(strings = {"cancelling-classes", "classes-before-their-noun", "rating-classes", "rating-changes"})
+    void shouldListOnlyClassesThatTheLexiconHas(String list) {
+        // Given
+        List<String> classes =
+                Lexicon.shipped().classes().stream().map(WordClass::name).toList();
+
+        // Then
+        assertThat(WordLists.beside(SymbolSet.class).named(list)).isSubsetOf(classes);
     }
 }

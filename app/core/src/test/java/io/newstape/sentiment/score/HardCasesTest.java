@@ -3,8 +3,9 @@ package io.newstape.sentiment.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.sentiment.Reading;
-import io.newstape.sentiment.lexicon.DataTable;
+import io.newstape.sentiment.lexicon.Lexicon;
 import io.newstape.sentiment.train.Evaluation;
+import io.newstape.text.DataTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,8 @@ class HardCasesTest {
         List<String> wrong = new ArrayList<>();
 
         // When
-        for (DataTable.Row row : DataTable.rows(file, 2)) {
-            MarkedPassage marked = MarkedPassage.of(row.cells().get(1));
+        for (DataTable.Row row : DataTable.rows(Lexicon.class, file, 2)) {
+            MarkedPassage marked = MarkedPassage.of(row.cell(1));
             Reading reading = SCORER.read(marked.text(), marked.start(), marked.end());
             evaluation.add(
                     new Evaluation.Outcome(marked.label(), reading.positive(), reading.neutral(), reading.negative()));

@@ -3,7 +3,7 @@ package io.newstape.signal.relevance;
 import static io.newstape.signal.relevance.MentionRole.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newstape.text.DataLines;
+import io.newstape.text.DataTable;
 import io.newstape.text.Document;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,8 +44,8 @@ class MentionRoleTest {
     }
 
     static Stream<Arguments> asides() {
-        return DataLines.cells(MentionRole.class, "asides.tsv", 3).stream()
-                .map(row -> Arguments.of(row.get(0) + " " + row.get(1), row.get(2)));
+        return DataTable.rows(MentionRole.class, "asides.tsv", 3).stream()
+                .map(row -> Arguments.of(row.cell(0) + " " + row.cell(1), row.cell(2)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,4 +1,4 @@
-package io.newstape.sentiment.lexicon;
+package io.newstape.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,21 +9,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the tab-separated data files beside this class; lines that begin with # are remarks. */
+/**
+ * Tables that ship beside a class: UTF-8, one row a line, cells separated by tabs. Blank lines and lines that begin with
+ * # are remarks.
+ */
 public final class DataTable {
 
     private DataTable() {}
 
-    /** A line of a table with its number, from 1. */
+    /**
+     * A row of a table.
+     *
+     * @param file the table's file
+     * @param line number of the line, from 1
+     * @param cells what stands between the tabs; may be empty
+     */
     public record Row(String file, int line, List<String> cells) {
 
-        IllegalStateException wrong(String what) {
+        /** The cell of a column, from 0. */
+        public String cell(int column) {
+            return cells.get(column);
+        }
+
+        /** An error that names the file and the line. */
+        public IllegalStateException wrong(String what) {
             return new IllegalStateException(file + ", line " + line + ": " + what);
         }
     }
 
-    public static List<Row> rows(String file, int columns) {
-        try (InputStream in = DataTable.class.getResourceAsStream(file)) {
+    /**
+     * The rows of a table, in its order.
+     *
+     * @param beside the class whose package holds the file
+     * @param columns how many cells each row has
+     * @throws IllegalStateException when the file is missing from the jar, or a row has more or fewer cells
+     */
+    public static List<Row> rows(Class<?> beside, String file, int columns) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing from the jar");
             }
@@ -43,7 +65,7 @@ public final class DataTable {
             }
             Row row = new Row(file, number, List.of(line.split("\t", -1)));
             if (row.cells().size() != columns) {
-                throw row.wrong(row.cells().size() + " columns, not " + columns);
+                throw row.wrong(row.cells().size() + " cells, not " + columns);
             }
             rows.add(row);
         }
