@@ -234,6 +234,17 @@ class RolesIT {
                         Role.PIPELINE,
                         AclOperation.READ,
                         topic(SecureCluster.TOPICS.articles().name()),
+                        run),
+                arguments(
+                        Role.PIPELINE, AclOperation.READ, literal(ResourceType.GROUP, SecureCluster.APPLICATION), run),
+                arguments(
+                        Role.PIPELINE,
+                        AclOperation.WRITE,
+                        new Right(
+                                ResourceType.TRANSACTIONAL_ID,
+                                SecureCluster.APPLICATION + "-",
+                                PatternType.PREFIXED,
+                                List.of(AclOperation.WRITE)),
                         run));
     }
 
