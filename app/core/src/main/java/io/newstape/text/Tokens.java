@@ -149,6 +149,12 @@ public final class Tokens {
         return text.substring(start[token], end[token]);
     }
 
+    /** The character that stands so far before a token: 1 for the one beside it. A space where the text begins. */
+    public char before(int token, int back) {
+        int at = start[token] - back;
+        return at < 0 ? ' ' : text.charAt(at);
+    }
+
     /** First token that ends after this offset; {@link #size()} when none does. */
     public int at(int offset) {
         int low = 0;

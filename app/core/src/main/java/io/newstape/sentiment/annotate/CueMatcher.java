@@ -33,6 +33,8 @@ public final class CueMatcher {
 
     private final Lexicon lexicon;
     private final DirectionResolver directions;
+    private final FigureComparison figures;
+    private final SignedMove moves;
     private final WordClass beat;
     private final WordClass outdo;
     private final WordClass not;
@@ -42,6 +44,8 @@ public final class CueMatcher {
     public CueMatcher(Lexicon lexicon) {
         this.lexicon = lexicon;
         this.directions = new DirectionResolver(lexicon);
+        this.figures = new FigureComparison(lexicon);
+        this.moves = new SignedMove(lexicon);
         this.beat = lexicon.named("beat");
         this.outdo = lexicon.named("outdo");
         this.not = lexicon.named("not");
@@ -67,7 +71,7 @@ public final class CueMatcher {
 
     private CueMatch turned(Tokens tokens, List<CueMatch> plain, CancellationRule.Undone undone, int i) {
         CueMatch cue = plain.get(i);
-        WordClass meaning = undone.isVerb(i) ? directions.nothing() : directions.turned(tokens, plain, i);
+        WordClass meaning = meaning(tokens, plain, undone, i);
         boolean negated = undone.is(i) || isPreceded(tokens, plain, i, not, REACH);
         boolean hedged = isPreceded(tokens, plain, i, hedge, REACH);
         boolean denied = isPreceded(tokens, plain, i, denial, DENIAL_REACH);
@@ -76,10 +80,25 @@ public final class CueMatcher {
         return asItIs ? cue : new CueMatch(cue.first(), cue.last(), meaning, negated, hedged, denied, passive);
     }
 
+    private WordClass meaning(Tokens tokens, List<CueMatch> cues, CancellationRule.Undone undone, int i) {
+        if (undone.isVerb(i)) {
+            return directions.nothing();
+        }
+        CueMatch cue = cues.get(i);
+        // a comparison has taken its noun in already
+        return FigureComparison.mayTurnOn(tokens, cue.first()) ? cue.wordClass() : directions.turned(tokens, cues, i);
+    }
+
     private List<CueMatch> plain(Tokens tokens, NameTokens names, boolean prose) {
         List<CueMatch> cues = new ArrayList<>(tokens.size() / TOKENS_A_CUE + 1);
         int at = 0;
         while (at < tokens.size()) {
+            WordClass figure = tokens.kind(at) == Tokens.WORD ? figures.at(tokens, at) : moves.at(tokens, at);
+            if (figure != null) {
+                cues.add(CueMatch.plain(at, at, figure));
+                at++;
+                continue;
+            }
             boolean month = at > 0 && tokens.is(at, MAY) && tokens.isCapital(at);
             boolean word = tokens.kind(at) == Tokens.WORD && !month && !(prose && names.is(at) && tokens.isCapital(at));
             int match = word ? lexicon.longestAt(tokens, at) : -1;

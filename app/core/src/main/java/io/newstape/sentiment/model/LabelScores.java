@@ -2,19 +2,23 @@ package io.newstape.sentiment.model;
 
 import io.newstape.sentiment.Clue;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Adds up what speaks for each of the three labels, in log-odds, and remembers what it was. */
 public final class LabelScores {
 
     private static final int MOST_CLUES = 8;
+    /** From this lean on, from 0 to 1, the news contradicts an event of the other sign. */
+    private static final double CONTRARY = 0.3;
 
     private double positive;
     private double neutral;
     private double negative;
     private final List<Clue> clues = new ArrayList<>(4);
-    private final List<String> events = new ArrayList<>(0);
+    private final List<Event> events = new ArrayList<>(2);
+
+    /** An event that a phrase names, and what the phrase is worth: above 0 when it is good for the company. */
+    private record Event(String label, double worth) {}
 
     public void add(double toPositive, double toNeutral, double toNegative) {
         positive += toPositive;
@@ -36,11 +40,18 @@ public final class LabelScores {
         }
     }
 
-    public void event(String label) {
-        int at = Collections.binarySearch(events, label);
-        if (at < 0) {
-            events.add(-at - 1, label);
-        }
+    /**
+     * Adds an event.
+     *
+     * @param worth what its phrase is worth to the company before any training; 0 for neither good nor bad
+     */
+    public void event(String label, double worth) {
+        events.add(new Event(label, worth));
+    }
+
+    /** Takes over the events of other scores. */
+    public void events(LabelScores others) {
+        events.addAll(others.events);
     }
 
     public double positive() {
@@ -79,8 +90,20 @@ public final class LabelScores {
         return clues;
     }
 
-    /** Sorted, each once. */
+    /**
+     * The events, sorted, each once. One that is good for a company whose news is bad is mostly somebody else's, or
+     * called off: it is left out, and so is a bad one in good news.
+     */
     public List<String> events() {
-        return events;
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        double lean = lean();
+        return events.stream()
+                .filter(event -> Math.signum(event.worth()) * lean > -CONTRARY)
+                .map(Event::label)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -50,9 +50,7 @@ final class ArticleWeighting {
         neutral += weight * scores.neutral();
         negative += weight * scores.negative();
         sum += weight;
-        for (int i = 0; i < scores.events().size(); i++) {
-            events.add(scores.events().get(i));
-        }
+        events.addAll(scores.events());
         for (int i = 0; i < scores.clues().size(); i++) {
             Clue clue = scores.clues().get(i);
             if (!isFound(mention, clue)) {

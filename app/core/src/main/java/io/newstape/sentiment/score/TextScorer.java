@@ -10,6 +10,7 @@ import io.newstape.sentiment.annotate.CueMatcher;
 import io.newstape.sentiment.annotate.TargetView;
 import io.newstape.sentiment.lexicon.EntityTypes;
 import io.newstape.sentiment.lexicon.Lexicon;
+import io.newstape.sentiment.lexicon.WordClass;
 import io.newstape.sentiment.model.Contributions;
 import io.newstape.sentiment.model.LabelScores;
 import io.newstape.sentiment.model.SentimentModel;
@@ -23,8 +24,10 @@ public final class TextScorer implements TextReader {
 
     /** Clues weaker than this, in log-odds, don't leave the scorer. */
     private static final double FAINT = 0.2;
-    /** An event is reported when the prior weight of its phrase is at least this. */
-    private static final double EVENT = 0.25;
+    /** An event is reported when its phrase counts for the company at least this much, from 0 to 1. */
+    private static final double EVENT = 0.3;
+    /** Prior weight from which on a company has a part in what a verb says. */
+    private static final double PART = 0.25;
 
     private final CueMatcher finder;
     private final EntityTypes types;
@@ -91,14 +94,22 @@ public final class TextScorer implements TextReader {
             addWords(scores, view, found, next, cue.first());
             addClue(scores, view, found, cue.first(), cue.last());
             next = cue.last() + 1;
-            boolean told = !cue.negated() && !cue.hedged() && !cue.denied();
-            if (told
-                    && Math.abs(view.prior(i)) >= EVENT
-                    && !cue.wordClass().event().isEmpty()) {
-                scores.event(cue.wordClass().event());
+            if (isEvent(view, cue, i)) {
+                scores.event(cue.wordClass().event(), view.prior(i));
             }
         }
         addWords(scores, view, found, next, view.text().tokens().size());
+    }
+
+    /** Whether a phrase names something that happened to the company itself. */
+    private static boolean isEvent(TargetView view, CueMatch cue, int i) {
+        WordClass found = cue.wordClass();
+        boolean told = !cue.negated() && !cue.hedged() && !cue.denied();
+        if (!told || found.event().isEmpty() || view.share(i) < EVENT) {
+            return false;
+        }
+        // of a class with two roles, one is what happens and the other who does it
+        return found.role() != WordClass.Role.VERB || Math.abs(view.prior(i)) >= PART;
     }
 
     private static void addWords(LabelScores scores, TargetView view, Contributions found, int from, int to) {

@@ -27,11 +27,26 @@ class LabelScoresTest {
     @Test
     void shouldNameEachEventOnceInOrderOfTheAlphabet() {
         // When
-        scores.event("sued");
-        scores.event("merger");
-        scores.event("sued");
+        scores.event("sued", -1);
+        scores.event("merger", 0);
+        scores.event("sued", -1);
 
         // Then
         assertThat(scores.events()).containsExactly("merger", "sued");
+    }
+
+    @Test
+    void shouldLeaveOutAnEventThatContradictsTheNews() {
+        // Given
+        LabelScores scores = new LabelScores();
+        scores.event("sued", -1);
+        scores.event("settled", 0);
+        scores.event("contract-won", 0.5);
+
+        // When
+        scores.add(2, 0, 0);
+
+        // Then
+        assertThat(scores.events()).containsExactly("contract-won", "settled");
     }
 }
