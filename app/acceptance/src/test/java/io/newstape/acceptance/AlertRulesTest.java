@@ -3,11 +3,13 @@ package io.newstape.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.newstape.operations.lag.LagCause;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +22,10 @@ class AlertRulesTest {
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path FOLDER = ROOT.resolve("deploy/prometheus");
     private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
-    private static final Pattern METRIC = Pattern.compile("\\b(?:newstape|jvm|kafka|process)_\\w+");
+    private static final Pattern SEVERITY =
+            Pattern.compile("- alert: (\\w+)\n(?:(?!- alert: ).*\n)*? +labels: \\{severity: (\\w+)}");
+    private static final Pattern SECTION = Pattern.compile("(?m)^## (\\w+)$");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:newstape|jvm|kafka|process|disk)_\\w+");
 
     @Test
     void shouldFireWhenTheyShouldAndOnlyThen() throws Exception {
@@ -42,6 +47,48 @@ class AlertRulesTest {
             assertThat(tests).contains("alertname: " + alert + "\n");
             assertThat(rules()).contains("runbook.md#" + alert.toLowerCase(java.util.Locale.ROOT));
         });
+    }
+
+    @Test
+    void shouldSayInTheRunbookWhatItMeansHowToSeeItWhatToDoAndWhomItWakes() throws IOException {
+        // Given
+        String runbook = Files.readString(ROOT.resolve("docs/runbook.md"));
+
+        // Then: the severity of the rule decides who is woken, and each section says it
+        assertThat(SEVERITY.matcher(rules()).results().toList())
+                .hasSameSizeAs(alerts())
+                .allSatisfy(rule -> {
+                    String section = section(runbook, rule.group(1));
+                    String wakes = rule.group(2).equals("critical") ? "*Critical.* " : "*Warning.* ";
+                    assertThat(section.strip()).as(rule.group(1)).startsWith(wakes);
+                    assertThat(section).as(rule.group(1)).contains("\n- See: ").contains("\n- Do: ");
+                });
+        assertThat(runbook).contains("**Critical** wakes somebody; **warning** waits for the morning");
+    }
+
+    @Test
+    void shouldHaveNoSectionOfAnAlertThatIsGone() throws IOException {
+        assertThat(SECTION.matcher(Files.readString(ROOT.resolve("docs/runbook.md")))
+                        .results()
+                        .map(section -> section.group(1)))
+                .containsExactlyElementsOf(alerts());
+    }
+
+    @Test
+    void shouldHaveAnAlertForEachCauseThatDoesNotEndByItself() throws IOException {
+        // Given: a thread that ended has an alert by its own metric, and without an instance nobody answers
+        EnumSet<LagCause.Kind> others =
+                EnumSet.of(LagCause.Kind.THREAD_DEAD, LagCause.Kind.NO_INSTANCE, LagCause.Kind.CATCHING_UP);
+
+        // Then
+        assertThat(EnumSet.complementOf(others))
+                .allSatisfy(cause -> assertThat(rules()).contains("{cause=\"" + cause.label() + "\"}"));
+    }
+
+    private static String section(String runbook, String alert) {
+        String after = runbook.substring(runbook.indexOf("\n## " + alert + "\n") + alert.length() + 5);
+        int end = after.indexOf("\n## ");
+        return end < 0 ? after : after.substring(0, end);
     }
 
     /** The metrics that the rules read; the test of the page finds each of them at a real pipeline. */

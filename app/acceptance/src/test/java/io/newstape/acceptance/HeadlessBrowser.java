@@ -27,7 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Debian's Chromium without a screen, driven over its own protocol, which is JSON over a WebSocket: four calls of it are
+ * Debian's Chromium without a screen, driven over its own protocol, which is JSON over a WebSocket: a few calls of it are
  * enough, and a library for them would be a download of 190 MB.
  */
 final class HeadlessBrowser implements AutoCloseable {
@@ -118,6 +118,28 @@ final class HeadlessBrowser implements AutoCloseable {
                 .put("name", "prefers-color-scheme")
                 .put("value", dark ? "dark" : "light");
         call("Emulation.setEmulatedMedia", media);
+    }
+
+    /** Presses a key, by its name in JavaScript: {@code Tab}, {@code Enter}, {@code Escape}. */
+    void press(String key) {
+        int code =
+                switch (key) {
+                    case "Tab" -> 9;
+                    case "Enter" -> 13;
+                    case "Escape" -> 27;
+                    default -> throw new IllegalArgumentException(key);
+                };
+        for (String type : List.of("keyDown", "keyUp")) {
+            ObjectNode event = JSON.createObjectNode()
+                    .put("type", type)
+                    .put("key", key)
+                    .put("code", key)
+                    .put("windowsVirtualKeyCode", code);
+            if (key.equals("Enter")) {
+                event.put("text", "\r");
+            }
+            call("Input.dispatchKeyEvent", event);
+        }
     }
 
     /** A picture of the window, as PNG. */

@@ -24,11 +24,18 @@ public final class NewstapeProcess implements AutoCloseable {
     }
 
     public static NewstapeProcess start(String... args) throws IOException {
+        return start(List.of(), args);
+    }
+
+    /** @param options of the JVM, such as {@code -Xmx512m} */
+    public static NewstapeProcess start(List<String> options, String... args) throws IOException {
         Path directory = Files.createTempDirectory(Path.of("target"), "process-");
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())
@@ -55,6 +62,10 @@ public final class NewstapeProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** The processor time that it has taken so far. */

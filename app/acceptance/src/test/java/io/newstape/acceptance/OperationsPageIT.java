@@ -6,12 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.newstape.operations.metrics.Metric;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,32 +29,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page, the metrics and the health of a real pipeline, as a browser and a scraper see them. */
 class OperationsPageIT {
 
-    private static final Pattern PAGE = Pattern.compile("the page is at (http://127\\.0\\.0\\.1:\\d+/)");
-    private static final Pattern BROKERS = Pattern.compile("export NEWSTAPE_BOOTSTRAP_SERVERS=(\\S+)");
-    private static final Pattern SUMMARY = Pattern.compile("59 articles in, 0 refused, (\\d+) signals out");
     private static final Pattern FAMILY = Pattern.compile("# TYPE (newstape_\\w+) ");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static NewstapeProcess demo;
-    private static String page;
+    private static DemoPage demo;
     private static int signals;
 
     @BeforeAll
     static void start() throws IOException {
-        demo = NewstapeProcess.start("demo", "--keep");
-        Awaitility.await("a demo that is done")
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> SUMMARY.matcher(demo.out()).find()
-                        && PAGE.matcher(demo.err() + demo.out()).find());
-        page = first(PAGE, demo.err() + demo.out());
-        signals = Integer.parseInt(first(SUMMARY, demo.out()));
+        demo = new DemoPage();
+        signals = demo.signals();
     }
 
     @AfterAll
     static void stop() throws InterruptedException {
-        demo.terminate();
-        demo.awaitExit();
         demo.close();
     }
 
@@ -182,7 +164,7 @@ class OperationsPageIT {
                                 .at("/byReason/unreadable")
                                 .asInt()
                         == 3);
-        try (HeadlessBrowser browser = new HeadlessBrowser(profile, page)) {
+        try (HeadlessBrowser browser = new HeadlessBrowser(profile, demo.url())) {
             Awaitility.await("signals")
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> browser.evaluate("document.querySelectorAll('#rows tr').length")
@@ -234,7 +216,7 @@ class OperationsPageIT {
     @Test
     void shouldMarkInTheArticleWhatASignalIsMadeOf(@TempDir Path profile) throws Exception {
         assumeTrue(HeadlessBrowser.isThere(), "chromium is not on the PATH");
-        try (HeadlessBrowser browser = new HeadlessBrowser(profile, page)) {
+        try (HeadlessBrowser browser = new HeadlessBrowser(profile, demo.url())) {
             // Given
             String row =
                     "[...document.querySelectorAll('#rows tr')].find(row => row.cells[1].textContent === '7203.T')";
@@ -276,9 +258,8 @@ class OperationsPageIT {
     }
 
     private static void publishGarbage(int count) {
-        String brokers = first(BROKERS, demo.out());
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers), new ByteArraySerializer(), new ByteArraySerializer())) {
+                Map.of("bootstrap.servers", demo.brokers()), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < count; i++) {
                 producer.send(new ProducerRecord<>(
                         "news.articles", "garbage".getBytes(StandardCharsets.UTF_8), new byte[] {7, 7, 7}));
@@ -288,18 +269,7 @@ class OperationsPageIT {
 
     /** The first signals of the stream. */
     private static List<JsonNode> stream(String path, int count) throws Exception {
-        HttpResponse<java.io.InputStream> answer = HTTP.send(
-                HttpRequest.newBuilder(URI.create(page + path)).build(), HttpResponse.BodyHandlers.ofInputStream());
-        List<JsonNode> signals = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
-            while (signals.size() < count) {
-                String line = lines.readLine();
-                if (line.startsWith("data: ")) {
-                    signals.add(JSON.readTree(line.substring("data: ".length())));
-                }
-            }
-        }
-        return signals;
+        return demo.events(path, count).stream().map(DemoPage.Event::data).toList();
     }
 
     private static long end(String topic) throws Exception {
@@ -312,14 +282,6 @@ class OperationsPageIT {
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(page + path)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String first(Pattern pattern, String text) {
-        return pattern.matcher(text)
-                .results()
-                .map((MatchResult match) -> match.group(1))
-                .findFirst()
-                .orElseThrow();
+        return demo.get(path);
     }
 }

@@ -197,6 +197,8 @@ class WrongCallsTest {
                 arguments("run --set stream.threads=none" + NOWHERE, MISUSED, "stream.threads can't be 'none'", "1 or"),
                 arguments("run --set state.store=disk" + NOWHERE, MISUSED, "state.store can't be 'disk'", "rocksdb"),
                 arguments("run --set reference=none.csv" + NOWHERE, MISUSED, "no file none.csv", "CSV"),
+                arguments("run --set canary.interval=5ms" + NOWHERE, MISUSED, "shorter than a second", "off"),
+                arguments("run --set canary.interval=often" + NOWHERE, MISUSED, "canary.interval can't be", "30s"),
                 arguments("run --threads 2", MISUSED, "--threads", "run --help"));
     }
 

@@ -64,7 +64,12 @@ public final class PipelineWatch implements AutoCloseable {
     }
 
     private LocalView local() {
-        return new LocalView(pipeline.threadsWanted(), pipeline.threadsAlive(), pipeline.restoring());
+        return new LocalView(
+                pipeline.threadsWanted(),
+                pipeline.threadsAlive(),
+                pipeline.restoring(),
+                pipeline.awaitsRegistry(),
+                pipeline.throttledMillis());
     }
 
     private void watch(Consumer<Look> seen) {

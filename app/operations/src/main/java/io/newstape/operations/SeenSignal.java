@@ -11,9 +11,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param record the signal with its headers and its place
  * @param epochMillis when it was read, by the wall clock
+ * @param position how far the topic was read with it
  * @param sinceMillis since when somebody reads, by the wall clock: an older signal was on the topic before
  */
-public record SeenSignal(ConsumerRecord<String, Signal> record, long epochMillis, long sinceMillis) {
+public record SeenSignal(
+        ConsumerRecord<String, Signal> record, FeedPosition position, long epochMillis, long sinceMillis) {
 
     /** Its place on the topic, {@code partition@offset}. */
     public String place() {

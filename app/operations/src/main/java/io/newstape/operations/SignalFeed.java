@@ -33,6 +33,7 @@ public final class SignalFeed implements AutoCloseable {
     private final List<Consumer<SeenSignal>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::read, "signal-feed");
     private final long since = System.currentTimeMillis();
+    private FeedPosition position = FeedPosition.START;
     private volatile TopicReader<Signal> open;
     private volatile boolean closed;
 
@@ -81,7 +82,8 @@ public final class SignalFeed implements AutoCloseable {
     }
 
     private void take(ConsumerRecord<String, Signal> record) {
-        SeenSignal signal = new SeenSignal(record, System.currentTimeMillis(), since);
+        position = position.after(record.partition(), record.offset());
+        SeenSignal signal = new SeenSignal(record, position, System.currentTimeMillis(), since);
         synchronized (last) {
             last.addLast(signal);
             if (last.size() > KEPT) {

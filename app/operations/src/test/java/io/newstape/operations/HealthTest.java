@@ -96,8 +96,8 @@ class HealthTest {
     }
 
     private static PipelineWatch.Look look(long nanos, LagCause.Kind kind) {
-        LagReport.Partition partition =
-                new LagReport.Partition("news.articles", 0, 9, OptionalLong.of(4), 0, 5, 0, OptionalDouble.of(60));
+        LagReport.Partition partition = new LagReport.Partition(
+                "news.articles", 0, 9, OptionalLong.of(4), 0, 5, 0, OptionalDouble.of(60), OptionalDouble.empty());
         Optional<LagCause> cause = Optional.ofNullable(kind).map(one -> new LagCause(one, "no progress"));
         return new PipelineWatch.Look(
                 nanos,

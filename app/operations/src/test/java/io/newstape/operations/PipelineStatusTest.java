@@ -94,8 +94,8 @@ class PipelineStatusTest {
     }
 
     private static LagStatus lag(Phase phase, Optional<LagCause> cause) {
-        LagReport.Partition partition =
-                new LagReport.Partition("news.articles", 0, 9, OptionalLong.of(7), 0, 2, 1, OptionalDouble.of(6));
+        LagReport.Partition partition = new LagReport.Partition(
+                "news.articles", 0, 9, OptionalLong.of(7), 0, 2, 1, OptionalDouble.of(6), OptionalDouble.empty());
         return new LagStatus(
                 phase,
                 phase == Phase.EMPTY ? 0 : 1,

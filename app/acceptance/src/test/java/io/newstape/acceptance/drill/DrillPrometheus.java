@@ -4,16 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Debian's Prometheus with the shipped rules, which scrapes one pipeline every two seconds. */
+/** Debian's Prometheus with the shipped rules, which scrapes pipelines every two seconds. */
 final class DrillPrometheus implements AutoCloseable {
 
     private static final Path RULES =
@@ -23,14 +28,17 @@ final class DrillPrometheus implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
+    private final Path targets;
 
     /**
      * @param folder for its settings, its data and its log
      * @param port where it listens, on loopback
-     * @param pipeline where the pipeline's metrics are, on loopback
+     * @param pipelines where the pipelines' metrics are, on loopback
      */
-    DrillPrometheus(Path folder, int port, int pipeline) throws IOException {
+    DrillPrometheus(Path folder, int port, int... pipelines) throws IOException {
         this.port = port;
+        this.targets = folder.resolve("targets.json");
+        scrape(pipelines);
         Path settings = Files.writeString(folder.resolve("prometheus.yml"), """
                 global:
                   scrape_interval: 2s
@@ -39,9 +47,10 @@ final class DrillPrometheus implements AutoCloseable {
                 rule_files: ["%s"]
                 scrape_configs:
                   - job_name: newstape
-                    static_configs:
-                      - targets: ["127.0.0.1:%d"]
-                """.formatted(RULES, pipeline));
+                    file_sd_configs:
+                      - files: ["%s"]
+                        refresh_interval: 2s
+                """.formatted(RULES, targets));
         process = new ProcessBuilder(
                         "prometheus",
                         "--config.file=" + settings,
@@ -50,6 +59,20 @@ final class DrillPrometheus implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("prometheus.log").toFile())
                 .start();
+    }
+
+    /** From now on it scrapes these instead. */
+    void scrape(int... pipelines) throws IOException {
+        String addresses = Arrays.stream(pipelines)
+                .mapToObj(pipeline -> "\"127.0.0.1:" + pipeline + "\"")
+                .collect(Collectors.joining(","));
+        Path written = Files.writeString(targets.resolveSibling("targets.new"), "[{\"targets\": [" + addresses + "]}]");
+        Files.move(written, targets, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static boolean isThere() {
+        return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "prometheus")));
     }
 
     /** The names of the alerts that fire now. */
@@ -75,6 +98,13 @@ final class DrillPrometheus implements AutoCloseable {
     /** Whether it scrapes the pipeline, and the pipeline answers. */
     boolean seesThePipeline() {
         return get("targets").at("/activeTargets/0/health").asText().equals("up");
+    }
+
+    /** Whether a query, such as the name of a metric, finds a series now. */
+    boolean has(String query) {
+        return !get("query?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8))
+                .path("result")
+                .isEmpty();
     }
 
     private JsonNode get(String what) {

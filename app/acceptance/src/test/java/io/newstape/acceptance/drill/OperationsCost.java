@@ -35,6 +35,9 @@ class OperationsCost {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
+    /** No page: no port has this number. */
+    private static final int OFF = 0;
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** Microseconds of processor time an article, and articles a second. */
@@ -47,11 +50,11 @@ class OperationsCost {
         List<Double> cpu = new ArrayList<>();
         List<Double> speed = new ArrayList<>();
         try (DrillStack stack = new DrillStack(folder, page)) {
-            stack.publish(ARTICLES);
+            stack.feed().publish(ARTICLES);
             for (int round = 0; round < ROUNDS; round++) {
                 boolean withFirst = round % 2 == 0;
-                Cost first = run(stack, round, withFirst ? "127.0.0.1:" + page : "off");
-                Cost second = run(stack, round, withFirst ? "off" : "127.0.0.1:" + page);
+                Cost first = run(stack, round, withFirst ? page : OFF);
+                Cost second = run(stack, round, withFirst ? OFF : page);
                 Cost with = withFirst ? first : second;
                 Cost without = withFirst ? second : first;
                 cpu.add(with.cpuMicros() / without.cpuMicros());
@@ -71,9 +74,9 @@ class OperationsCost {
         assertThat(cpu).hasSize(ROUNDS);
     }
 
-    private Cost run(DrillStack stack, int round, String listen) throws Exception {
-        String application = "cost-" + round + "-" + (listen.equals("off") ? "without" : "with");
-        try (NewstapeProcess pipeline = stack.start(application, listen);
+    private Cost run(DrillStack stack, int round, int port) throws Exception {
+        String application = "cost-" + round + "-" + (port == OFF ? "without" : "with");
+        try (NewstapeProcess pipeline = stack.start(application, port);
                 Admin admin = Admin.create(stack.client())) {
             long deadline = System.nanoTime() + LONGEST.toNanos();
             long warmAt = 0;
@@ -94,19 +97,19 @@ class OperationsCost {
                             pipeline.cpu().minus(warmCpu).toNanos() / 1e3 / articles,
                             articles * 1e9 / (System.nanoTime() - warmAt));
                 }
-                if (!listen.equals("off") && System.nanoTime() - scraped > 2_000_000_000L) {
+                if (port != OFF && System.nanoTime() - scraped > 2_000_000_000L) {
                     scraped = System.nanoTime();
-                    scrape(listen);
+                    scrape(port);
                 }
             }
             throw new IllegalStateException("the articles aren't worked off: " + pipeline.err());
         }
     }
 
-    private void scrape(String listen) throws InterruptedException {
+    private void scrape(int port) throws InterruptedException {
         try {
             http.send(
-                    HttpRequest.newBuilder(URI.create("http://" + listen + "/metrics"))
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (java.io.IOException e) {

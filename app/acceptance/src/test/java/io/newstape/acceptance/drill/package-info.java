@@ -1,5 +1,14 @@
 /**
- * The drill: what goes wrong in the field is done to the real stack, and a real Prometheus says which alerts fire. Run by
- * {@code mvn verify -Pdrill}, not by the build: an alert waits on purpose, so the drill takes about fifteen minutes.
+ * The drill: what goes wrong in the field is done to the real stack, and a real Prometheus says which alerts fire by the
+ * shipped rules. An alert waits on purpose, so the whole drill takes three quarters of an hour and is run by {@code mvn
+ * verify -Pdrill}. The build runs a short form, {@code AlertsIT}.
+ *
+ * <pre>
+ *  IncidentDrill ─> Incidents ─> DrillStack: brokers and registry (a process), RegistryProxy, pipeline (a process)
+ *        │                   ├─> DrillFeed: publishers
+ *        │                   ├─> DrillGroup: what an administrator can do
+ *        v                   └─> PipelineAgent: harm inside the pipeline's process
+ *  DrillPrometheus
+ * </pre>
  */
 package io.newstape.acceptance.drill;

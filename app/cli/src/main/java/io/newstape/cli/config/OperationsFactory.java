@@ -1,5 +1,6 @@
 package io.newstape.cli.config;
 
+import io.newstape.operations.Canary;
 import io.newstape.operations.DeadLetterReader;
 import io.newstape.operations.OperationsSources;
 import io.newstape.operations.SignalFeed;
@@ -9,6 +10,7 @@ import io.newstape.operations.lag.LagMonitor;
 import io.newstape.schema.Article;
 import io.newstape.schema.Signal;
 import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicReader;
@@ -17,6 +19,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,6 +33,7 @@ public final class OperationsFactory {
     private static final String OFF = "off";
     private static final Pattern ADDRESS = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:]+):(\\d{1,5})");
     private static final int LAST_PORT = 65_535;
+    private static final Duration SHORTEST_CANARY = Duration.ofSeconds(1);
 
     private final Connection connection;
     private final Settings settings;
@@ -48,6 +52,7 @@ public final class OperationsFactory {
         if (!isOff()) {
             address();
             token();
+            canaryInterval();
         }
     }
 
@@ -96,6 +101,7 @@ public final class OperationsFactory {
         Topics topics = connection.topics();
         return new OperationsSources(
                 topics,
+                PipelineFactory.stateDirectory(settings),
                 new ReferenceAge(connection).madeMillis(),
                 local -> new LagMonitor(
                         connection.client(),
@@ -104,9 +110,31 @@ public final class OperationsFactory {
                         local,
                         InstantSource.system()),
                 () -> reader(registry, topics.signals(), Signal.class).fromLast(SignalFeed.KEPT),
+                () -> reader(registry, topics.signals(), Signal.class),
                 () -> reader(registry, topics.articles(), Article.class),
                 () -> new DeadLetterReader(
-                        connection.client(), topics.deadLetters().name()));
+                        connection.client(), topics.deadLetters().name()),
+                new Canary(
+                        canaryInterval(),
+                        () -> new ArticlePublisher(
+                                connection.client(),
+                                topics.articles(),
+                                connection.serdes(registry),
+                                InstantSource.system())));
+    }
+
+    /** Zero for no canary. */
+    private Duration canaryInterval() {
+        if (settings.text(Setting.CANARY_INTERVAL).equals(OFF)) {
+            return Duration.ZERO;
+        }
+        Duration interval = settings.duration(Setting.CANARY_INTERVAL);
+        if (interval.compareTo(SHORTEST_CANARY) < 0) {
+            throw new Misuse(
+                    "canary.interval is shorter than a second: " + settings.text(Setting.CANARY_INTERVAL),
+                    "Write it like 1m, or set it to off.");
+        }
+        return interval;
     }
 
     private <V extends SpecificRecord> TopicReader<V> reader(Registry registry, Topic topic, Class<V> type) {

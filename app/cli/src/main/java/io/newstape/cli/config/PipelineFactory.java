@@ -127,7 +127,7 @@ public final class PipelineFactory {
                 connection.topics(),
                 settings.text(Setting.BOOTSTRAP_SERVERS),
                 client,
-                stateDirectory(),
+                stateDirectory(settings),
                 settings.number(Setting.STREAM_THREADS, 1),
                 settings.duration(Setting.COMMIT_INTERVAL),
                 settings.text(Setting.PROCESSING_GUARANTEE));
@@ -151,7 +151,8 @@ public final class PipelineFactory {
         settings.flag(Setting.SIGNALS_FLAT);
     }
 
-    private Path stateDirectory() {
+    /** The folder of the pipeline's state; it may not be there yet. */
+    static Path stateDirectory(Settings settings) {
         String named = settings.text(Setting.STATE_DIR);
         return named.isEmpty() ? HomeDirectory.ofThisUser().resolve("state") : Path.of(named);
     }

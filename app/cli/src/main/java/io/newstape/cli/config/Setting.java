@@ -79,6 +79,11 @@ public enum Setting {
                     + " one is used. Beyond loopback a token is needed."),
     OPERATIONS_TOKEN_FILE(
             "operations.token.file", "", "File with the token that each request must show; empty: loopback only."),
+    CANARY_INTERVAL(
+            "canary.interval",
+            "off",
+            "How often 'run' sends a small article of its own through the whole path and measures it, such as 1m; or off."
+                    + " Its source is newstape-canary."),
     AUDIT_TOPICS("audit.topics", "false", "Whether news.ticker-mentions and news.company-sentiment are written too."),
     SIGNALS_FLAT(
             "signals.flat",

@@ -35,7 +35,8 @@ final class ArticleAnswer implements AutoCloseable {
     }
 
     Answer of(Map<String, String> query) {
-        String place = query.getOrDefault("signal", "");
+        // the id of an event names the places in other partitions too, behind its own
+        String place = query.getOrDefault("signal", "").replaceFirst(",.*", "");
         if (!PLACE.matcher(place).matches()) {
             throw new IllegalArgumentException("signal is the id of an event of /api/v1/signals, such as 0@42.");
         }

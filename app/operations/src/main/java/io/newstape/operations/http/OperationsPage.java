@@ -1,17 +1,15 @@
 package io.newstape.operations.http;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.operations.Health;
 import io.newstape.operations.OperationsSources;
 import io.newstape.operations.PipelineWatch;
+import io.newstape.operations.SecurityHistory;
 import io.newstape.operations.SeenSignal;
 import io.newstape.operations.SignalFeed;
 import io.newstape.operations.SignalRate;
-import io.newstape.operations.lag.LagCause;
 import io.newstape.operations.lag.LagJson;
-import io.newstape.operations.lag.LagStatus;
 import io.newstape.operations.metrics.Metrics;
 import io.newstape.streams.topology.Pipeline;
 import io.newstape.streams.wire.Topics;
@@ -53,7 +51,9 @@ public final class OperationsPage implements AutoCloseable {
     private final PipelineWatch watch;
     private final SignalFeed feed;
     private final SignalRate rate = new SignalRate();
+    private final SecurityHistory securities = new SecurityHistory();
     private final Topics topics;
+    private final OperationsSources sources;
     private final ArticleAnswer articles;
     private final DeadLettersAnswer deadLetters;
 
@@ -72,7 +72,9 @@ public final class OperationsPage implements AutoCloseable {
         OperationsPage page = new OperationsPage(new OperationsServer(address, token), pipeline, sources);
         page.feed.listen(page.metrics::take);
         page.feed.listen(page.rate::take);
+        page.feed.listen(page.securities::take);
         page.feed.start();
+        sources.canary().start();
         page.serve();
         page.server.start();
         return page;
@@ -81,7 +83,8 @@ public final class OperationsPage implements AutoCloseable {
     private OperationsPage(OperationsServer server, Pipeline pipeline, OperationsSources sources) {
         this.server = server;
         this.topics = sources.topics();
-        this.metrics = new Metrics(pipeline, sources.referenceMillis());
+        this.sources = sources;
+        this.metrics = new Metrics(pipeline, sources.state(), sources.referenceMillis(), sources.canary());
         this.feed = new SignalFeed(sources.signals());
         this.articles = new ArticleAnswer(feed, sources.articles());
         this.deadLetters = new DeadLettersAnswer(sources.deadLetters());
@@ -101,10 +104,12 @@ public final class OperationsPage implements AutoCloseable {
         server.answer("/metrics", query -> Answer.text(200, metrics.scrape()));
         PROBES.forEach(this::probe);
         server.answer("/api/v1/lag", query -> Answer.json(200, lag()));
-        server.answer("/api/v1/lag/history", query -> Answer.json(200, history()));
+        server.answer("/api/v1/lag/history", query -> Answer.json(200, HistoryJson.of(watch.history(), query)));
+        server.answer("/api/v1/latency", query -> Answer.json(200, LatencyAnswer.of(feed.last())));
+        server.answerBelow("/api/v1/securities/", (ric, query) -> new SecurityAnswer(securities).of(ric));
         server.answer("/api/v1/article", articles::of);
         server.answer("/api/v1/dead-letters", query -> deadLetters.get());
-        server.stream("/api/v1/signals", new SignalStream(feed));
+        server.stream("/api/v1/signals", new SignalStream(feed, sources.allSignals()));
     }
 
     private void probe(String path, Predicate<Health> holds) {
@@ -138,22 +143,6 @@ public final class OperationsPage implements AutoCloseable {
         return millis.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(millis[millis.length / 2]);
     }
 
-    /** One object a look: when, how many records wait, how long the first of them, and the cause. */
-    private ArrayNode history() {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        for (PipelineWatch.Look look : watch.history()) {
-            LagStatus lag = look.lag();
-            ObjectNode object = array.addObject();
-            object.put("at", look.epochMillis());
-            object.put("records", lag.totalRecords());
-            lag.longestSeconds()
-                    .ifPresentOrElse(seconds -> object.put("seconds", seconds), () -> object.putNull("seconds"));
-            Optional<LagCause> cause = lag.worst();
-            cause.ifPresent(one -> LagJson.put(object, one));
-        }
-        return array;
-    }
-
     private static Answer file(String name) {
         try (InputStream file = OperationsPage.class.getResourceAsStream(name)) {
             return new Answer(200, TYPES.get(name.substring(name.lastIndexOf('.') + 1)), file.readAllBytes());
@@ -171,6 +160,7 @@ public final class OperationsPage implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        sources.canary().close();
         feed.close();
         watch.close();
         articles.close();

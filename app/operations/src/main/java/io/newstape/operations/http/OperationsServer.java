@@ -16,14 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers GET requests for fixed paths. A path may instead take over the connection and stream to it. */
+/** Answers GET requests for fixed paths and what lies below some. A path may instead take over the connection and stream to it. */
 public final class OperationsServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationsServer.class);
@@ -37,12 +41,26 @@ public final class OperationsServer implements AutoCloseable {
     private final AccessRule access;
     private final ThreadPoolExecutor threads;
     private final Map<String, Function<Map<String, String>, Answer>> answers = new TreeMap<>();
-    private final Map<String, Stream> streams = new HashMap<>();
     private final Set<String> probes = new HashSet<>();
+    private final Map<String, BiFunction<String, Map<String, String>, Answer>> below = new TreeMap<>();
+    private final Map<String, Stream> streams = new TreeMap<>();
+
+    /** Looks at a request before anything is answered. */
+    interface Stream {
+        /**
+         * @param lastEventId the id of the last event that the caller has seen; empty for a new caller
+         * @throws RefusedRequest when it can't be served
+         * @throws IllegalArgumentException when it can't be understood, with a message for the caller
+         */
+        Events open(Map<String, String> query, String lastEventId);
+    }
 
     /** Writes to a connection until it ends. */
-    interface Stream {
-        void write(Map<String, String> query, OutputStream out) throws IOException, InterruptedException;
+    interface Events {
+        void write(OutputStream out) throws IOException, InterruptedException;
+
+        /** Lets go of what was opened for it; called once, whether it was written or not. */
+        default void close() {}
     }
 
     /**
@@ -93,6 +111,11 @@ public final class OperationsServer implements AutoCloseable {
         probes.add(path);
     }
 
+    /** Answers what lies below a path, which ends with a slash, by a function of the rest and the query. */
+    void answerBelow(String path, BiFunction<String, Map<String, String>, Answer> by) {
+        below.put(path, by);
+    }
+
     /** Streams events to those who ask for a path. */
     void stream(String path, Stream by) {
         streams.put(path, by);
@@ -109,7 +132,7 @@ public final class OperationsServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            guard(exchange);
+            SecurityHeaders.put(exchange.getResponseHeaders());
             String path = exchange.getRequestURI().getPath();
             Optional<Answer> refused = access.refusal(exchange.getRequestHeaders());
             if (refused.isPresent() && access.wantsToken() && probes.contains(path)) {
@@ -133,10 +156,30 @@ public final class OperationsServer implements AutoCloseable {
     private Answer answer(String path, Map<String, String> query) {
         Function<Map<String, String>, Answer> by = answers.get(path);
         if (by == null) {
-            return Answer.text(404, "Nothing is here. There is: " + String.join(" ", answers.keySet()));
+            for (Map.Entry<String, BiFunction<String, Map<String, String>, Answer>> one : below.entrySet()) {
+                if (path.startsWith(one.getKey())
+                        && path.length() > one.getKey().length()) {
+                    String rest = path.substring(one.getKey().length());
+                    return answer(path, () -> one.getValue().apply(rest, query));
+                }
+            }
+            return nothing();
         }
+        return answer(path, () -> by.apply(query));
+    }
+
+    private Answer nothing() {
+        Set<String> there = new TreeSet<>(answers.keySet());
+        there.addAll(streams.keySet());
+        below.keySet().forEach(path -> there.add(path + "..."));
+        return Answer.text(404, "Nothing is here. There is: " + String.join(" ", there));
+    }
+
+    private static Answer answer(String path, Supplier<Answer> by) {
         try {
-            return by.apply(query);
+            return by.get();
+        } catch (RefusedRequest e) {
+            return Answer.text(e.status(), e.getMessage());
         } catch (IllegalArgumentException e) {
             return Answer.text(400, e.getMessage());
         } catch (RuntimeException e) {
@@ -146,24 +189,33 @@ public final class OperationsServer implements AutoCloseable {
     }
 
     private void stream(HttpExchange exchange, Stream by) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
-        exchange.sendResponseHeaders(200, 0);
-        try (OutputStream out = exchange.getResponseBody()) {
-            by.write(query(exchange), out);
+        String last = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Last-Event-ID"))
+                .orElse("");
+        AtomicReference<Events> opened = new AtomicReference<>();
+        Answer answer = answer(exchange.getRequestURI().getPath(), () -> {
+            opened.set(by.open(query(exchange), last));
+            return Answer.text(200, "");
+        });
+        if (opened.get() == null) {
+            send(exchange, answer);
+        } else {
+            stream(exchange, opened.get());
+        }
+    }
+
+    private static void stream(HttpExchange exchange, Events events) throws IOException {
+        try {
+            exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream out = exchange.getResponseBody();
+            events.write(out);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
             LOG.atDebug().log("a listener went away");
+        } finally {
+            events.close();
         }
-    }
-
-    /** No page of another site may frame this one, guess at types, or have scripts of its own in it. */
-    private static void guard(HttpExchange exchange) {
-        exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-        exchange.getResponseHeaders().set("X-Frame-Options", "DENY");
-        exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -4,8 +4,12 @@ import io.newstape.schema.Signal;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which signals a listener wants: {@code ?ric=..&action=..&event=..&source=..&min_relevance=..&min_score=..}. */
-record SignalFilter(String ric, String action, String event, String source, double minRelevance, double minScore) {
+/**
+ * Which signals a listener wants: {@code
+ * ?ric=..&company=..&action=..&event=..&source=..&min_relevance=..&min_score=..}.
+ */
+record SignalFilter(
+        String ric, String company, String action, String event, String source, double minRelevance, double minScore) {
 
     /**
      * @throws IllegalArgumentException with a message for the caller
@@ -13,6 +17,7 @@ record SignalFilter(String ric, String action, String event, String source, doub
     static SignalFilter of(Map<String, String> query) {
         return new SignalFilter(
                 query.getOrDefault("ric", ""),
+                query.getOrDefault("company", "").toLowerCase(Locale.ROOT),
                 query.getOrDefault("action", "").toUpperCase(Locale.ROOT),
                 query.getOrDefault("event", ""),
                 query.getOrDefault("source", ""),
@@ -32,6 +37,7 @@ record SignalFilter(String ric, String action, String event, String source, doub
     /** @param signal one that was just read */
     boolean takes(Signal signal) {
         return (ric.isEmpty() || signal.getSecurity().getRic().equalsIgnoreCase(ric))
+                && (company.isEmpty() || isOf(signal.getSecurity().getCompany()))
                 && (action.isEmpty() || signal.getAction().name().equals(action))
                 && (source.isEmpty() || signal.getArticle().getSource().equals(source))
                 && signal.getRelevance() >= minRelevance
@@ -41,5 +47,9 @@ record SignalFilter(String ric, String action, String event, String source, doub
                 && (minScore == 0
                         || signal.getSentiment() != null
                                 && Math.abs(signal.getSentiment().getScore()) >= minScore);
+    }
+
+    private boolean isOf(String name) {
+        return name != null && name.toLowerCase(Locale.ROOT).contains(company);
     }
 }

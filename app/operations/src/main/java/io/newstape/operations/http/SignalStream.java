@@ -1,11 +1,13 @@
 package io.newstape.operations.http;
 
+import io.newstape.operations.FeedPosition;
 import io.newstape.operations.SeenSignal;
 import io.newstape.operations.SignalFeed;
-import io.newstape.streams.wire.AvroJson;
+import io.newstape.operations.http.OperationsServer.Events;
+import io.newstape.schema.Signal;
+import io.newstape.streams.wire.TopicReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,26 +15,44 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Signals as server-sent events. The id of an event is the signal's place, {@code partition@offset}. A listener that is
- * too slow loses signals, and is told how many in an event of the type {@code skipped}: the pipeline never waits for a
- * browser.
+ * Signals as server-sent events. The id of an event says how far the topic was read; see {@link FeedPosition}. A new
+ * listener gets the last signals and then each new one. If it is too slow it loses signals, and is told how many in an
+ * event of the type {@code skipped}: the pipeline never waits for a browser. A listener that goes on after an id reads the
+ * topic for itself, at its own pace, and loses none.
  */
 final class SignalStream implements OperationsServer.Stream {
 
     private static final int MOST_WAITING = 1_000;
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final String EARLIEST = "earliest";
 
     private final SignalFeed feed;
+    private final ResumedStreams resumed;
 
-    SignalStream(SignalFeed feed) {
+    /** @param reader opens a reader of the signals' topic */
+    SignalStream(SignalFeed feed, Supplier<TopicReader<Signal>> reader) {
         this.feed = feed;
+        this.resumed = new ResumedStreams(reader);
     }
 
     @Override
-    public void write(Map<String, String> query, OutputStream out) throws IOException, InterruptedException {
+    public Events open(Map<String, String> query, String lastEventId) {
         SignalFilter filter = SignalFilter.of(query);
+        String from = query.getOrDefault("from", "");
+        if (!from.isEmpty() && !from.equals(EARLIEST)) {
+            throw new IllegalArgumentException("from is 'earliest', or left out for what comes now.");
+        }
+        String after = lastEventId.isEmpty() ? query.getOrDefault("after", "") : lastEventId;
+        if (!after.isEmpty()) {
+            return resumed.open(FeedPosition.parse(after), filter);
+        }
+        return from.isEmpty() ? out -> follow(filter, out) : resumed.open(FeedPosition.START, filter);
+    }
+
+    private void follow(SignalFilter filter, OutputStream out) throws IOException, InterruptedException {
         BlockingQueue<SeenSignal> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
         AtomicLong skipped = new AtomicLong();
         Consumer<SeenSignal> listener = signal -> {
@@ -40,22 +60,23 @@ final class SignalStream implements OperationsServer.Stream {
                 skipped.incrementAndGet();
             }
         };
+        EventWriter events = new EventWriter(out);
         feed.listen(listener);
         try {
             for (SeenSignal signal : feed.last()) {
                 if (filter.takes(signal.signal())) {
-                    send(out, event(signal));
+                    events.signal(signal.position(), signal.signal());
                 }
             }
             out.flush();
             while (true) {
                 SeenSignal next = waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
-                // a comment keeps the connection open, and finds out that nobody is there any more
-                send(out, next == null ? ": still here\n\n" : event(next));
-                long lost = skipped.getAndSet(0);
-                if (lost > 0) {
-                    send(out, "event: skipped\ndata: " + lost + "\n\n");
+                if (next == null) {
+                    events.heartbeat();
+                } else {
+                    events.signal(next.position(), next.signal());
                 }
+                events.skipped(skipped.getAndSet(0));
                 if (waiting.isEmpty()) {
                     out.flush();
                 }
@@ -63,13 +84,5 @@ final class SignalStream implements OperationsServer.Stream {
         } finally {
             feed.forget(listener);
         }
-    }
-
-    private static String event(SeenSignal signal) {
-        return "id: " + signal.place() + "\ndata: " + AvroJson.of(signal.signal()) + "\n\n";
-    }
-
-    private static void send(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

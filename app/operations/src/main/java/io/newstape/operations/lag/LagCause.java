@@ -18,12 +18,16 @@ public record LagCause(Kind kind, String words) {
         NOT_ASSIGNED,
         /** A transaction that isn't finished holds records back from every reader. */
         OPEN_TRANSACTION,
+        /** A record's schema isn't known yet, and the schema registry doesn't answer. */
+        REGISTRY_AWAY,
         /** A reader has the partition and doesn't move. */
         STUCK,
         /** The group agrees who reads what. */
         REBALANCING,
         /** State is read back from the changelogs before work goes on. */
         RESTORING,
+        /** The brokers hold the reader back, because it has used up its quota. */
+        THROTTLED,
         /** Far more goes to this partition than to the others of its topic. */
         HOT_PARTITION,
         /** More comes in than is read. */

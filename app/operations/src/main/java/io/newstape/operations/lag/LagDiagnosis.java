@@ -80,6 +80,9 @@ final class LagDiagnosis {
                     partition.uncommitted(),
                     seconds);
         }
+        if (late && local.awaitsRegistry()) {
+            return cause(Kind.REGISTRY_AWAY, "the schema registry doesn't say which schema a record has");
+        }
         return late ? pace(partition) : Optional.empty();
     }
 
@@ -97,6 +100,12 @@ final class LagDiagnosis {
         OptionalDouble out = out(partition);
         if (in.isEmpty() || out.isEmpty()) {
             return Optional.empty();
+        }
+        if (local.throttledMillis() > 0 && in.getAsDouble() >= out.getAsDouble()) {
+            return cause(
+                    Kind.THROTTLED,
+                    "the brokers hold each request back for %.0f ms, because of a quota",
+                    local.throttledMillis());
         }
         if (out.getAsDouble() == 0) {
             long next = partition.committed().orElse(0);

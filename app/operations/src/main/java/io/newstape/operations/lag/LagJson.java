@@ -33,6 +33,7 @@ public final class LagJson {
         object.put("uncommitted", lag.uncommitted());
         object.put("eventSeconds", lag.eventSeconds());
         put(object, "wallSeconds", lag.wallSeconds());
+        put(object, "retentionUsed", lag.retentionUsed());
         put(object, "inPerSecond", line.inPerSecond());
         put(object, "outPerSecond", line.outPerSecond());
         put(object, "catchUpSeconds", line.catchUpSeconds());

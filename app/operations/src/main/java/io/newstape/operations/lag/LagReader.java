@@ -40,6 +40,7 @@ public final class LagReader implements AutoCloseable {
     private final Admin admin;
     private final Consumer<byte[], byte[]> consumer;
     private final InstantSource clock;
+    private Map<String, Duration> retention = Map.of();
 
     /** Reads through these two; the caller closes the first, {@link #close} the second. */
     LagReader(Admin admin, Consumer<byte[], byte[]> consumer, InstantSource clock) {
@@ -77,6 +78,8 @@ public final class LagReader implements AutoCloseable {
         // and end after written, so that what still waits for its marker is seen
         Map<TopicPartition, Long> written = offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
         Map<TopicPartition, Long> end = offsets(partitions, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+        retention = new RetentionReader(admin)
+                .of(partitions.stream().map(TopicPartition::topic).distinct().toList());
         List<LagReport.Partition> lines = new ArrayList<>();
         for (TopicPartition partition : partitions) {
             Ends ends = new Ends(first.get(partition), end.get(partition), written.get(partition));
@@ -155,13 +158,21 @@ public final class LagReader implements AutoCloseable {
                 Math.max(0, ends.written() - end),
                 records,
                 eventSeconds,
-                wallSeconds);
+                wallSeconds,
+                oldest.map(this::retentionUsed).orElse(OptionalDouble.empty()));
     }
 
     /** Since the pipeline received it; a record of a foreign topic says by its timestamp when it was written. */
     private OptionalDouble wallSeconds(ConsumerRecord<byte[], byte[]> oldest) {
         long written = StageTimes.RECEIVED.of(oldest.headers()).orElse(oldest.timestamp() * 1000);
         return OptionalDouble.of(Math.max(0, clock.millis() * 1000 - written) / 1e6);
+    }
+
+    private OptionalDouble retentionUsed(ConsumerRecord<byte[], byte[]> oldest) {
+        Duration kept = retention.get(oldest.topic());
+        return kept == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(0, clock.millis() - oldest.timestamp()) / (double) kept.toMillis());
     }
 
     private Optional<ConsumerRecord<byte[], byte[]>> recordAt(TopicPartition partition, long offset, long end) {

@@ -27,6 +27,9 @@ public record LagReport(List<Partition> partitions) {
      * @param eventSeconds event time between the first record that isn't read and the last one; 0 when all are
      * @param wallSeconds wall time since the first record that isn't read was received, or else since its timestamp; 0
      *     when all are read, empty when the broker did not hand the record out in time
+     * @param retentionUsed age of the first record that isn't read, by its timestamp, as a share of how long its topic
+     *     keeps records: from 1 on it may be deleted unread. Empty when all are read, the topic keeps them for ever, or
+     *     the principal may not see for how long
      */
     public record Partition(
             String topic,
@@ -36,7 +39,8 @@ public record LagReport(List<Partition> partitions) {
             long uncommitted,
             long records,
             double eventSeconds,
-            OptionalDouble wallSeconds) {}
+            OptionalDouble wallSeconds,
+            OptionalDouble retentionUsed) {}
 
     /** Lag of all partitions together, in records. */
     public long totalRecords() {

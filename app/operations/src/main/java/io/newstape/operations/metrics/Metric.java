@@ -1,6 +1,7 @@
 package io.newstape.operations.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -31,6 +32,11 @@ public enum Metric {
             Kind.GAUGE,
             List.of("topic", "partition"),
             "How long ago the first unread record was received. Not a number when the broker didn't say."),
+    LAG_RETENTION(
+            "newstape.lag.retention.ratio",
+            Kind.GAUGE,
+            List.of("topic", "partition"),
+            "Age of the first unread record as a share of how long the topic keeps records; from 1 on it may be deleted unread. Not a number when all is read, or records are kept for ever."),
     LAG_CAUSE(
             "newstape.lag.cause.partitions",
             Kind.GAUGE,
@@ -52,6 +58,11 @@ public enum Metric {
             Kind.GAUGE,
             List.of(),
             "Changelog records that are still to be read back before work goes on."),
+    REBALANCES(
+            "newstape.rebalances",
+            Kind.COUNTER,
+            List.of(),
+            "How often the members of the group agreed anew who reads what, since this process started."),
     SIGNAL_SECONDS(
             "newstape.signal.latency",
             Kind.HISTOGRAM,
@@ -62,6 +73,16 @@ public enum Metric {
             Kind.HISTOGRAM,
             List.of("stage"),
             "From the stage before to this one: extracted, scored, emitted."),
+    CANARY_SECONDS(
+            "newstape.canary.latency",
+            Kind.HISTOGRAM,
+            List.of(),
+            "The same for the canary's articles alone, which are in the other one too."),
+    CANARY_AGE(
+            "newstape.canary.age.seconds",
+            Kind.GAUGE,
+            List.of(),
+            "How long ago a canary's signal came back, or this process started. Not a number while canary.interval is off."),
     SIGNALS_SEEN(
             "newstape.signals.seen",
             Kind.COUNTER,
@@ -189,6 +210,10 @@ public enum Metric {
 
     Counter counter(MeterRegistry registry, Tags tags) {
         return Counter.builder(meter).description(meaning).tags(tags).register(registry);
+    }
+
+    <T> void counter(MeterRegistry registry, T of, ToDoubleFunction<T> figure) {
+        FunctionCounter.builder(meter, of, figure).description(meaning).register(registry);
     }
 
     <T> void gauge(MeterRegistry registry, Tags tags, T of, ToDoubleFunction<T> figure) {

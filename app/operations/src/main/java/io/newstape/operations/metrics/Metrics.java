@@ -4,13 +4,17 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmHeapPressureMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.newstape.operations.Canary;
+import io.newstape.operations.LatencyStage;
 import io.newstape.operations.SeenSignal;
 import io.newstape.operations.lag.LagCause;
 import io.newstape.operations.lag.LagReport;
@@ -18,7 +22,7 @@ import io.newstape.operations.lag.LagStatus;
 import io.newstape.schema.Sentiment;
 import io.newstape.schema.SignalAction;
 import io.newstape.streams.topology.Pipeline;
-import io.newstape.streams.wire.StageTimes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +30,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.header.Headers;
@@ -52,17 +57,19 @@ public final class Metrics implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<LagMetric, MultiGauge> lag = new EnumMap<>(LagMetric.class);
     private final MultiGauge cause;
-    private final Map<Stage, Timer> latency = new EnumMap<>(Stage.class);
+    private final Map<LatencyStage, Timer> latency = new EnumMap<>(LatencyStage.class);
     private final TopologyMeters topology;
     private final KafkaStreamsMetrics kafka;
     private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final JvmHeapPressureMetrics pressure = new JvmHeapPressureMetrics();
 
     /** A figure of a partition. */
     private enum LagMetric {
         RECORDS(Metric.LAG_RECORDS, LagReport.Partition::records),
         UNCOMMITTED(Metric.LAG_UNCOMMITTED, LagReport.Partition::uncommitted),
         EVENT(Metric.LAG_EVENT_SECONDS, LagReport.Partition::eventSeconds),
-        WALL(Metric.LAG_WALL_SECONDS, partition -> partition.wallSeconds().orElse(Double.NaN));
+        WALL(Metric.LAG_WALL_SECONDS, partition -> partition.wallSeconds().orElse(Double.NaN)),
+        RETENTION(Metric.LAG_RETENTION, partition -> partition.retentionUsed().orElse(Double.NaN));
 
         private final Metric metric;
         private final ToDoubleFunction<LagReport.Partition> figure;
@@ -70,21 +77,6 @@ public final class Metrics implements AutoCloseable {
         LagMetric(Metric metric, ToDoubleFunction<LagReport.Partition> figure) {
             this.metric = metric;
             this.figure = figure;
-        }
-    }
-
-    /** The ways that a signal's latency is cut into. */
-    private enum Stage {
-        EXTRACTED(StageTimes.RECEIVED, StageTimes.EXTRACTED),
-        SCORED(StageTimes.EXTRACTED, StageTimes.SCORED),
-        EMITTED(StageTimes.SCORED, StageTimes.EMITTED);
-
-        private final StageTimes from;
-        private final StageTimes to;
-
-        Stage(StageTimes from, StageTimes to) {
-            this.from = from;
-            this.to = to;
         }
     }
 
@@ -103,26 +95,35 @@ public final class Metrics implements AutoCloseable {
     }
 
     private final Timer endToEnd;
+    private final Canary canary;
+    private final Timer canaryLatency;
     private final OptionalLong referenceMillis;
     private volatile long lookedAt = System.nanoTime();
 
     /**
      * @param pipeline the pipeline of this process
+     * @param stateFolder the folder of its state, whose disk is watched
      * @param referenceMillis when its security master was made, milliseconds since 1970; empty when that isn't known
+     * @param canary its signals are measured apart, too
      */
-    public Metrics(Pipeline pipeline, OptionalLong referenceMillis) {
+    public Metrics(Pipeline pipeline, Path stateFolder, OptionalLong referenceMillis, Canary canary) {
         for (LagMetric figure : LagMetric.values()) {
             lag.put(figure, figure.metric.multiGauge(registry));
         }
         cause = Metric.LAG_CAUSE.multiGauge(registry);
-        for (Stage stage : Stage.values()) {
-            latency.put(stage, timer(Metric.STAGE_SECONDS, Tags.of("stage", label(stage))));
+        for (LatencyStage stage : LatencyStage.values()) {
+            latency.put(stage, timer(Metric.STAGE_SECONDS, Tags.of("stage", stage.label())));
         }
         endToEnd = timer(Metric.SIGNAL_SECONDS, Tags.empty());
         Metric.THREADS.gauge(registry, Tags.of("state", "wanted"), pipeline, Pipeline::threadsWanted);
         Metric.THREADS.gauge(registry, Tags.of("state", "alive"), pipeline, Pipeline::threadsAlive);
         Metric.RESTORING.gauge(registry, Tags.empty(), pipeline, Pipeline::restoring);
+        Metric.REBALANCES.counter(registry, pipeline, Pipeline::rebalances);
         this.referenceMillis = referenceMillis;
+        this.canary = canary;
+        canaryLatency = timer(Metric.CANARY_SECONDS, Tags.empty());
+        Metric.CANARY_AGE.gauge(
+                registry, Tags.empty(), canary, one -> one.ageSeconds().orElse(Double.NaN));
         Metric.LAG_AGE.gauge(registry, Tags.empty(), this, Metrics::lagAgeSeconds);
         Metric.REFERENCE_AGE.gauge(registry, Tags.empty(), this, Metrics::referenceAgeSeconds);
         for (KafkaStreams.State state : KafkaStreams.State.values()) {
@@ -142,6 +143,8 @@ public final class Metrics implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
+        pressure.bindTo(registry);
+        new DiskSpaceMetrics(stateFolder.toFile()).bindTo(registry);
     }
 
     private double lagAgeSeconds() {
@@ -210,14 +213,15 @@ public final class Metrics implements AutoCloseable {
         signals(seen.signal().getAction()).increment();
         Optional.ofNullable(seen.signal().getSentiment())
                 .ifPresent(sentiment -> tone(Tone.of(sentiment)).increment());
-        latency.forEach((stage, timer) -> record(timer, stage.from.of(headers), stage.to.of(headers)));
-        seen.latencyMillis().ifPresent(millis -> endToEnd.record(Duration.ofNanos((long) (millis * 1e6))));
+        latency.forEach((stage, timer) -> record(timer, stage.millis(headers)));
+        record(endToEnd, seen.latencyMillis());
+        if (canary.take(seen)) {
+            record(canaryLatency, seen.latencyMillis());
+        }
     }
 
-    private static void record(Timer timer, OptionalLong from, OptionalLong to) {
-        if (from.isPresent() && to.isPresent()) {
-            timer.record(Duration.ofNanos(1000 * Math.max(0, to.getAsLong() - from.getAsLong())));
-        }
+    private static void record(Timer timer, OptionalDouble millis) {
+        millis.ifPresent(known -> timer.record(Duration.ofNanos((long) (known * 1e6))));
     }
 
     /** Everything in Prometheus' text format. */
@@ -233,6 +237,7 @@ public final class Metrics implements AutoCloseable {
     public void close() {
         kafka.close();
         collections.close();
+        pressure.close();
         registry.close();
     }
 }

@@ -5,6 +5,8 @@
 
 const MOST_ROWS = 200;
 const EVERY = 2000;
+const MOST_LOOKS = 300;
+const SVG = 'http://www.w3.org/2000/svg';
 
 const byId = id => document.getElementById(id);
 const number = (value, digits = 0) => value == null ? '' : value.toLocaleString('en', {maximumFractionDigits: digits});
@@ -26,6 +28,45 @@ function showState(lag) {
   byId('why').className = !well || late ? 'bad' : '';
 }
 
+// What was seen of each partition in the last ten minutes, the oldest look first.
+const looks = new Map();
+
+function remember(at, partitions) {
+  for (const one of partitions) {
+    const key = one.topic + '-' + one.partition;
+    const seen = looks.get(key) || [];
+    seen.push({at, records: one.records, seconds: one.seconds});
+    looks.set(key, seen.slice(-MOST_LOOKS));
+  }
+}
+
+function shape(name, attributes) {
+  const element = document.createElementNS(SVG, name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    element.setAttribute(attribute, value);
+  }
+  return element;
+}
+
+function line(values, width, height) {
+  const highest = Math.max(1, ...values.map(value => value.y));
+  const first = values.length > 0 ? values[0].x : 0;
+  const span = Math.max(1, values.length > 0 ? values[values.length - 1].x - first : 1);
+  const points = values.map(value => (width * (value.x - first) / span).toFixed(1) + ','
+      + (height - 2 - (height - 6) * value.y / highest).toFixed(1));
+  return shape('polyline', {points: points.join(' ')});
+}
+
+function spark(one) {
+  const seen = looks.get(one.topic + '-' + one.partition) || [];
+  const most = Math.max(0, ...seen.map(look => look.records));
+  const longest = Math.max(0, ...seen.map(look => look.seconds || 0));
+  const chart = shape('svg', {'class': 'spark', viewBox: '0 0 100 20', preserveAspectRatio: 'none', role: 'img',
+    'aria-label': 'at most ' + number(most) + ' records, for at most ' + seconds(longest)});
+  chart.append(line(seen.map(look => ({x: look.at, y: look.records})), 100, 20));
+  return chart;
+}
+
 function showPartitions(partitions) {
   const body = byId('partitions');
   body.replaceChildren();
@@ -40,7 +81,23 @@ function showPartitions(partitions) {
     cell(row, number(one.inPerSecond, 1));
     cell(row, number(one.outPerSecond, 1));
     cell(row, one.catchUpSeconds == null ? (one.outPerSecond == null ? '' : 'never') : seconds(one.catchUpSeconds));
+    cell(row, '').append(spark(one));
     cell(row, one.why || '', 'wide');
+  }
+}
+
+const STAGES = {extracted: 'securities found', scored: 'sentiment scored', emitted: 'signal made',
+  end_to_end: 'signal with its reader, from the article on'};
+
+function showLatency(latency) {
+  byId('stages').replaceChildren();
+  for (const stage of latency.stages) {
+    const row = byId('stages').insertRow();
+    cell(row, STAGES[stage.stage] || stage.stage);
+    for (const millis of [stage.p50Millis, stage.p95Millis, stage.p99Millis]) {
+      cell(row, millis == null ? '–' : number(millis, millis < 10 ? 1 : 0) + ' ms');
+    }
+    cell(row, number(stage.count));
   }
 }
 
@@ -88,14 +145,7 @@ function showLetters(answer) {
 
 function showChart(history) {
   const chart = byId('chart');
-  const highest = Math.max(1, ...history.map(look => look.records));
-  const first = history.length > 0 ? history[0].at : 0;
-  const span = Math.max(1, history.length > 0 ? history[history.length - 1].at - first : 1);
-  const points = history.map(look =>
-      (600 * (look.at - first) / span).toFixed(1) + ',' + (118 - 114 * look.records / highest).toFixed(1));
-  const line = document.createElementNS('http://www.w3.org/2000/svg', 'polyline');
-  line.setAttribute('points', points.join(' '));
-  chart.replaceChildren(line);
+  chart.replaceChildren(line(history.map(look => ({x: look.at, y: look.records})), 600, 120));
   byId('highest').textContent = number(history.length > 0 ? Math.max(...history.map(look => look.records)) : 0);
 }
 
@@ -110,7 +160,14 @@ function showLag(lag) {
 
 async function look() {
   try {
-    showLag(await (await fetch('api/v1/lag')).json());
+    if (looks.size === 0) {
+      (await (await fetch('api/v1/lag/history?partitions=true')).json())
+          .forEach(look => remember(look.at, look.partitions));
+    }
+    const lag = await (await fetch('api/v1/lag')).json();
+    remember(Date.now(), (lag.partitions || []).map(one => ({...one, records: one.lag, seconds: one.wallSeconds})));
+    showLag(lag);
+    showLatency(await (await fetch('api/v1/latency')).json());
     const letters = await fetch('api/v1/dead-letters');
     if (letters.ok) {
       showLetters(await letters.json());
@@ -216,6 +273,40 @@ function showFacts(signal) {
   }));
 }
 
+// Scores as dots, good ones above the line; behind them, as bars, how many articles came in the 24 hours before each.
+function showHistory(history) {
+  const chart = byId('history');
+  chart.replaceChildren(shape('line', {'class': 'zero', x1: 0, x2: 600, y1: 50, y2: 50}));
+  const most = Math.max(1, ...history.map(one => one.volume24h || 0));
+  const step = 600 / Math.max(1, history.length);
+  history.forEach((one, i) => {
+    const height = 100 * (one.volume24h || 0) / most;
+    chart.append(shape('rect', {'class': 'volume', x: (i * step + step / 4).toFixed(1), y: (100 - height).toFixed(1),
+      width: Math.min(12, step / 2).toFixed(1), height: height.toFixed(1)}));
+    if (one.score != null) {
+      const kind = one.score > 0.2 ? ' good' : one.score < -0.2 ? ' bad' : '';
+      chart.append(shape('rect', {'class': 'score' + kind, x: (i * step + step / 4).toFixed(1),
+        y: (47 - 45 * one.score).toFixed(1), width: Math.min(12, step / 2).toFixed(1), height: 5}));
+    }
+  });
+  const scores = history.filter(one => one.score != null).map(one => one.score);
+  const words = 'The last ' + number(history.length) + ' signals of this security, the newest on the right'
+      + (scores.length === 0 ? '' : ': scores from ' + Math.min(...scores).toFixed(2) + ' to '
+          + Math.max(...scores).toFixed(2) + ', the last ' + scores[scores.length - 1].toFixed(2))
+      + '; bars: up to ' + number(most) + ' articles in the 24 hours before.';
+  chart.setAttribute('aria-label', words);
+  byId('history-words').textContent = words;
+}
+
+async function lookUpHistory(ric) {
+  byId('detail-history').hidden = true;
+  const answer = await fetch('api/v1/securities/' + encodeURIComponent(ric));
+  if (answer.ok) {
+    showHistory((await answer.json()).history);
+    byId('detail-history').hidden = false;
+  }
+}
+
 async function showDetail(signal, place) {
   byId('detail-title').textContent = signal.security.ric + ' ' + (signal.security.company || '');
   byId('detail-body').textContent = JSON.stringify(signal, null, 2);
@@ -223,6 +314,7 @@ async function showDetail(signal, place) {
   showFacts(signal);
   byId('detail').showModal();
   try {
+    await lookUpHistory(signal.security.ric);
     const answer = await fetch('api/v1/article?signal=' + encodeURIComponent(place));
     if (answer.ok) {
       showArticle(signal, (await answer.json()).article);
@@ -255,7 +347,8 @@ function listen() {
         const all = waiting.splice(0);
         const shown = all.slice(-MOST_ROWS);
         seen += all.length - shown.length;
-        shown.forEach(one => showSignal(JSON.parse(one.data), one.lastEventId));
+        // the id of an event begins with the signal's own place
+        shown.forEach(one => showSignal(JSON.parse(one.data), one.lastEventId.split(',')[0]));
         byId('note').textContent = number(seen) + ' signals seen' + (all.length > shown.length ? '; not all are shown' : '');
         planned = false;
       }, 250);
@@ -265,6 +358,13 @@ function listen() {
     byId('note').textContent = message.data + ' signals were too fast for this page and are not shown.';
   });
 }
+
+// A browser goes on after the last id by itself, unless it is told that this id is none.
+setInterval(() => {
+  if (events && events.readyState === EventSource.CLOSED) {
+    listen();
+  }
+}, 5000);
 
 byId('filter').addEventListener('submit', event => {
   event.preventDefault();

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,7 @@ class OperationsServerTest {
 
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
 
+    private final AtomicInteger closed = new AtomicInteger();
     private OperationsServer server;
 
     @BeforeEach
@@ -30,7 +35,29 @@ class OperationsServerTest {
         server.answer("/picky", query -> {
             throw new IllegalArgumentException("name is a number.");
         });
+        server.answerBelow("/securities/", (rest, query) -> Answer.text(200, rest + " " + query.get("name")));
+        server.stream("/events", this::events);
         server.start();
+    }
+
+    private OperationsServer.Events events(Map<String, String> query, String lastEventId) {
+        if (query.containsKey("wrong")) {
+            throw new IllegalArgumentException("wrong");
+        }
+        if (query.containsKey("full")) {
+            throw new RefusedRequest(503, "come back later");
+        }
+        return new OperationsServer.Events() {
+            @Override
+            public void write(OutputStream out) throws IOException {
+                out.write(("after " + lastEventId).getBytes(StandardCharsets.UTF_8));
+            }
+
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
     }
 
     @AfterEach
@@ -50,10 +77,41 @@ class OperationsServerTest {
 
         // Then
         assertThat(answer.headers().firstValue("Content-Security-Policy"))
-                .hasValue("default-src 'self'; frame-ancestors 'none'");
+                .hasValue("default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action"
+                        + " 'self'; frame-ancestors 'none'");
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Permissions-Policy")).isPresent();
+    }
+
+    @Test
+    void shouldAnswerBelowAPathByTheRestOfIt() throws Exception {
+        assertThat(get("/securities/8031.T?name=x").body()).isEqualTo("8031.T x\n");
+        assertThat(get("/securities/BRK%2Fa.N?name=x").body()).isEqualTo("BRK/a.N x\n");
+        assertThat(get("/securities/").statusCode()).isEqualTo(404);
+        assertThat(get("/nowhere").body()).contains("/fine", "/securities/...", "/events");
+    }
+
+    @Test
+    void shouldRefuseAStreamBeforeItBegins() throws Exception {
+        assertThat(get("/events?wrong=1").statusCode()).isEqualTo(400);
+        assertThat(get("/events?full=1").statusCode()).isEqualTo(503);
+        assertThat(get("/events?full=1").body()).isEqualTo("come back later\n");
+    }
+
+    @Test
+    void shouldHandTheStreamTheLastIdAndCloseItOnce() throws Exception {
+        // When
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(uri("/events")).header("Last-Event-ID", "0@7"));
+
+        // Then
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/event-stream; charset=utf-8");
+        assertThat(answer.body()).isEqualTo("after 0@7");
+        org.awaitility.Awaitility.await().until(() -> closed.get() == 1);
     }
 
     @Test

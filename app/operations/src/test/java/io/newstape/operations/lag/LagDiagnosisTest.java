@@ -148,10 +148,40 @@ class LagDiagnosisTest {
         LagSample last = sample(TEN_SECONDS, partition(0, 150, 40));
 
         // Then
-        assertThat(LagDiagnosis.of(first, last, new LocalView(2, 1, 0)).worst())
+        assertThat(LagDiagnosis.of(first, last, new LocalView(2, 1, 0, false, 0))
+                        .worst())
                 .hasValue(new LagCause(Kind.THREAD_DEAD, "1 of 2 stream threads ended for good"));
-        assertThat(LagDiagnosis.of(first, last, new LocalView(1, 1, 5_000)).worst())
+        assertThat(LagDiagnosis.of(first, last, new LocalView(1, 1, 5_000, false, 0))
+                        .worst())
                 .hasValue(new LagCause(Kind.RESTORING, "state is read back: 5000 records are left"));
+    }
+
+    @Test
+    void shouldBlameTheRegistryAndTheQuotaWhereTheProcessKnowsOfThem() {
+        // Given: nothing is read
+        LagSample first = sample(0, partition(0, 100, 40));
+        LagSample last = sample(TEN_SECONDS, partition(0, 150, 40));
+
+        // Then
+        assertCause(
+                LagDiagnosis.of(first, last, new LocalView(1, 1, 0, true, 0)),
+                Kind.REGISTRY_AWAY,
+                "the schema registry doesn't say");
+        assertCause(
+                LagDiagnosis.of(first, last, new LocalView(1, 1, 0, false, 900)),
+                Kind.THROTTLED,
+                "hold each request back for 900 ms");
+    }
+
+    @Test
+    void shouldNotBlameAQuotaThatLeavesEnough() {
+        assertCause(
+                LagDiagnosis.of(
+                        sample(0, partition(0, 1000, 100)),
+                        sample(TEN_SECONDS, partition(0, 1100, 600)),
+                        new LocalView(1, 1, 0, false, 900)),
+                Kind.CATCHING_UP,
+                "50 records a second are read");
     }
 
     @Test
@@ -185,7 +215,15 @@ class LagDiagnosisTest {
 
     private static LagReport.Partition partition(int number, long end, long committed, long open, double wall) {
         return new LagReport.Partition(
-                TOPIC, number, end, OptionalLong.of(committed), open, end - committed, 0, OptionalDouble.of(wall));
+                TOPIC,
+                number,
+                end,
+                OptionalLong.of(committed),
+                open,
+                end - committed,
+                0,
+                OptionalDouble.of(wall),
+                OptionalDouble.empty());
     }
 
     /** A look at a group that has all of these partitions. */

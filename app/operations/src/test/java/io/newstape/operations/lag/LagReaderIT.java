@@ -2,13 +2,20 @@ package io.newstape.operations.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.streams.wire.AdminAnswer;
 import io.newstape.streams.wire.TopicOnTheBroker;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 
 /** Lag as operations see it, on a real broker: what is there, what was committed, and markers in between. */
@@ -31,8 +38,26 @@ class LagReaderIT {
         // Then
         assertThat(report.partitions())
                 .containsExactly(
-                        new LagReport.Partition("lag.empty", 0, 0, OptionalLong.empty(), 0, 0, 0, OptionalDouble.of(0)),
-                        new LagReport.Partition("lag.read", 0, 5, OptionalLong.of(5), 0, 0, 0, OptionalDouble.of(0)));
+                        new LagReport.Partition(
+                                "lag.empty",
+                                0,
+                                0,
+                                OptionalLong.empty(),
+                                0,
+                                0,
+                                0,
+                                OptionalDouble.of(0),
+                                OptionalDouble.empty()),
+                        new LagReport.Partition(
+                                "lag.read",
+                                0,
+                                5,
+                                OptionalLong.of(5),
+                                0,
+                                0,
+                                0,
+                                OptionalDouble.of(0),
+                                OptionalDouble.empty()));
         assertThat(report.totalRecords()).isZero();
     }
 
@@ -129,6 +154,38 @@ class LagReaderIT {
             assertThat(report.totalRecords()).isZero();
             assertThat(report.totalUncommitted()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void shouldSayHowMuchOfItsRetentionTheFirstUnreadRecordHasUsed() {
+        // Given: a topic that keeps records for a day, and one that keeps them for ever, both twelve hours behind
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        TopicOnTheBroker aDay = new TopicOnTheBroker("lag.a-day", 1);
+        TopicOnTheBroker forEver = new TopicOnTheBroker("lag.for-ever", 1);
+        for (TopicOnTheBroker log : List.of(aDay, forEver)) {
+            log.write(0, now.minus(Duration.ofHours(12)), 2);
+        }
+        try (Admin admin = Admin.create(aDay.client);
+                LagReader reader = LagReader.of(admin, aDay.client, () -> now)) {
+            keep(admin, "lag.a-day", Duration.ofDays(1));
+
+            // When
+            LagReport report = reader.read("lag-nobody", List.of("lag.a-day", "lag.for-ever"));
+
+            // Then
+            assertThat(report.partitions())
+                    .extracting(LagReport.Partition::retentionUsed)
+                    .containsExactly(OptionalDouble.of(0.5), OptionalDouble.empty());
+        }
+    }
+
+    private static void keep(Admin admin, String topic, Duration kept) {
+        AlterConfigOp set = new AlterConfigOp(
+                new ConfigEntry(TopicConfig.RETENTION_MS_CONFIG, Long.toString(kept.toMillis())),
+                AlterConfigOp.OpType.SET);
+        AdminAnswer.of(admin.incrementalAlterConfigs(
+                        Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), List.of(set)))
+                .all());
     }
 
     private static LagReport report(TopicOnTheBroker log, String group, String... topics) {

@@ -4,7 +4,9 @@ import io.newstape.streams.wire.RegistryUnavailable;
 import io.newstape.streams.wire.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
@@ -26,10 +28,14 @@ public final class Pipeline implements AutoCloseable {
     /** What a task has still to read back, as Kafka Streams calls it. */
     private static final String REMAINING = "restore-remaining-records-total";
 
+    /** How long brokers hold a client's requests back because of a quota, milliseconds, as Kafka's clients call it. */
+    private static final Set<String> THROTTLED = Set.of("fetch-throttle-time-avg", "produce-throttle-time-avg");
+
     private final KafkaStreams streams;
     private final RetryPolicy patience;
     private final int threads;
     private final AtomicReference<Throwable> lastError = new AtomicReference<>();
+    private final AtomicLong rebalances = new AtomicLong();
     private final CountDownLatch running = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -103,6 +109,26 @@ public final class Pipeline implements AutoCloseable {
                 .sum();
     }
 
+    /** Whether a record waits because the schema registry doesn't answer. */
+    public boolean awaitsRegistry() {
+        return patience.isWaiting();
+    }
+
+    /** How often the members of the group agreed anew who reads what, the start of this process included. */
+    public long rebalances() {
+        return rebalances.get();
+    }
+
+    /** How long the brokers held requests of these clients back lately because of a quota, milliseconds; 0 for not at all. */
+    public double throttledMillis() {
+        return streams.metrics().entrySet().stream()
+                .filter(metric -> THROTTLED.contains(metric.getKey().name()))
+                .mapToDouble(metric -> ((Number) metric.getValue().metricValue()).doubleValue())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
     /** Kafka's own object, for those who read its metrics. */
     public KafkaStreams streams() {
         return streams;
@@ -135,6 +161,9 @@ public final class Pipeline implements AutoCloseable {
 
     private void changed(KafkaStreams.State now) {
         LOG.atDebug().addKeyValue("state", now).log("the pipeline changed its state");
+        if (now == KafkaStreams.State.REBALANCING) {
+            rebalances.incrementAndGet();
+        }
         if (now == KafkaStreams.State.RUNNING) {
             running.countDown();
         } else if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {

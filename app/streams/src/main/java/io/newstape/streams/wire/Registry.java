@@ -58,9 +58,19 @@ public final class Registry implements AutoCloseable {
         this.tls = tls;
     }
 
-    /** Confluent's client has a prefix of its own for what concerns TLS. */
+    /**
+     * Confluent's client has a prefix of its own for what concerns TLS. Its presets are a minute a request and four
+     * attempts: for so long nobody would know what is wrong.
+     */
     private static Map<String, String> clientSettings(Map<String, String> settings) {
-        Map<String, String> all = new TreeMap<>(settings);
+        Map<String, String> all = new TreeMap<>(Map.of(
+                SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS,
+                "5000",
+                SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS,
+                "5000",
+                SchemaRegistryClientConfig.MAX_RETRIES_CONFIG,
+                "1"));
+        all.putAll(settings);
         tls(settings).forEach((key, value) -> all.put(SchemaRegistryClientConfig.CLIENT_NAMESPACE + key, value));
         return all;
     }

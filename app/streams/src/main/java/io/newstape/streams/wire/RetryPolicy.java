@@ -16,6 +16,7 @@ public final class RetryPolicy {
     private final Duration longestPause;
     private final boolean waitsWhenRefused;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile boolean isWaiting;
 
     /**
      * @param longest how long to wait altogether
@@ -56,9 +57,20 @@ public final class RetryPolicy {
         stopped.countDown();
     }
 
+    /** Whether somebody waits now: the registry didn't answer, and hasn't answered anybody since. */
+    public boolean isWaiting() {
+        return isWaiting;
+    }
+
     /** Begins to wait. */
     Wait begin() {
+        isWaiting = true;
         return new Wait();
+    }
+
+    /** The registry has answered. */
+    void over() {
+        isWaiting = false;
     }
 
     /** One wait. */

@@ -37,14 +37,17 @@ final class RetryingDeserializer<T> implements Deserializer<T> {
         while (true) {
             try {
                 T value = type.cast(reader.deserialize(topic, bytes));
+                over(wait);
                 if (wait != null) {
                     LOG.atInfo().addKeyValue("topic", topic).log("the schema registry is back");
                 }
                 return value;
             } catch (ClassCastException e) {
+                over(wait);
                 throw new SerializationException("it is no " + type.getSimpleName(), e);
             } catch (RuntimeException e) {
                 if (!RegistryUnavailable.isCauseOf(e)) {
+                    over(wait);
                     // noise makes a reader fail in any way; callers are promised one
                     throw e instanceof KafkaException ? e : new SerializationException("can't read its bytes", e);
                 }
@@ -62,6 +65,13 @@ final class RetryingDeserializer<T> implements Deserializer<T> {
                     throw new RegistryUnavailable(e);
                 }
             }
+        }
+    }
+
+    /** Whatever comes of the bytes: the registry has said what it knows of them. */
+    private void over(RetryPolicy.Wait wait) {
+        if (wait != null) {
+            patience.over();
         }
     }
 

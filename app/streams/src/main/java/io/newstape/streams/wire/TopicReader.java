@@ -84,6 +84,29 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
     }
 
     /**
+     * Goes on behind these records, and in every other partition from its first record.
+     *
+     * @param offsets of the last record that was read, by partition
+     * @return how many offsets between are not there any more
+     * @throws IllegalArgumentException when the topic was never that long
+     */
+    public long after(Map<Integer, Long> offsets) {
+        Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+        Map<TopicPartition, Long> end = consumer.endOffsets(partitions);
+        long gone = 0;
+        for (TopicPartition partition : partitions) {
+            long next = offsets.getOrDefault(partition.partition(), -1L) + 1;
+            if (next > end.get(partition)) {
+                throw new IllegalArgumentException(partition + " has no record at offset " + (next - 1)
+                        + " yet: this was read from another topic.");
+            }
+            gone += next == 0 ? 0 : Math.max(0, first.get(partition) - next);
+            consumer.seek(partition, Math.max(next, first.get(partition)));
+        }
+        return gone;
+    }
+
+    /**
      * The record at a place; empty when there is no such partition, the record isn't there any more, or it doesn't come in
      * time. The reader then goes on from anywhere.
      */

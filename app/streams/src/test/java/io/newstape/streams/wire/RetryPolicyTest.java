@@ -33,6 +33,21 @@ class RetryPolicyTest {
     }
 
     @Test
+    void shouldSayThatSomebodyWaitsUntilTheRegistryAnswers() {
+        // Given
+        RetryPolicy policy = new RetryPolicy(A_DAY, A_MILLISECOND, A_MILLISECOND);
+        assertThat(policy.isWaiting()).isFalse();
+
+        // When
+        policy.begin();
+
+        // Then
+        assertThat(policy.isWaiting()).isTrue();
+        policy.over();
+        assertThat(policy.isWaiting()).isFalse();
+    }
+
+    @Test
     void shouldDoubleThePauseUpToTheLongestOne() {
         // Given: pauses of 10, 20, 40, 40 ms
         RetryPolicy.Wait wait = new RetryPolicy(A_DAY, Duration.ofMillis(10), Duration.ofMillis(40)).begin();

@@ -1,0 +1,123 @@
+package io.newstape.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.operations.SecurityHistory.Known;
+import io.newstape.operations.SecurityHistory.Point;
+import io.newstape.schema.InstrumentKind;
+import io.newstape.schema.MarketPhase;
+import io.newstape.schema.Security;
+import io.newstape.schema.SentimentStatus;
+import io.newstape.schema.Signal;
+import io.newstape.schema.SignalAction;
+import io.newstape.schema.SourceArticle;
+import io.newstape.schema.Versions;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+class SecurityHistoryTest {
+
+    private static final Instant MORNING = Instant.parse("2024-11-11T06:00:00Z");
+
+    private final SecurityHistory history = new SecurityHistory();
+    private long offset;
+
+    @Test
+    void shouldKnowNothingOfASecurityWithoutSignals() {
+        assertThat(history.of("8031.T")).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheLatestByPublicationAndAllInTheOrderOfTheTopic() {
+        // Given: an older article comes later
+        take(signal("8031.T", "a", SignalAction.NEW, 5));
+        take(signal("8031.T", "b", SignalAction.NEW, 3));
+        take(signal("8002.T", "c", SignalAction.NEW, 9));
+
+        // Then
+        Known known = history.of("8031.T").orElseThrow();
+        assertThat(known.latest()).map(Signal::getSignalId).hasValue("a");
+        assertThat(known.points()).extracting(Point::articleId).containsExactly("article-a", "article-b");
+        assertThat(known.points()).extracting(Point::place).containsExactly("0@0", "0@1");
+    }
+
+    @Test
+    void shouldReplaceARevisedSignalAndForgetARetractedOne() {
+        // Given
+        take(signal("8031.T", "a", SignalAction.NEW, 5));
+
+        // When
+        take(signal("8031.T", "a", SignalAction.REVISED, 5));
+
+        // Then
+        assertThat(history.of("8031.T").orElseThrow().latest())
+                .map(Signal::getAction)
+                .hasValue(SignalAction.REVISED);
+
+        // When
+        take(signal("8031.T", "a", SignalAction.RETRACTED, 5));
+
+        // Then
+        assertThat(history.of("8031.T").orElseThrow().latest()).isEmpty();
+        assertThat(history.of("8031.T").orElseThrow().points()).hasSize(3);
+    }
+
+    @Test
+    void shouldStaySmall() {
+        // When: one busy security, then very many others
+        for (int i = 0; i < 2 * SecurityHistory.SIGNALS; i++) {
+            take(signal("8031.T", "busy-" + i, SignalAction.NEW, i));
+        }
+        List<Point> busy = history.of("8031.T").orElseThrow().points();
+        for (int i = 0; i < SecurityHistory.SECURITIES; i++) {
+            take(signal("S" + i + ".N", "quiet-" + i, SignalAction.NEW, i));
+        }
+
+        // Then
+        assertThat(busy).hasSize(SecurityHistory.SIGNALS);
+        assertThat(busy.get(0).articleId()).isEqualTo("article-busy-" + SecurityHistory.SIGNALS);
+        assertThat(history.of("8031.T")).isEmpty();
+        assertThat(history.of("S0.N")).isPresent();
+    }
+
+    private void take(Signal signal) {
+        ConsumerRecord<String, Signal> record = new ConsumerRecord<>(
+                "market.signals", 0, offset, signal.getSecurity().getRic(), signal);
+        history.take(new SeenSignal(record, FeedPosition.START.after(0, offset++), 0, 0));
+    }
+
+    private static Signal signal(String ric, String id, SignalAction action, int minute) {
+        return Signal.newBuilder()
+                .setSignalId(id)
+                .setRevision(1)
+                .setAction(action)
+                .setSecurity(Security.newBuilder()
+                        .setRic(ric)
+                        .setMic("XTKS")
+                        .setCompany("Company " + ric)
+                        .setInstrumentId(ric)
+                        .setVerified(true)
+                        .setKind(InstrumentKind.EQUITY)
+                        .build())
+                .setArticle(SourceArticle.newBuilder()
+                        .setArticleId("article-" + id)
+                        .setArticleVersion(1)
+                        .setHeadline("A headline")
+                        .setSource("Sample Wire")
+                        .setUrl("https://news.example/" + id)
+                        .setPublishedAt(MORNING.plusSeconds(60L * minute))
+                        .build())
+                .setRelevance(0.5)
+                .setSentimentStatus(SentimentStatus.NONE)
+                .setMentions(List.of())
+                .setMarketPhase(MarketPhase.OPEN)
+                .setVersions(Versions.newBuilder()
+                        .setReferenceVersion("none")
+                        .setModelVersion("none")
+                        .setRulesVersion("none")
+                        .build())
+                .build();
+    }
+}
