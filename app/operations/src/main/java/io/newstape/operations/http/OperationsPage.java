@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.operations.Health;
 import io.newstape.operations.OperationsSources;
 import io.newstape.operations.PipelineWatch;
-import io.newstape.operations.SecurityHistory;
+import io.newstape.operations.SecurityTimeline;
 import io.newstape.operations.SeenSignal;
 import io.newstape.operations.SignalFeed;
 import io.newstape.operations.SignalRate;
@@ -51,7 +51,7 @@ public final class OperationsPage implements AutoCloseable {
     private final PipelineWatch watch;
     private final SignalFeed feed;
     private final SignalRate rate = new SignalRate();
-    private final SecurityHistory securities = new SecurityHistory();
+    private final SecurityTimeline securities = new SecurityTimeline();
     private final Topics topics;
     private final OperationsSources sources;
     private final ArticleAnswer articles;

@@ -2,20 +2,20 @@ package io.newstape.operations.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.newstape.operations.SecurityHistory;
+import io.newstape.operations.SecurityTimeline;
 import io.newstape.streams.wire.AvroJson;
 
 /** What is known of a security: its latest signal, with the counts of its windows, and the ones before it. */
 final class SecurityAnswer {
 
-    private final SecurityHistory history;
+    private final SecurityTimeline history;
 
-    SecurityAnswer(SecurityHistory history) {
+    SecurityAnswer(SecurityTimeline history) {
         this.history = history;
     }
 
     Answer of(String ric) {
-        SecurityHistory.Known known = history.of(ric)
+        SecurityTimeline.Known known = history.of(ric)
                 .orElseThrow(() -> new RefusedRequest(
                         404,
                         "This process has seen no signal of " + ric
@@ -28,7 +28,7 @@ final class SecurityAnswer {
         return Answer.json(200, object);
     }
 
-    private static ObjectNode json(SecurityHistory.Point point) {
+    private static ObjectNode json(SecurityTimeline.Point point) {
         ObjectNode object = JsonNodeFactory.instance
                 .objectNode()
                 .put("signal", point.place())

@@ -18,7 +18,7 @@ import java.util.OptionalInt;
  * The last signals of each security that this process has seen, in little memory: the last hundred of each of the last
  * thousand securities that had any.
  */
-public final class SecurityHistory {
+public final class SecurityTimeline {
 
     static final int SECURITIES = 1_000;
     static final int SIGNALS = 100;

@@ -2,8 +2,8 @@ package io.newstape.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newstape.operations.SecurityHistory.Known;
-import io.newstape.operations.SecurityHistory.Point;
+import io.newstape.operations.SecurityTimeline.Known;
+import io.newstape.operations.SecurityTimeline.Point;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.schema.MarketPhase;
 import io.newstape.schema.Security;
@@ -17,11 +17,11 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
-class SecurityHistoryTest {
+class SecurityTimelineTest {
 
     private static final Instant MORNING = Instant.parse("2024-11-11T06:00:00Z");
 
-    private final SecurityHistory history = new SecurityHistory();
+    private final SecurityTimeline history = new SecurityTimeline();
     private long offset;
 
     @Test
@@ -67,17 +67,17 @@ class SecurityHistoryTest {
     @Test
     void shouldStaySmall() {
         // When: one busy security, then very many others
-        for (int i = 0; i < 2 * SecurityHistory.SIGNALS; i++) {
+        for (int i = 0; i < 2 * SecurityTimeline.SIGNALS; i++) {
             take(signal("8031.T", "busy-" + i, SignalAction.NEW, i));
         }
         List<Point> busy = history.of("8031.T").orElseThrow().points();
-        for (int i = 0; i < SecurityHistory.SECURITIES; i++) {
+        for (int i = 0; i < SecurityTimeline.SECURITIES; i++) {
             take(signal("S" + i + ".N", "quiet-" + i, SignalAction.NEW, i));
         }
 
         // Then
-        assertThat(busy).hasSize(SecurityHistory.SIGNALS);
-        assertThat(busy.get(0).articleId()).isEqualTo("article-busy-" + SecurityHistory.SIGNALS);
+        assertThat(busy).hasSize(SecurityTimeline.SIGNALS);
+        assertThat(busy.get(0).articleId()).isEqualTo("article-busy-" + SecurityTimeline.SIGNALS);
         assertThat(history.of("8031.T")).isEmpty();
         assertThat(history.of("S0.N")).isPresent();
     }
