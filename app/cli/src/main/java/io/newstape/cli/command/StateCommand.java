@@ -47,10 +47,8 @@ public final class StateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, SignalWindow> windows = CompactedTopic.read(
-                connection,
-                connection.topics().signalWindows(),
-                SignalWindow.class,
-                window -> window.getRic().equals(ric));
+                connection, connection.topics().signalWindows(), SignalWindow.class, window -> window.getRic()
+                        .equals(ric));
         if (windows.isEmpty()) {
             throw new Failure("there are no signals of " + ric, "'newstape tail --from earliest' shows all there are.");
         }
