@@ -48,6 +48,14 @@ public record PipelineSettings(
      */
     private static final int RETRY_BACKOFF_MILLIS = 5;
 
+    /**
+     * When an instance is killed, another one takes over after this time. Kafka's 45 s are long for a desk; half of this
+     * would take an instance for dead that only collects garbage on a busy machine.
+     */
+    private static final int SESSION_MILLIS = 8_000;
+
+    private static final int HEARTBEAT_MILLIS = 2_000;
+
     private static final int CHANGELOG_SEGMENT = 16 * 1024 * 1024;
 
     /** As Kafka Streams wants them. */
@@ -69,6 +77,8 @@ public record PipelineSettings(
         // the segment that is written to is never compacted: by default it would be up to 1 GiB of each changelog
         streams.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), CHANGELOG_SEGMENT);
         streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+        streams.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+        streams.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
         streams.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         return streams;
     }

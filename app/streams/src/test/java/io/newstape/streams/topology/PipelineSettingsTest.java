@@ -24,6 +24,12 @@ class PipelineSettingsTest {
         assertThat(streams(Map.of("producer.retry.backoff.ms", "50"))).containsEntry("producer.retry.backoff.ms", "50");
     }
 
+    @Test
+    void shouldLetAnotherInstanceTakeOverSoonUnlessSomebodySaysOtherwise() {
+        assertThat(streams(Map.of())).containsEntry("session.timeout.ms", 8_000);
+        assertThat(streams(Map.of("session.timeout.ms", "45000"))).containsEntry("session.timeout.ms", "45000");
+    }
+
     private static Properties streams(Map<String, String> client) {
         return new PipelineSettings(
                         "test",
