@@ -78,7 +78,8 @@ final class ChaosFeed implements AutoCloseable {
         return switch (random.nextInt(5)) {
             case 0 -> bytes("not Avro");
             case 1 -> new byte[] {0, 0, 0};
-            case 2 -> ByteBuffer.allocate(9).put((byte) 0).putInt(99_999).putInt(1).array();
+            case 2 ->
+                ByteBuffer.allocate(9).put((byte) 0).putInt(99_999).putInt(1).array();
             case 3 -> {
                 // the first schema of the registry, and a text of a length that no memory has
                 byte[] huge = new byte[16];

@@ -117,11 +117,7 @@ final class ChaosStack implements AutoCloseable {
     /** Starts a verb that works on this stack. */
     NewstapeProcess newstape(String verb, String... settings) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                verb,
-                "--bootstrap-servers",
-                "127.0.0.1:" + ports.broker(),
-                "--schema-registry-url",
-                registryUrl()));
+                verb, "--bootstrap-servers", "127.0.0.1:" + ports.broker(), "--schema-registry-url", registryUrl()));
         Stream.concat(
                         Stream.of("application.id=" + APPLICATION, "processing.guarantee=" + guarantee),
                         Arrays.stream(settings))
