@@ -62,7 +62,7 @@ final class BodyCharset {
         }
     }
 
-    /** UTF-16 without a mark is told by its zeros, which is as good. */
+    /** Whether the body itself says its character set. Zeros beside each letter say UTF-16 as surely as a mark. */
     private static boolean isMarked(DeclaredCharset declared) {
         return declared.markLength() > 0
                 || declared.charset().equals(StandardCharsets.UTF_16BE)

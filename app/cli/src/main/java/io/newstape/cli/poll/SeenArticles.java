@@ -46,7 +46,7 @@ final class SeenArticles {
         return contents.size();
     }
 
-    /** What is known after an answer that had these, the oldest first. */
+    /** The articles that were seen once an answer with these is read. @param answer the oldest first */
     SeenArticles after(Collection<Article> answer) {
         Map<String, List<String>> now = new LinkedHashMap<>();
         answer.stream().skip(Math.max(0, answer.size() - MOST)).forEach(article -> {

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Reads the file that lists sources. Whatever is wrong in it is told with its line before the first request. */
+/** Reads the file that lists sources. An error in it is reported with its line, before the first request. */
 public final class SourcesFile {
 
     static final int MOST_SOURCES = 500;

@@ -86,7 +86,7 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
         return c == '[' || c == '*' || c == '_';
     }
 
-    /** "NYSE: XXX" shows how a symbol is written; it is none. */
+    /** "NYSE: XXXX" shows how a symbol is written; it is none. */
     private static boolean isPlaceholder(FoldedText text, int start, int end) {
         for (int i = start + 1; i < end; i++) {
             if (text.at(i) != text.at(start)) {

@@ -100,7 +100,7 @@ final class SymbolPhraseRule {
         return text.slice(start, end).toLowerCase(Locale.ROOT);
     }
 
-    /** "XXX" and the like show how a symbol is written. */
+    /** "XXXX" and the like show how a symbol is written. */
     private static boolean isOneLetter(String symbol) {
         return symbol.chars().distinct().count() == 1;
     }

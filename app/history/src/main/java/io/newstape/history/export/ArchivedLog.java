@@ -36,26 +36,26 @@ public final class ArchivedLog implements RecordedLog {
         this.mentions = mentions;
         this.directory = directory;
         this.manifest = manifest;
-        this.extents = manifest.extents();
+        this.extents = manifest.runs().extents();
         this.topic = topic;
         this.serdes = serdes;
-        for (ExportedFile file : manifest.files()) {
+        for (ExportedFile file : manifest.runs().files()) {
             file.require(directory, RowPlace::of);
             requireSchema(directory.resolve(file.name()));
         }
-        manifest.orderFiles().forEach(file -> file.require(directory, RowPlace::of));
+        manifest.runs().orderFiles().forEach(file -> file.require(directory, RowPlace::of));
         requireAllRows();
     }
 
     /** A file that ends between two of its blocks is a whole one for any reader: only the count tells. */
     private void requireAllRows() {
-        long there = manifest.files().stream()
+        long there = manifest.runs().files().stream()
                 .mapToLong(file -> ArchiveCursor.count(directory.resolve(file.name())))
                 .sum();
-        if (there != manifest.rows()) {
+        if (there != manifest.runs().rows()) {
             throw new HistoryRefused(
                     "the archive in " + directory + " holds " + there + " articles; its manifest says "
-                            + manifest.rows(),
+                            + manifest.runs().rows(),
                     "It was cut short or changed since it was written. Take another copy, or export anew.");
         }
     }
@@ -67,13 +67,13 @@ public final class ArchivedLog implements RecordedLog {
 
     /** Records that couldn't be read when the archive was made, and so aren't in it. */
     public long unreadable() {
-        return manifest.unreadable();
+        return manifest.runs().unreadable();
     }
 
     @Override
     public SortedMap<Integer, OffsetRange> extents(String named) {
         if (isOrder(named)) {
-            return manifest.orderExtents();
+            return manifest.runs().orderExtents();
         }
         requireTopic(named);
         return extents;
@@ -99,13 +99,13 @@ public final class ArchivedLog implements RecordedLog {
     @Override
     public LogCursor open(String named, int partition, long from, long to) {
         if (isOrder(named)) {
-            List<Path> order = manifest.orderFiles().stream()
+            List<Path> order = manifest.runs().orderFiles().stream()
                     .map(file -> directory.resolve(file.name()))
                     .toList();
             return OrderFile.open(order, mentions, topic, partition, new OffsetRange(from, to));
         }
         requireTopic(named);
-        List<Path> files = manifest.files().stream()
+        List<Path> files = manifest.runs().files().stream()
                 .map(ExportedFile::name)
                 .filter(name -> name.startsWith("partition=" + partition + "/"))
                 .map(directory::resolve)
@@ -131,11 +131,11 @@ public final class ArchivedLog implements RecordedLog {
 
     /** How many partitions the scored mentions had; as many as the articles where their order isn't kept. */
     public int mentionPartitions() {
-        return isOrder(mentions) ? manifest.orderExtents().size() : partitions();
+        return isOrder(mentions) ? manifest.runs().orderExtents().size() : partitions();
     }
 
     private boolean isOrder(String named) {
-        return named.equals(mentions) && !manifest.orderFiles().isEmpty();
+        return named.equals(mentions) && !manifest.runs().orderFiles().isEmpty();
     }
 
     @Override

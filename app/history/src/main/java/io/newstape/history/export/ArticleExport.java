@@ -84,8 +84,8 @@ public final class ArticleExport {
      * @throws HistoryRefused when one is missing or damaged
      */
     public List<Path> files() {
-        manifest.files().forEach(file -> file.require(directory, RowPlace::of));
-        return manifest.files().stream()
+        manifest.runs().files().forEach(file -> file.require(directory, RowPlace::of));
+        return manifest.runs().files().stream()
                 .map(ExportedFile::name)
                 .sorted()
                 .map(directory::resolve)

@@ -65,9 +65,15 @@ public record CheckedExport(Path directory, String table, int files, long rows, 
     }
 
     private static CheckedExport check(Path directory, Manifest manifest) {
-        List<ExportedFile> files = Stream.concat(manifest.files().stream(), manifest.orderFiles().stream())
+        List<ExportedFile> files = Stream.concat(
+                        manifest.runs().files().stream(), manifest.runs().orderFiles().stream())
                 .toList();
         files.forEach(file -> file.require(directory, RowPlace::of));
-        return new CheckedExport(directory, manifest.table(), files.size(), manifest.rows(), manifest.chains());
+        return new CheckedExport(
+                directory,
+                manifest.table(),
+                files.size(),
+                manifest.runs().rows(),
+                manifest.runs().chains());
     }
 }

@@ -117,10 +117,15 @@ public final class TopicExport {
         try {
             Files.createDirectories(directory);
             removeStrays(directory, manifest);
-            String run = Integer.toString(manifest.runs());
+            String run = Integer.toString(manifest.runs().count());
             try (FolderedFiles<R> files = new FolderedFiles<>(directory, format, layout, table.rowType(), json, run)) {
                 TableReading<V> reading = new TableReading<>(
-                        log, table, serdes.deserializer(table.type()), filter, manifest.chainEnds(), listener);
+                        log,
+                        table,
+                        serdes.deserializer(table.type()),
+                        filter,
+                        manifest.runs().chainEnds(),
+                        listener);
                 return export(table, directory, format, manifest, taken, reading, files);
             }
         } catch (IOException e) {
@@ -143,8 +148,8 @@ public final class TopicExport {
         boolean keepsOrder = format == ExportFormat.AVRO
                 && !mentions.isEmpty()
                 && log.holds(mentions)
-                && manifest.orderFiles().size() == manifest.runs();
-        String order = "order/part-" + manifest.runs() + ".avro";
+                && manifest.runs().orderFiles().size() == manifest.runs().count();
+        String order = "order/part-" + manifest.runs().count() + ".avro";
         if (format == ExportFormat.AVRO) {
             reading.read(taken, (record, value) -> write(files, table, record, value));
         } else {
@@ -181,7 +186,7 @@ public final class TopicExport {
 
     /** What was recorded since the last export, so that the order of all runs is one. */
     private void addOrder(Manifest manifest, Path directory, String name) throws IOException {
-        SortedMap<Integer, OffsetRange> before = manifest.orderExtents();
+        SortedMap<Integer, OffsetRange> before = manifest.runs().orderExtents();
         SortedMap<Integer, OffsetRange> taken = new TreeMap<>();
         log.extents(mentions).forEach((partition, extent) -> {
             long from = before.containsKey(partition) ? before.get(partition).end() : extent.begin();
@@ -197,7 +202,7 @@ public final class TopicExport {
     }
 
     private SortedMap<Integer, OffsetRange> taken(ExportTable<?, ?> table, Manifest manifest, boolean goesOn) {
-        SortedMap<Integer, Long> ends = manifest.ends();
+        SortedMap<Integer, Long> ends = manifest.runs().ends();
         SortedMap<Integer, OffsetRange> taken = new TreeMap<>();
         log.extents(table.topic().name()).forEach((partition, extent) -> {
             long from = ends.getOrDefault(partition, extent.begin());
@@ -216,7 +221,7 @@ public final class TopicExport {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = directory.relativize(file).toString().replace('\\', '/');
-                if (ExportFormat.isExported(name) && !manifest.names(name)) {
+                if (ExportFormat.isExported(name) && !manifest.runs().names(name)) {
                     Files.delete(file);
                 }
             }
