@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -25,9 +23,7 @@ import org.jsoup.parser.Tag;
  * <p>Nothing is ever fetched and no declared entity expanded: the parser knows neither DTDs nor external entities.
  * What an HTML author may write without declaring it, such as {@code &nbsp;}, is understood.
  *
- * <p>Elements are named by their local name, with a prefix for the modules that feeds use: {@code dc:date},
- * {@code content:encoded}, {@code media:title}; an element of any other namespace that isn't the format's own gets
- * {@code x:}.
+ * <p>{@link ElementNames} says how elements are called.
  */
 final class XmlElements {
 
@@ -39,22 +35,6 @@ final class XmlElements {
     private static final String BAD = String.valueOf(SourceText.BAD);
 
     private static final XMLInputFactory FACTORY = factory();
-
-    private static final Map<String, String> PREFIXES = Map.ofEntries(
-            Map.entry("", ""),
-            Map.entry("http://purl.org/rss/1.0/", ""),
-            Map.entry("http://my.netscape.com/rdf/simple/0.9/", ""),
-            Map.entry("http://backend.userland.com/rss2", ""),
-            Map.entry("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ""),
-            Map.entry("http://www.w3.org/2005/Atom", ""),
-            Map.entry("http://purl.org/atom/ns#", ""),
-            Map.entry("http://iptc.org/std/nar/2006-10-01/", ""),
-            Map.entry("http://iptc.org/std/NITF/2006-10-18/", ""),
-            Map.entry("http://www.w3.org/1999/xhtml", ""),
-            Map.entry("http://purl.org/dc/elements/1.1/", "dc:"),
-            Map.entry("http://purl.org/dc/terms/", "dc:"),
-            Map.entry("http://purl.org/rss/1.0/modules/content/", "content:"),
-            Map.entry("http://search.yahoo.com/mrss/", "media:"));
 
     /** An element of the input with all that is in it, the line on which it starts, and whether bytes in it are no text. */
     record Found(Element element, long line, boolean bad) {}
@@ -256,14 +236,6 @@ final class XmlElements {
     }
 
     private String name() {
-        String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
-        String prefix = PREFIXES.get(namespace);
-        if (prefix == null) {
-            boolean own = namespace.toLowerCase(Locale.ROOT).contains("iptc.org/")
-                    || xml.getPrefix() == null
-                    || xml.getPrefix().isEmpty();
-            prefix = own ? "" : "x:";
-        }
-        return prefix + xml.getLocalName();
+        return ElementNames.of(xml);
     }
 }
