@@ -105,8 +105,8 @@ class PageApiIT {
     }
 
     @Test
-    void shouldTellHowLongEachStageTook() throws Exception {
-        // When
+    void shouldNotTellHowLongSignalsTookThatCameBeforeThePage() throws Exception {
+        // When: the page starts after the demo's signals
         JsonNode stages = demo.json("api/v1/latency").path("stages");
 
         // Then
@@ -114,11 +114,8 @@ class PageApiIT {
                 .extracting(stage -> stage.path("stage").asText())
                 .containsExactly("extracted", "scored", "emitted", "end_to_end");
         assertThat(stages).allSatisfy(stage -> {
-            assertThat(stage.path("count").asInt()).isPositive();
-            assertThat(stage.path("p50Millis").asDouble())
-                    .isLessThanOrEqualTo(stage.path("p95Millis").asDouble());
-            assertThat(stage.path("p95Millis").asDouble())
-                    .isLessThanOrEqualTo(stage.path("p99Millis").asDouble());
+            assertThat(stage.path("count").asInt()).isZero();
+            assertThat(stage.path("p50Millis").isNull()).isTrue();
         });
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
  */
 class ExtractionFuzzIT {
 
-    private static final int SECONDS = Integer.getInteger("newstape.fuzz.seconds", 15);
+    private static final int SECONDS = Integer.getInteger("newstape.fuzz.seconds", 8);
 
     @TempDir
     Path corpus;

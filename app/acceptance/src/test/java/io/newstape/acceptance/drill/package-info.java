@@ -1,7 +1,7 @@
 /**
  * The drill: what goes wrong in the field is done to the real stack, and a real Prometheus says which alerts fire by the
  * shipped rules. An alert waits on purpose, so the whole drill takes three quarters of an hour and is run by {@code mvn
- * verify -Pdrill}. The build runs a short form, {@code AlertsIT}.
+ * verify -Pdrill}. A short form, {@code AlertDrill}, takes a minute: {@code -Dit.test=AlertDrill}.
  *
  * <pre>
  *  IncidentDrill ─> Incidents ─> DrillStack: brokers and registry (a process), RegistryProxy, pipeline (a process)

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A history that is published in step with the pipeline gives what the same history gives in the order of time. */
-class PacedIT {
+class PacedHistory {
 
     private static final int ARTICLES = 80;
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The short form of the drill: three incidents, a real Prometheus and the shipped rules. */
-class AlertsIT {
+class AlertDrill {
 
     private static final String PREFIX = "alerts.";
     private static final Duration SOON = Duration.ofMinutes(1);
