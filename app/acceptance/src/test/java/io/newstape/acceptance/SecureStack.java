@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A stack to develop against that lets only its users in. */
-class UpSecureIT {
+class SecureStack {
 
     @Test
     void shouldWorkForItsUsersAndTellNobodyTheirSecrets() throws Exception {
