@@ -71,7 +71,7 @@ public final class SecurityTimeline {
     }
 
     /**
-     * What is known of a security.
+     * The signals of a security so far.
      *
      * @param latest the signal of the article published last; empty when it was taken back
      * @param points the last signals, in the order of the topic

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.operations.SecurityTimeline;
 import io.newstape.streams.wire.AvroJson;
 
-/** What is known of a security: its latest signal, with the counts of its windows, and the ones before it. */
+/** The JSON about a security: its latest signal, with the counts of its windows, and the ones before it. */
 final class SecurityAnswer {
 
     private final SecurityTimeline history;

@@ -31,7 +31,7 @@ final class LatestSignals {
     }
 
     /**
-     * What is kept of a security.
+     * The newest signals of a security.
      *
      * @param signals the latest first
      * @param slots where each of them lies

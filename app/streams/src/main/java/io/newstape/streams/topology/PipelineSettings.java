@@ -49,8 +49,8 @@ public record PipelineSettings(
     private static final int RETRY_BACKOFF_MILLIS = 5;
 
     /**
-     * When an instance is killed, another one takes over after this time. Kafka's 45 s are long for a desk; half of this
-     * would take an instance for dead that only collects garbage on a busy machine.
+     * After this time Kafka gives the work of an instance that was killed to another one. Kafka's preset of 45 s is long
+     * for a desk.
      */
     private static final int SESSION_MILLIS = 8_000;
 

@@ -6,7 +6,6 @@ import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.MockSchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.rest.entities.Config;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.confluent.kafka.schemaregistry.client.security.SslFactory;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import javax.net.ssl.HttpsURLConnection;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -31,7 +29,6 @@ public final class Registry implements AutoCloseable {
 
     private static final int CACHED_SCHEMAS = 1000;
 
-    private static final String SSL = "ssl.";
     private static final int CLOCK_TIMEOUT_MILLIS = 3000;
 
     private final SchemaRegistryClient client;
@@ -47,42 +44,18 @@ public final class Registry implements AutoCloseable {
     public Registry(String url, Map<String, String> settings) {
         this(
                 new CachedSchemaRegistryClient(
-                        List.of(url), CACHED_SCHEMAS, List.of(new AvroSchemaProvider()), clientSettings(settings)),
+                        List.of(url),
+                        CACHED_SCHEMAS,
+                        List.of(new AvroSchemaProvider()),
+                        RegistryClientSettings.of(settings)),
                 Optional.of(URI.create(url)),
-                tls(settings));
+                RegistryClientSettings.tls(settings));
     }
 
     private Registry(SchemaRegistryClient client, Optional<URI> address, Map<String, String> tls) {
         this.client = client;
         this.address = address;
         this.tls = tls;
-    }
-
-    /**
-     * Confluent's client has a prefix of its own for what concerns TLS. Its presets are a minute a request and four
-     * attempts: for so long nobody would know what is wrong.
-     */
-    private static Map<String, String> clientSettings(Map<String, String> settings) {
-        Map<String, String> all = new TreeMap<>(Map.of(
-                SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS,
-                "5000",
-                SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS,
-                "5000",
-                SchemaRegistryClientConfig.MAX_RETRIES_CONFIG,
-                "1"));
-        all.putAll(settings);
-        tls(settings).forEach((key, value) -> all.put(SchemaRegistryClientConfig.CLIENT_NAMESPACE + key, value));
-        return all;
-    }
-
-    private static Map<String, String> tls(Map<String, String> settings) {
-        Map<String, String> tls = new TreeMap<>();
-        settings.forEach((key, value) -> {
-            if (key.startsWith(SSL)) {
-                tls.put(key, value);
-            }
-        });
-        return tls;
     }
 
     /**

@@ -23,7 +23,7 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
 
     private final SchemaRegistryClient registry;
 
-    /** What is known of the topic that was written to last; never changed, only replaced. */
+    /** The target of the last record. A record for another topic replaces it. */
     private volatile Target<T> known;
 
     WireSerializer(SchemaRegistryClient registry) {
