@@ -32,7 +32,7 @@ public final class MentionFinder {
     public static final int MAX_MENTIONS = TickerScanner.MAX_MENTIONS;
 
     /** Changes whenever a rule does, so that signals say which rules made them. */
-    public static final String RULES_VERSION = "3";
+    public static final String RULES_VERSION = "4";
 
     private final SecurityMaster master;
     private final TickerScanner scanner;
@@ -134,6 +134,7 @@ public final class MentionFinder {
         }
         for (int i = 0; i < texts.size(); i++) {
             List<Mention> mentions = found.get(i);
+            mentions.replaceAll(shortForms::meant);
             if (!shortForms.isEmpty() && count < MAX_MENTIONS) {
                 List<Mention> more = shortForms.find(texts.get(i), new SpanSet(mentions));
                 count += more.size();

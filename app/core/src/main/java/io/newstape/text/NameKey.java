@@ -54,8 +54,9 @@ public final class NameKey {
         return key.endsWith(" &") ? key.substring(0, key.length() - 2) : key;
     }
 
-    public static boolean isForm(String word) {
-        return FORMS.contains(word) && !NEVER_ALONE.contains(word);
+    /** Whether the characters from start to end, but for points, are a legal form that makes a name a company's. */
+    public static boolean isForm(CharSequence text, int start, int end) {
+        return FORMS.hasWithoutPoints(text, start, end) && !NEVER_ALONE.hasWithoutPoints(text, start, end);
     }
 
     /** A character in comparable form: 0 for one that vanishes, a space for one that parts words. */

@@ -69,6 +69,31 @@ class MentionFinderTest {
     }
 
     @Test
+    void shouldTakeABareSymbolForTheOneThatTheArticleIntroduces() {
+        // Given
+        Article abroad = article("WOW shares fall", "Woolworths (ASX: WOW) cut prices.", "WOW shares lost 3%.");
+        Article american = article("WOW shares fall", "WideOpenWest (NYSE: WOW) cut prices.", "WOW stock lost 3%.");
+
+        // Then
+        assertThat(finder.find(abroad).getMentions())
+                .extracting(TickerMention::getRic)
+                .containsExactly("WOW.AX", "WOW.AX", "WOW.AX");
+        assertThat(finder.find(american).getMentions())
+                .extracting(TickerMention::getRic)
+                .containsExactly("WOW.N", "WOW.N", "WOW.N");
+    }
+
+    @Test
+    void shouldTakeOneLetterForASymbolAgainBesideAWordOfTheTrade() {
+        assertThat(rics("Ford (NYSE: F) cut its forecast. F stock fell, and shares of F slid later."))
+                .containsExactly("F.N", "F.N", "F.N");
+        assertThat(rics("Ford (NYSE: F) has Class F shares, Plan F and grade F steel."))
+                .containsExactly("F.N");
+        assertThat(rics("Agilent (NYSE: A) rose. A stock split is not planned."))
+                .containsExactly("A.N");
+    }
+
+    @Test
     void shouldFindANameInEastAsianScript() {
         assertThat(rics("きのう三井物産は反発した")).containsExactly("8031.T");
     }

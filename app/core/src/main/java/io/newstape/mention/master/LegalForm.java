@@ -1,10 +1,13 @@
 package io.newstape.mention.master;
 
 import io.newstape.text.NameKey;
-import java.util.Locale;
+import io.newstape.text.WordLists;
+import io.newstape.text.WordSet;
 
 /** A legal form behind a name: ", Inc.", " Corp", " & Co", " plc". */
 public final class LegalForm {
+
+    private static final WordSet SMALL_FORMS = WordLists.beside(LegalForm.class).named("forms-in-small-letters");
 
     private LegalForm() {}
 
@@ -21,10 +24,9 @@ public final class LegalForm {
             if (wordEnd == next || wordEnd - next > 14 || next == reached) {
                 break;
             }
-            String word = text.substring(next, wordEnd);
-            String plain = word.replace(".", "").toLowerCase(Locale.ROOT);
-            boolean capital = Character.isUpperCase(word.charAt(0)) || plain.equals("plc");
-            if (!capital || !NameKey.isForm(plain)) {
+            boolean capital =
+                    Character.isUpperCase(text.charAt(next)) || SMALL_FORMS.hasWithoutPoints(text, next, wordEnd);
+            if (!capital || !NameKey.isForm(text, next, wordEnd)) {
                 break;
             }
             reached = wordEnd;

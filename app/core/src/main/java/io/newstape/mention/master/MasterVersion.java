@@ -8,7 +8,7 @@ final class MasterVersion {
 
     private MasterVersion() {}
 
-    /** Of a master before the wide list, by the version of that list. */
+    /** The version of a master that has the wide list behind it. */
     static String of(List<Listing> rows, String wideVersion) {
         return new Sha256().add(of(rows)).add(wideVersion).hex(8);
     }

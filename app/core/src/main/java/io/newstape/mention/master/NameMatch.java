@@ -1,9 +1,14 @@
 package io.newstape.mention.master;
 
 import io.newstape.text.NameKey;
+import io.newstape.text.WordLists;
+import io.newstape.text.WordSet;
 
 /** Whether a name that stands beside a symbol can be the name of the company that the symbol belongs to. */
 final class NameMatch {
+
+    private static final WordSet WITHOUT_INITIAL =
+            WordLists.beside(NameMatch.class).named("words-without-initial");
 
     private NameMatch() {}
 
@@ -63,7 +68,7 @@ final class NameMatch {
         }
         StringBuilder letters = new StringBuilder();
         for (String word : name.split(" ")) {
-            if (!word.equals("&") && !word.equals("of") && !word.equals("the")) {
+            if (!WITHOUT_INITIAL.contains(word)) {
                 letters.append(word.charAt(0));
             }
         }

@@ -28,6 +28,8 @@ public final class SecurityMaster implements KnownListings {
             .thenComparing(Listing::validFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Listing::ric);
 
+    private static final Comparator<Listing> PRIMARY_FIRST = Comparator.comparing(row -> !row.primary());
+
     private final List<Listing> rows;
     private final String version;
     private final Map<String, List<Listing>> byRic = new HashMap<>();
@@ -57,6 +59,9 @@ public final class SecurityMaster implements KnownListings {
             }
             put(byCompany, row.companyId(), row);
         }
+        byCompany.replaceAll((company, ofCompany) -> ofCompany.size() == 1
+                ? ofCompany
+                : ofCompany.stream().sorted(PRIMARY_FIRST).toList());
     }
 
     private static void put(Map<String, List<Listing>> map, String key, Listing row) {
@@ -89,8 +94,17 @@ public final class SecurityMaster implements KnownListings {
     public List<Listing> listingsOf(String companyId, LocalDate day) {
         return byCompany.getOrDefault(companyId, List.of()).stream()
                 .filter(row -> row.holdsOn(day))
-                .sorted(Comparator.comparing((Listing row) -> !row.primary()))
                 .toList();
+    }
+
+    /** The first of the rows of a company that hold on a day: the primary one if there is one. */
+    public Optional<Listing> mainListingOf(String companyId, LocalDate day) {
+        for (Listing row : byCompany.getOrDefault(companyId, List.of())) {
+            if (row.holdsOn(day)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The row that has a RIC on a day. */
@@ -135,17 +149,20 @@ public final class SecurityMaster implements KnownListings {
 
     @Override
     public List<KnownListings.Known> everywhere(String symbol, LocalDate day) {
-        List<KnownListings.Known> all = new ArrayList<>();
-        for (Listing row : byPlainSymbol.getOrDefault(WorldListing.key(symbol), List.of())) {
+        List<Listing> own = byPlainSymbol.getOrDefault(WorldListing.key(symbol), List.of());
+        List<WorldListing> wide = world == null ? List.of() : world.bySymbol(symbol);
+        if (own.isEmpty() && wide.isEmpty()) {
+            return List.of();
+        }
+        List<KnownListings.Known> all = new ArrayList<>(own.size() + wide.size());
+        for (Listing row : own) {
             if (row.holdsOn(day)) {
                 all.add(known(row));
             }
         }
-        if (world != null) {
-            for (WorldListing row : world.bySymbol(symbol)) {
-                if (!bySymbol.containsKey(key(row.symbol(), row.exchange().mic()))) {
-                    all.add(known(row));
-                }
+        for (WorldListing row : wide) {
+            if (!bySymbol.containsKey(key(row.symbol(), row.exchange().mic()))) {
+                all.add(known(row));
             }
         }
         return all;

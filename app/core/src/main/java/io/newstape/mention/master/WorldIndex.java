@@ -49,8 +49,12 @@ final class WorldIndex {
 
     /** The rows with a symbol, in any spelling of its share class; in the order of the file. */
     List<WorldListing> bySymbol(String symbol) {
+        int newest = last[slot(ShareClass.dotted(symbol))];
+        if (newest == 0) {
+            return List.of();
+        }
         List<WorldListing> found = new ArrayList<>(2);
-        for (int row = last[slot(ShareClass.dotted(symbol))]; row > 0; row = before[row - 1]) {
+        for (int row = newest; row > 0; row = before[row - 1]) {
             WorldListing listing = listing(row - 1);
             if (listing.isSpelled(symbol)) {
                 found.add(0, listing);

@@ -1,8 +1,7 @@
 package io.newstape.mention.name;
 
 import io.newstape.text.WordLists;
-import java.util.Locale;
-import java.util.Set;
+import io.newstape.text.WordSet;
 
 /**
  * Whether the words around a name speak of a company. A name that is a common word needs them right beside it; one that
@@ -12,17 +11,21 @@ final class NameContext {
 
     private static final WordLists LISTS = WordLists.beside(NameContext.class);
 
-    private static final Set<String> BEHIND = LISTS.named("behind-a-company");
-    private static final Set<String> BEFORE = LISTS.named("before-a-company");
-    private static final Set<String> SHARES_OF = LISTS.named("before-of");
-    private static final Set<String> CONTINUES = LISTS.named("longer-names");
+    private static final WordSet BEHIND = LISTS.named("behind-a-company");
+    private static final WordSet BEFORE = LISTS.named("before-a-company");
+    private static final WordSet SHARES_OF = LISTS.named("before-of");
+    private static final WordSet OF = LISTS.named("of-and-in");
+    private static final WordSet CONTINUES = LISTS.named("longer-names");
+
+    /** No word of the lists is longer. */
+    private static final int LONGEST = 24;
 
     private NameContext() {}
 
     /** Whether a longer name that is another's begins with this one. */
     static boolean goesOn(String text, int end) {
-        String next = wordBehind(text, end);
-        return !next.isEmpty() && Character.isUpperCase(next.charAt(0)) && CONTINUES.contains(lower(next));
+        int behind = endOfWordBehind(text, end);
+        return isCapital(text, end + 1, behind) && CONTINUES.hasInSmallLetters(text, end + 1, behind);
     }
 
     /** Whether the name stands before a colon, as exchanges do: "(HKEX: 9988)". */
@@ -36,32 +39,32 @@ final class NameContext {
         if (text.startsWith("'s", end) || text.startsWith("\u2019s", end)) {
             behind = end + 2;
         }
-        String next = wordBehind(text, behind);
-        boolean title = !next.isEmpty() && Character.isUpperCase(next.charAt(0)) && !BEHIND.contains(lower(next));
+        int next = behind + 1;
+        int nextEnd = endOfWordBehind(text, behind);
+        boolean company = BEHIND.hasInSmallLetters(text, next, nextEnd);
+        boolean title = isCapital(text, next, nextEnd) && !company;
         if (title || isPartOfName(text, start)) {
             return false;
         }
-        if (BEHIND.contains(lower(next)) && !text.startsWith("prices", behind + 1)) {
+        if (company && !text.startsWith("prices", next)) {
             return true;
         }
-        String before = wordBefore(text, start);
-        if (BEFORE.contains(lower(before))) {
+        int before = startOfWordBefore(text, start);
+        if (BEFORE.hasInSmallLetters(text, before, start - 1)) {
             return true;
         }
-        boolean joined = before.equals("of") || before.equals("in") || before.equals("at");
-        int wordStart = start - 1 - before.length();
-        return joined && wordStart > 0 && SHARES_OF.contains(lower(wordBefore(text, wordStart)));
+        return before > 0
+                && OF.has(text, before, start - 1)
+                && SHARES_OF.hasInSmallLetters(text, startOfWordBefore(text, before), before - 1);
     }
 
     /** "Harrison Ford", "Mr Ford": the word before is capitalised, and no sentence begins with it. */
     private static boolean isPartOfName(String text, int start) {
-        String before = wordBefore(text, start);
-        if (before.isEmpty() || !Character.isUpperCase(before.charAt(0)) || BEFORE.contains(lower(before))) {
+        int before = startOfWordBefore(text, start);
+        if (!isCapital(text, before, start - 1) || BEFORE.hasInSmallLetters(text, before, start - 1)) {
             return false;
         }
-        int wordStart = start - 1 - before.length();
-        return wordStart > 0 && !isSentenceEnd(text, wordStart)
-                || before.length() > 1 && text.charAt(start - 1) == ' ' && wordStart == 0;
+        return before == 0 ? start > 2 : !isSentenceEnd(text, before);
     }
 
     private static boolean isSentenceEnd(String text, int at) {
@@ -73,29 +76,29 @@ final class NameContext {
         return c == '.' || c == '!' || c == '?' || c == '\n' || c == ':' || c == '"' || c == '\u201c';
     }
 
-    private static String wordBehind(String text, int end) {
-        if (end >= text.length() || text.charAt(end) != ' ' && text.charAt(end) != '-') {
-            return "";
-        }
+    private static boolean isCapital(String text, int start, int end) {
+        return end > start && Character.isUpperCase(text.charAt(start));
+    }
+
+    /** Where the word ends that a space or a hyphen parts from a name; it begins one unit behind the name. */
+    private static int endOfWordBehind(String text, int end) {
         int i = end + 1;
-        while (i < text.length() && i - end < 24 && Character.isLetter(text.charAt(i))) {
-            i++;
+        if (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '-')) {
+            while (i < text.length() && i - end < LONGEST && Character.isLetter(text.charAt(i))) {
+                i++;
+            }
         }
-        return text.substring(end + 1, i);
+        return i;
     }
 
-    private static String wordBefore(String text, int start) {
-        if (start == 0 || text.charAt(start - 1) != ' ') {
-            return "";
-        }
+    /** Where the word begins that a space parts from a name; it ends one unit before the name. */
+    private static int startOfWordBefore(String text, int start) {
         int i = start - 1;
-        while (i > 0 && start - i < 24 && Character.isLetter(text.charAt(i - 1))) {
-            i--;
+        if (start > 0 && text.charAt(start - 1) == ' ') {
+            while (i > 0 && start - i < LONGEST && Character.isLetter(text.charAt(i - 1))) {
+                i--;
+            }
         }
-        return text.substring(i, start - 1);
-    }
-
-    private static String lower(String word) {
-        return word.toLowerCase(Locale.ROOT);
+        return i;
     }
 }

@@ -10,6 +10,7 @@ import io.newstape.text.Document;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The companies that a text names without a symbol, as mentions of their primary listings on a day. */
 public final class NameFinder {
@@ -30,9 +31,9 @@ public final class NameFinder {
                 listener.refused(found.start(), found.end(), MentionRule.NAME_WITHOUT_CONTEXT);
                 continue;
             }
-            List<Listing> listings = master.listingsOf(found.companyId(), day);
-            if (!listings.isEmpty()) {
-                mentions.add(mention(text, found, listings.get(0)));
+            Optional<Listing> listing = master.mainListingOf(found.companyId(), day);
+            if (listing.isPresent()) {
+                mentions.add(mention(text, found, listing.get()));
             }
         }
         return mentions;

@@ -1,10 +1,13 @@
 package io.newstape.mention.name;
 
+import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.ScannerWords;
+import io.newstape.mention.scan.TradeWords;
 import io.newstape.schema.Convention;
 import io.newstape.text.Document;
+import io.newstape.text.FoldedText;
 import io.newstape.text.NameKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +24,10 @@ public final class ShortForms {
 
     private static final Mention SHARED = null;
     private static final double CONFIDENCE = 0.8;
+    /** Of fewer letters a symbol is too much like other things to be known again by itself. */
+    private static final int SHORTEST = 3;
+
+    private static final int LONGEST = 6;
     private static final Set<Convention> INTRODUCING =
             Set.of(Convention.NAME_AND_TICKER, Convention.EXCHANGE_PREFIX, Convention.CASHTAG);
 
@@ -37,7 +44,9 @@ public final class ShortForms {
         if (!mention.isSecurity() || mention.ric() == null && mention.mic() == null) {
             return;
         }
-        if (introduces(mention) && isSymbol(mention.symbol())) {
+        if (introduces(mention)
+                && isLetters(mention.symbol())
+                && (mention.symbol().length() < SHORTEST || isSymbol(mention.symbol()))) {
             learn(mention.symbol(), mention);
         }
         String form = mention.company() == null || mention.ric() == null ? null : form(mention.company());
@@ -56,11 +65,28 @@ public final class ShortForms {
 
     private void learn(String form, Mention mention) {
         shapes |= shape(form, 0, form.length());
-        if (!forms.containsKey(form)) {
+        Mention known = forms.get(form);
+        if (!forms.containsKey(form) || known != SHARED && isBare(known) && !isBare(mention)) {
             forms.put(form, mention);
-        } else if (forms.get(form) != SHARED && !isSameCompany(forms.get(form), mention)) {
+        } else if (known != SHARED && !isBare(mention) && !isSameCompany(known, mention)) {
             forms.put(form, SHARED);
         }
+    }
+
+    /** Taken as America's, because nothing beside it says whose it is. */
+    private static boolean isBare(Mention mention) {
+        return mention.rule() == MentionRule.TICKER_AND_NOUN || mention.rule() == MentionRule.TICKER_LIST;
+    }
+
+    /**
+     * What a mention means in this article: a bare symbol is the one that the article introduces elsewhere with its
+     * company or its exchange. "WOW shares" is Woolworths where "(ASX: WOW)" stands, not America's WOW.
+     */
+    public Mention meant(Mention mention) {
+        Mention introduced = isBare(mention) ? forms.get(mention.symbol()) : SHARED;
+        return introduced == SHARED || isBare(introduced) || isSameCompany(introduced, mention)
+                ? mention
+                : repeated(mention.start(), mention.end(), mention.surface(), introduced);
     }
 
     public boolean isEmpty() {
@@ -72,15 +98,29 @@ public final class ShortForms {
                 || one.company() != null && one.company().equals(other.company());
     }
 
-    /** Letters, enough of them to be no abbreviation, and not a common one. */
+    private static boolean isLetters(String symbol) {
+        return symbol.length() <= LONGEST && symbol.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+
+    /**
+     * Whether one or two letters are the symbol again: a word of the trade stands beside them, or two letters are no word
+     * and not how the company is called.
+     */
+    private static boolean isMeant(FoldedText text, int start, int end) {
+        String symbol = text.slice(start, end);
+        boolean word = symbol.equals("A") || symbol.equals("I") || ScannerWords.ACRONYMS.contains(symbol);
+        boolean trade = !word && TradeWords.areBeside(text, start, end) && !TradeWords.isClass(text, start);
+        return trade
+                || symbol.length() == 2
+                        && AmericanSymbols.isDistinct(symbol)
+                        && isSymbol(symbol)
+                        && !ScannerWords.WORD_SUFFIXES.contains(symbol)
+                        && !ScannerWords.POINTED.contains(symbol);
+    }
+
+    /** No abbreviation that has another meaning. */
     private static boolean isSymbol(String symbol) {
-        return symbol.length() >= 3
-                && symbol.length() <= 6
-                && symbol.chars().allMatch(c -> c >= 'A' && c <= 'Z')
-                && !ScannerWords.ACRONYMS.contains(symbol)
-                && !ScannerWords.ALERTS.contains(symbol)
-                && !ScannerWords.PLACES.contains(symbol)
-                && !ScannerWords.CURRENCIES.contains(symbol);
+        return !ScannerWords.hasOtherMeaning(symbol, 0, symbol.length());
     }
 
     private static String form(String company) {
@@ -114,9 +154,10 @@ public final class ShortForms {
             while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || isHyphen(text, end))) {
                 end++;
             }
-            if (end - i >= 3 && end - i <= 40 && (shapes & shape(text, i, end)) != 0) {
+            if (end - i <= 40 && (shapes & shape(text, i, end)) != 0) {
                 Mention full = forms.get(text.substring(i, end));
                 boolean free = full != SHARED && !taken.touches(i, end) && isFree(text, i, end);
+                free &= end - i >= SHORTEST || isMeant(document.folded(), i, end);
                 if (free && !(isCapitals(text, i, end) && document.folded().isShouting(i, end))) {
                     found.add(mention(text, i, end, full));
                 }
@@ -137,7 +178,8 @@ public final class ShortForms {
     }
 
     private static long shape(String text, int start, int end) {
-        return 1L << (text.charAt(start) * 31 + text.charAt(start + 1) * 7 + end - start);
+        char second = end - start > 1 ? text.charAt(start + 1) : 0;
+        return 1L << (text.charAt(start) * 31 + second * 7 + end - start);
     }
 
     private static boolean isHyphen(String text, int i) {
@@ -153,23 +195,45 @@ public final class ShortForms {
 
     private static Mention mention(String text, int start, int end, Mention full) {
         String surface = text.substring(start, end);
-        boolean repeated = surface.equals(full.symbol()) && !surface.equals(form(full.company()));
+        if (surface.equals(full.symbol()) && !surface.equals(form(full.company()))) {
+            return repeated(start, end, surface, full);
+        }
         return new Mention(
                 start,
                 end,
                 surface,
-                repeated ? Convention.NAME_AND_TICKER : Convention.COMPANY_NAME,
+                Convention.COMPANY_NAME,
                 full.kind(),
                 full.symbol(),
                 null,
                 full.mic(),
                 full.ric(),
-                repeated ? null : surface,
-                repeated ? -1 : start,
-                repeated ? -1 : end,
+                surface,
+                start,
+                end,
                 full.instrumentId(),
                 Math.min(CONFIDENCE, full.confidence()),
-                repeated ? MentionRule.TICKER_REPEATED : MentionRule.SHORT_FORM,
+                MentionRule.SHORT_FORM,
+                false);
+    }
+
+    private static Mention repeated(int start, int end, String surface, Mention full) {
+        return new Mention(
+                start,
+                end,
+                surface,
+                Convention.NAME_AND_TICKER,
+                full.kind(),
+                full.symbol(),
+                null,
+                full.mic(),
+                full.ric(),
+                null,
+                -1,
+                -1,
+                full.instrumentId(),
+                Math.min(CONFIDENCE, full.confidence()),
+                MentionRule.TICKER_REPEATED,
                 false);
     }
 }

@@ -1,5 +1,6 @@
 package io.newstape.mention.rule;
 
+import io.newstape.mention.scan.AmericanContext;
 import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
@@ -7,24 +8,19 @@ import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameAgreement;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.PrecedingName;
-import io.newstape.mention.scan.QuoteRows;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.mention.scan.TradeWords;
 import io.newstape.schema.Convention;
 import io.newstape.text.FoldedText;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code GOOGL stock}, {@code shares of TSLA}, {@code Nvidia NVDA}: a symbol with nothing around it but a noun of the
  * trade or its company's name. It must be listed, and must not be what the company is called anyway (IBM, UPS).
  */
 final class BareSymbolRule {
-
-    private static final Set<String> NOUNS = RuleWords.LISTS.named("nouns-behind-a-symbol");
-    private static final Set<String> OWNED = RuleWords.LISTS.named("nouns-before-of");
 
     private BareSymbolRule() {}
 
@@ -37,28 +33,41 @@ final class BareSymbolRule {
         if (start >= scan.consumed() && isInOtherContext(scan, start, end)) {
             return true;
         }
-        if (length < 2 || length > 5 || start <= scan.consumed() && scan.last() != null && start < scan.consumed()) {
+        if (length > 5 || start <= scan.consumed() && scan.last() != null && start < scan.consumed()) {
             return false;
         }
         if (!isCandidate(text, start, end)) {
             return false;
         }
-        String symbol = text.slice(start, end);
-        if (ScannerWords.ACRONYMS.contains(symbol)
-                || ScannerWords.ALERTS.contains(symbol)
-                || text.isShouting(start, end)) {
+        if (ScannerWords.ALERTS.has(text, start, end) || text.isShouting(start, end)) {
             return false;
         }
-        if (isBesideNoun(text, start, end) && isTicker(scan, symbol)) {
-            return take(scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.85);
-        }
-        if (SymbolList.holds(text, start, end)) {
+        String symbol = text.slice(start, end);
+        if (SymbolList.holds(scan, start, end) && isAmericanHere(scan, symbol)) {
             return take(scan, start, end, symbol, MentionRule.TICKER_LIST, NameSpan.NONE, 0.85);
+        }
+        if (length == 1) {
+            return OneLetterRule.apply(scan, start, end);
+        }
+        if (ScannerWords.ACRONYMS.contains(symbol)) {
+            return false;
+        }
+        boolean noun = TradeWords.areBeside(text, start, end) && isTicker(scan, symbol) && !isPartOfName(text, end);
+        boolean option = OptionWords.areBehind(text, end) && scan.isAmerican(symbol);
+        if (option || noun && isAmericanHere(scan, symbol)) {
+            return take(scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.85);
         }
         if (LineStartRule.holds(scan, start, end)) {
             return take(scan, start, end, symbol, MentionRule.TICKER_BEFORE_NAME, NameSpan.NONE, 0.9);
         }
-        return isBehindName(scan, start, end, symbol);
+        return isBehindName(scan, start, end, symbol)
+                || MoveWords.areBeside(scan, start, end)
+                        && isAmericanHere(scan, symbol)
+                        && take(scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.8);
+    }
+
+    private static boolean isAmericanHere(Scan scan, String symbol) {
+        return ScannerWords.FUNDS.contains(symbol) || AmericanContext.allows(scan, symbol);
     }
 
     /** What the whole row, the phrase or the bracket behind says of a symbol. */
@@ -67,7 +76,10 @@ final class BareSymbolRule {
                 || SymbolPhraseRule.apply(scan, start, end)
                 || ExchangeInBracketsRule.apply(scan, start, end)
                 || FundRule.apply(scan, start, end)
-                || BrazilianCodeRule.apply(scan, start, end);
+                || BrazilianCodeRule.apply(scan, start, end)
+                || SlashListRule.apply(scan, start, end)
+                || NounOfMarketRule.apply(scan, start, end)
+                || NameInBracketsRule.apply(scan, start, end);
     }
 
     private static boolean isInMarketList(Scan scan, int start, int end) {
@@ -75,23 +87,22 @@ final class BareSymbolRule {
                 && SymbolBoundary.isClearLeft(scan.text, start)
                 && SymbolBoundary.isClearRight(scan.text, end);
         Optional<KnownListings.Known> listing = free ? MarketList.listing(scan, start, end) : Optional.empty();
-        listing.ifPresent(known -> scan.accept(new MentionDraft(
-                        start,
-                        end,
-                        MentionRule.TICKER_LIST,
-                        Convention.NAME_AND_TICKER,
-                        scan.text.slice(start, end),
-                        0.85)
+        if (listing.isEmpty()) {
+            return false;
+        }
+        String symbol = scan.text.slice(start, end);
+        scan.accept(new MentionDraft(start, end, MentionRule.TICKER_LIST, Convention.NAME_AND_TICKER, symbol, 0.85)
                 .named(NameSpan.NONE)
-                .known(known)));
-        return listing.isPresent();
+                .known(listing.get()));
+        return true;
     }
 
-    /** Free on both sides, with a plain space at least on one. */
+    /** Free on both sides, with a plain space at least on one, or the first of a row in brackets. */
     private static boolean isCandidate(FoldedText text, int start, int end) {
         char before = text.at(start - 1);
         char after = text.at(end);
-        boolean spaced = after == ' ' || before == ' ' || before == 0;
+        boolean first = FoldedText.isOpening(before) && after == ',';
+        boolean spaced = after == ' ' || before == ' ' || before == 0 || first;
         return spaced
                 && before != '-'
                 && after != '-'
@@ -101,47 +112,20 @@ final class BareSymbolRule {
                 && SymbolBoundary.isClearRight(text, end);
     }
 
+    /** "a stake in AU Financiers": a capitalised word behind it makes it the beginning of a name. */
+    private static boolean isPartOfName(FoldedText text, int end) {
+        return text.at(end) == ' ' && FoldedText.isCapital(text.at(end + 1)) && FoldedText.isSmall(text.at(end + 2));
+    }
+
     private static boolean isTicker(Scan scan, String symbol) {
         if (ScannerWords.FUNDS.contains(symbol)) {
             return true;
         }
-        Optional<KnownListings.Known> known = scan.bySymbol(symbol, null);
-        boolean named = AmericanSymbols.isListed(symbol) && symbol.length() >= 3;
-        return (AmericanSymbols.isDistinct(symbol) || named)
-                && (known.isEmpty() || !scan.listings.isNamed(known.get(), symbol) || symbol.length() >= 4);
-    }
-
-    private static boolean isBesideNoun(FoldedText text, int start, int end) {
-        int next = end + 1;
-        if (text.at(end) == ' ') {
-            int nextEnd = text.endOfWord(next);
-            if (nextEnd - next < 10 && NOUNS.contains(text.slice(next, nextEnd).toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-            char sign = text.at(next);
-            if ((sign == '+' || sign == '-')
-                    && FoldedText.isDigit(text.at(next + 1))
-                    && hasPercent(text, next + 1)
-                    && !QuoteRows.FOREIGN_INDEXES.contains(text.slice(start, end))) {
-                return true;
-            }
-        }
-        int ofEnd = text.skipSpacesBack(start);
-        if (text.startsWith(ofEnd - 2, "of") || text.startsWith(ofEnd - 2, "in") || text.startsWith(ofEnd - 2, "on")) {
-            int nounEnd = text.skipSpacesBack(ofEnd - 2);
-            return nounEnd < ofEnd - 2
-                    && OWNED.contains(
-                            text.slice(text.startOfWord(nounEnd), nounEnd).toLowerCase(Locale.ROOT));
-        }
-        return false;
-    }
-
-    private static boolean hasPercent(FoldedText text, int at) {
-        int i = at;
-        while (i - at < 8 && (FoldedText.isDigit(text.at(i)) || text.at(i) == '.')) {
-            i++;
-        }
-        return text.at(i) == '%';
+        // what is also the company's name, such as IBM, is no symbol for that
+        boolean named = AmericanSymbols.isListed(symbol)
+                && symbol.length() >= 3
+                && (symbol.length() >= 4 || scan.bySymbol(symbol, null).isEmpty());
+        return named || AmericanSymbols.isDistinct(symbol);
     }
 
     /** "Nvidia NVDA": the capitalised words right before it hold the first word of the listed name. */

@@ -23,7 +23,7 @@ final class BloombergRule {
 
     /** Codes that mean nothing else between a symbol and the rest of a sentence. */
     private static final Set<String> PLAIN = RuleWords.LISTS.named("bloomberg-codes");
-    /** Of these, the ones that a symbol of letters may stand before; "UN" and "AT" are words in capitals. */
+    /** Of these, the ones that don't count behind letters: "UN" and "AT" are words in capitals too. */
     private static final Set<String> NOT_BEHIND_LETTERS = RuleWords.LISTS.named("bloomberg-codes-that-are-words");
 
     /** MICs behind the code "US", the larger first. */
@@ -65,6 +65,8 @@ final class BloombergRule {
         FoldedText text = scan.text;
         String symbol = text.slice(start, end);
         if (text.isShouting(start, codeEnd)
+                || scan.exchanges.prefix(symbol) != null
+                        && !scan.isListedAt(symbol, exchange == null ? "XNYS" : exchange.mic())
                 || ScannerWords.ALERTS.contains(symbol)
                 || text.at(text.skipSpaces(codeEnd)) == ':') {
             return false;

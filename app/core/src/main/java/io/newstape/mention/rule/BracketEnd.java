@@ -31,7 +31,7 @@ final class BracketEnd {
     static boolean isAt(FoldedText text, int end, char closing) {
         int next = text.skipSpaces(end);
         char c = text.at(next);
-        return c == closing || isQuoted(text, end);
+        return c == closing || isQuoted(text, end) || SymbolBesideIsin.isBehind(text, end);
     }
 
     /** ", +1.2%", " - Free Report", " 2.1%", ", $210.50". */

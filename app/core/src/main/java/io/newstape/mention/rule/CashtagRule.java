@@ -12,16 +12,16 @@ import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
+import io.newstape.text.WordSet;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code $AAPL}, {@code $BRK.B}, {@code $RBS.L}: a dollar sign and a symbol. Money, code and shell variables are not. */
 final class CashtagRule {
 
     private static final int MAX_LETTERS = 6;
 
-    private static final Set<String> SHELL = RuleWords.LISTS.named("shell-commands");
+    private static final WordSet SHELL = RuleWords.LISTS.named("shell-commands");
 
     private CashtagRule() {}
 
@@ -48,7 +48,7 @@ final class CashtagRule {
         FoldedText text = scan.text;
         char before = text.at(dollar - 1);
         if (FoldedText.isWord(before)
-                || FoldedText.isForeignLetter(before)
+                || SymbolBoundary.isLetterBefore(text, dollar)
                 || before == '$'
                 || before == '/' && FoldedText.isWord(text.at(dollar - 2)) && scan.consumed() != dollar - 1
                 || before == '='
@@ -82,7 +82,7 @@ final class CashtagRule {
     private static boolean isShell(FoldedText text, int dollar) {
         int end = text.skipSpacesBack(dollar);
         int start = text.startOfWord(end);
-        return end - start <= 6 && SHELL.contains(text.slice(start, end));
+        return end - start <= 6 && SHELL.has(text, start, end);
     }
 
     private static boolean isClassLetter(FoldedText text, int at, int end) {
@@ -108,7 +108,7 @@ final class CashtagRule {
 
     /** "$CAD 50" is an amount. */
     private static boolean isUnit(FoldedText text, int start, int end) {
-        return ScannerWords.CURRENCIES.contains(text.slice(start, end));
+        return ScannerWords.CURRENCIES.has(text, start, end);
     }
 
     private static boolean isUnitOnly(FoldedText text, int start, int end) {

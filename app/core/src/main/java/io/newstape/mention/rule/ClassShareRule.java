@@ -10,13 +10,13 @@ import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.text.FoldedText;
+import io.newstape.text.WordSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@code (BRK.A)}, {@code BF.B}: a symbol with a share class behind the point, not an exchange. */
 final class ClassShareRule {
 
-    private static final Set<String> WITH_CLASSES = RuleWords.LISTS.named("roots-with-classes");
+    private static final WordSet WITH_CLASSES = RuleWords.LISTS.named("roots-with-classes");
 
     private ClassShareRule() {}
 
@@ -35,7 +35,7 @@ final class ClassShareRule {
         Optional<KnownListings.Known> known = scan.bySymbol(symbol, null);
         NameSpan name = scan.nameBefore(start);
         boolean witnessed = known.isPresent()
-                || WITH_CLASSES.contains(text.slice(start, point))
+                || WITH_CLASSES.has(text, start, point)
                 || bracket == Bracket.ROUND && agrees(scan.name(name), text.slice(start, point));
         if (!witnessed) {
             return false;

@@ -13,6 +13,7 @@ import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code Toyota Motor (7203)}, {@code 삼성전자(005930)}, {@code 贵州茅台（600519）}, {@code Petrobras (PETR4)}, {@code <7203>}
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 final class CodeInBracketsRule {
 
+    private static final Set<String> BEHIND = RuleWords.LISTS.named("words-behind-an-eastern-code");
     private static final int FEWEST = 3;
     private static final int MOST = 7;
     private static final int LONGEST_LABEL = 5;
@@ -54,7 +56,11 @@ final class CodeInBracketsRule {
         Optional<KnownListings.Known> known = listing(scan, bracket, code, scan.name(name));
         if (known.isEmpty()) {
             Exchange fund = EasternFund.market(scan, bracket, code);
-            return fund == null ? bracket : take(scan, start, end, code, fund, InstrumentKind.ETF);
+            if (fund != null) {
+                return take(scan, start, end, code, fund, InstrumentKind.ETF);
+            }
+            Exchange mainland = MainlandCode.market(scan, bracket, code);
+            return mainland == null ? bracket : take(scan, start, end, code, mainland, InstrumentKind.EQUITY);
         }
         scan.accept(new MentionDraft(start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, code, 0.9)
                 .named(name)
@@ -87,8 +93,20 @@ final class CodeInBracketsRule {
                     case '<' -> '>';
                     default -> ')';
                 };
-        char c = text.at(text.skipSpaces(end));
-        return c == closing || c == ';' && closing == ')';
+        int next = text.skipSpaces(end);
+        char c = text.at(next);
+        return c == closing || c == ';' && closing == ')' || isBeforeEastern(text, bracket, next);
+    }
+
+    /** "(6758、東証プライム)", "(005930, 대표이사 ...)": behind a code beside a name in the script, words of its market. */
+    private static boolean isBeforeEastern(FoldedText text, int bracket, int next) {
+        char c = text.at(next);
+        boolean mark = c == ',' || c == '/' || c == '、' || c == '・';
+        if (!mark && !FoldedText.isEastAsian(c) || !FoldedText.isEastAsian(text.at(text.skipSpacesBack(bracket) - 1))) {
+            return false;
+        }
+        int word = text.skipSpaces(mark ? next + 1 : next);
+        return BEHIND.stream().anyMatch(start -> text.startsWith(word, start));
     }
 
     private static Optional<KnownListings.Known> listing(Scan scan, int bracket, String code, String company) {
@@ -124,7 +142,7 @@ final class CodeInBracketsRule {
         return code.length() == 5 && code.charAt(0) == '0';
     }
 
-    /** Of this century or the end of the last: nothing in these scripts tells it from a code of four digits. */
+    /** A year from 1990 to 2039: in these scripts nothing tells it from a code of four digits. */
     private static boolean isYear(String code) {
         return code.length() == 4 && (code.startsWith("20") && code.charAt(2) <= '3' || code.startsWith("199"));
     }

@@ -11,7 +11,10 @@ import io.newstape.text.FoldedText;
 import java.util.Locale;
 import java.util.Set;
 
-/** {@code (MSFT:Nasdaq)}, {@code VOD:LSE}, {@code (CSCO: Research, Estimates)}: the symbol stands before the colon. */
+/**
+ * {@code (MSFT:Nasdaq)}, {@code VOD:LSE}, {@code 7203:JP}, {@code (CSCO: Research, Estimates)}: the symbol stands before the
+ * colon.
+ */
 final class ExchangeBehindRule {
 
     private static final Set<String> QUOTE_LINKS = RuleWords.LISTS.named("quote-links");
@@ -21,11 +24,19 @@ final class ExchangeBehindRule {
     static int apply(Scan scan, int end, int colon) {
         FoldedText text = scan.text;
         int start = symbolStart(text, end);
-        if (start < scan.consumed() || end - start < 1 || end - start > 6 || !FoldedText.isCapital(text.at(start))) {
+        if (start < scan.consumed() || end - start < 1 || end - start > 6 || !FoldedText.isSymbol(text.at(start))) {
             return colon + 1;
         }
         int next = text.skipSpaces(colon + 1);
         int wordEnd = text.endOfWord(next);
+        Exchange coded = coded(scan, start, end, colon + 1);
+        if (coded != null) {
+            take(scan, start, end, coded, text.original(next, wordEnd), MentionRule.EXCHANGE_BEHIND);
+            return wordEnd;
+        }
+        if (!FoldedText.isCapital(text.at(start))) {
+            return colon + 1;
+        }
         String word = text.slice(next, Math.min(wordEnd, next + 24));
         boolean bracketed = text.at(text.skipSpacesBack(start) - 1) == '(';
         if (QUOTE_LINKS.contains(word) && bracketed && SymbolBoundary.isClearLeft(text, start)) {
@@ -46,6 +57,28 @@ final class ExchangeBehindRule {
             scan.refuse(start, wordEnd, MentionRule.NOT_A_PREFIX);
         }
         return colon + 1;
+    }
+
+    /** "(VOD:LN)", "7203:JP", "700:HKG": what Bloomberg or a quote page calls the exchange, which lists the symbol. */
+    private static Exchange coded(Scan scan, int start, int end, int code) {
+        FoldedText text = scan.text;
+        int codeEnd = text.endOfCapitals(code);
+        boolean form = codeEnd - code >= 2
+                && codeEnd - code <= 4
+                && SymbolBoundary.isClearLeft(text, start)
+                && SymbolBoundary.isClearRight(text, codeEnd)
+                && text.at(codeEnd) != ':';
+        if (!form) {
+            return null;
+        }
+        String symbol = text.slice(start, end);
+        Exchange bloomberg = scan.exchanges.bloomberg(text, code, codeEnd);
+        if (bloomberg != null && scan.isListedAt(symbol, bloomberg.mic())) {
+            return bloomberg;
+        }
+        Exchange named = scan.exchanges.prefix(text.slice(code, codeEnd));
+        boolean digits = FoldedText.isDigit(text.at(start)) && named != null;
+        return digits && scan.isListedAt(symbol, named.mic()) ? named : null;
     }
 
     private static boolean isWhole(Scan scan, int start, int end, int wordEnd) {

@@ -1,14 +1,13 @@
 package io.newstape.mention.rule;
 
 import io.newstape.text.FoldedText;
-import java.util.Locale;
-import java.util.Set;
+import io.newstape.text.WordSet;
 
 /** Tells the name of a file from a RIC: "the script DEPLOY.SH". */
 final class FileName {
 
-    private static final Set<String> FILE_WORDS = RuleWords.LISTS.named("file-words");
-    private static final Set<String> FILE_SUFFIXES = RuleWords.LISTS.named("file-suffixes");
+    private static final WordSet FILE_WORDS = RuleWords.LISTS.named("file-words");
+    private static final WordSet FILE_SUFFIXES = RuleWords.LISTS.named("file-suffixes");
 
     private FileName() {}
 
@@ -20,7 +19,7 @@ final class FileName {
         int end = text.skipSpacesBack(ric.start());
         for (int word = 0; word < 2 && end > 0; word++) {
             int start = text.startOfWord(end);
-            if (end - start < 16 && FILE_WORDS.contains(text.slice(start, end).toLowerCase(Locale.ROOT))) {
+            if (end - start < 16 && FILE_WORDS.hasInSmallLetters(text, start, end)) {
                 return true;
             }
             end = text.skipSpacesBack(start);

@@ -9,8 +9,7 @@ import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
-import java.util.Locale;
-import java.util.Set;
+import io.newstape.text.WordSet;
 
 /**
  * {@code Vanguard's VFV}, {@code the fund VUSA}, {@code the iShares fund (PFF)}: the symbol of a well-known fund, where
@@ -19,9 +18,9 @@ import java.util.Set;
 final class FundRule {
 
     /** Symbols of funds outside the United States. */
-    static final Set<String> ELSEWHERE = RuleWords.LISTS.named("funds-elsewhere");
+    static final WordSet ELSEWHERE = RuleWords.LISTS.named("funds-elsewhere");
 
-    private static final Set<String> WORDS = RuleWords.LISTS.named("words-of-funds");
+    private static final WordSet WORDS = RuleWords.LISTS.named("words-of-funds");
     private static final int FEWEST = 3;
     private static final int DISTINCT = 4;
     private static final int REACH = 90;
@@ -42,9 +41,8 @@ final class FundRule {
         if (end - start < FEWEST || end - start > 5) {
             return false;
         }
-        String symbol = text.slice(start, end);
-        boolean american = ScannerWords.FUNDS.contains(symbol);
-        if (!american && !ELSEWHERE.contains(symbol)
+        boolean american = ScannerWords.FUNDS.has(text, start, end);
+        if (!american && !ELSEWHERE.has(text, start, end)
                 || !SymbolBoundary.isClearLeft(text, start)
                 || !SymbolBoundary.isClearRight(text, end)
                 || text.at(start - 1) == '-'
@@ -84,7 +82,7 @@ final class FundRule {
             while (wordEnd < to && Character.isLetter(text.at(wordEnd))) {
                 wordEnd++;
             }
-            if (wordEnd > i && WORDS.contains(text.slice(i, wordEnd).toLowerCase(Locale.ROOT))) {
+            if (wordEnd > i && WORDS.hasInSmallLetters(text, i, wordEnd)) {
                 return true;
             }
             i = wordEnd + 1;

@@ -26,6 +26,11 @@ record JoinedExchanges(List<ExchangePrefix> known) {
      */
     static JoinedExchanges before(Scan scan, int end, ExchangePrefix last) {
         int floor = opening(scan, end);
+        int alone = beginning(scan.text, end, floor);
+        if (behindJoint(scan.text, alone, floor) == alone) {
+            // nearly all stand alone
+            return NONE;
+        }
         List<ExchangePrefix> names = new ArrayList<>();
         int to = end;
         int pieces = 0;
@@ -129,6 +134,9 @@ record JoinedExchanges(List<ExchangePrefix> known) {
 
     /** Those whose RIC can be made of the symbol. */
     List<ExchangePrefix> listing(Scan scan, ListedSymbol symbol) {
+        if (known.isEmpty()) {
+            return known;
+        }
         return known.stream()
                 .filter(prefix -> prefix.exchangeOf(scan, symbol.root()) != null)
                 .filter(prefix -> prefix.exchange().grammar().matches(symbol.root()))

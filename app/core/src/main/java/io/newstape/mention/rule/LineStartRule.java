@@ -8,8 +8,8 @@ import io.newstape.text.FoldedText;
 import java.util.Optional;
 
 /**
- * {@code PFE - Pfizer to close a plant}, {@code NVDA: Nvidia beats}: a symbol at the beginning of a line, a dash or a
- * colon, and the name of its company.
+ * {@code PFE - Pfizer to close a plant}, {@code NVDA: Nvidia beats}, {@code MSFT | Microsoft}: a symbol at the beginning of
+ * a line, then a dash, a colon, a column or a space, and the name of its company.
  */
 final class LineStartRule {
 
@@ -25,10 +25,18 @@ final class LineStartRule {
         int sign = text.skipSpaces(end);
         char c = text.at(sign);
         boolean dash = sign > end && (c == '-' || c == '\u2013' || c == '\u2014') && text.at(sign + 1) == ' ';
-        if (!line || !dash && !(c == ':' && sign == end && text.at(sign + 1) == ' ')) {
+        boolean colon = c == ':' && sign == end && text.at(sign + 1) == ' ';
+        boolean column = sign > end && (c == '|' || FoldedText.isCapital(c) && FoldedText.isSmall(text.at(sign + 1)));
+        if (!line || !dash && !colon && !column) {
             return false;
         }
-        return isNamed(scan, text.slice(start, end), text.skipSpaces(sign + 1));
+        String symbol = text.slice(start, end);
+        if (FoldedText.isCapital(c)) {
+            // "BNP Paribas" is one name, "GOOGL Alphabet" is two
+            return AmericanSymbols.isDistinct(symbol)
+                    && AmericanSymbols.isListedAs(symbol, text.slice(sign, text.endOfWord(sign)));
+        }
+        return isNamed(scan, symbol, text.skipSpaces(sign + 1));
     }
 
     private static boolean isNamed(Scan scan, String symbol, int from) {

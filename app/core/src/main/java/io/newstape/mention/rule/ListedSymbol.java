@@ -6,8 +6,9 @@ import io.newstape.mention.scan.ExchangePrefix;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
+import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
-import java.util.Set;
+import io.newstape.text.WordSet;
 
 /**
  * A symbol behind the name of its exchange.
@@ -22,7 +23,8 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
 
     private static final int MAX_LENGTH = 12;
     private static final String AMERICAN_CLASSES = "ABCDKV";
-    private static final Set<String> PROSE_WORDS = RuleWords.LISTS.named("prose-words");
+    private static final WordSet INDEXES = RuleWords.LISTS.named("index-codes");
+    private static final WordSet PROSE_WORDS = RuleWords.LISTS.named("prose-words");
 
     /**
      * The symbol at a place, or null when there is none.
@@ -61,22 +63,24 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
             ListedSymbol other = new ListedSymbol(start, line.end(), whole, text.slice(root, rootEnd), line);
             return other.isSymbol(scan, prefix, other.root, bracketed, further) ? other : null;
         }
-        int suffixEnd = endOfOwnSuffix(text, rootEnd, prefix);
+        int suffixEnd = SymbolEnd.ofOwnSuffix(text, rootEnd, prefix);
         if (suffixEnd == rootEnd) {
-            end = endOfClass(text, rootEnd, prefix);
-            suffixEnd = endOfSuffix(scan, end);
+            end = SymbolEnd.ofClass(text, rootEnd, prefix);
+            suffixEnd = SymbolEnd.ofSuffix(scan, end);
         }
         if (!SymbolBoundary.isClearRight(text, suffixEnd) && text.at(suffixEnd) != '^') {
             return null;
         }
-        ListedSymbol read = new ListedSymbol(start, suffixEnd, text.slice(root, end), text.slice(root, rootEnd), null);
+        String symbol = text.slice(root, end);
+        String rootOfIt = end == rootEnd ? symbol : text.slice(root, rootEnd);
+        ListedSymbol read = new ListedSymbol(start, suffixEnd, symbol, rootOfIt, null);
         return read.isSymbol(scan, prefix, read.root, bracketed, further) ? read : null;
     }
 
     /** Behind a quotation mark, or the beginning of a link or of bold text: {@code (NYSE: [CCL](#quote))}. */
     private static int behindMarkup(FoldedText text, int start, boolean bracketed) {
         int at = start;
-        while (bracketed && at - start < 3 && (isQuote(text.at(at)) || isMarkup(text.at(at)))) {
+        while (bracketed && at - start < 3 && (SymbolEnd.isQuote(text.at(at)) || isMarkup(text.at(at)))) {
             at++;
         }
         return at;
@@ -110,8 +114,19 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
         return thousands || decimals || year || c == '%' || c == '-' && FoldedText.isWord(text.at(end + 1));
     }
 
+    /** What it is behind the name of an exchange: "(ASX: XJO)" is an index. */
+    InstrumentKind kindBehind(ExchangePrefix prefix) {
+        if (line != null) {
+            return line.kind();
+        }
+        return INDEXES.contains(symbol) ? InstrumentKind.INDEX : prefix.kind();
+    }
+
     /** Its RIC at an exchange; null when none can be made by rule. */
     String ricAt(Exchange exchange) {
+        if (INDEXES.contains(symbol)) {
+            return null;
+        }
         if (line != null) {
             return line.ricOf(root, exchange);
         }
@@ -127,7 +142,7 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
     private boolean isSymbol(Scan scan, ExchangePrefix prefix, String root, boolean bracketed, boolean further) {
         FoldedText text = scan.text;
         Exchange exchange = prefix.exchangeOf(scan, root);
-        boolean hasLetter = root.chars().anyMatch(c -> c >= 'A');
+        boolean hasLetter = hasLetter(root);
         if (exchange != null ? !fits(exchange, root) : !hasLetter) {
             return false;
         }
@@ -135,7 +150,7 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
             // a market whose symbols are letters has hardly one of digits alone: "888 Holdings (LSE: 888)"
             boolean named = scan.nameBefore(start).isThere()
                     || scan.nameBefore(prefix.start()).isThere();
-            if (!bracketed || root.length() > 3 || !isClosed(text, end) || !named) {
+            if (!bracketed || root.length() > 3 || !SymbolEnd.isClosed(text, end) || !named) {
                 return false;
             }
         }
@@ -146,9 +161,18 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
             return false;
         }
         if (bracketed && !further) {
-            return !hasLetter || isClosed(text, end) || !isProse(scan, root);
+            return !hasLetter || SymbolEnd.isClosed(text, end) || !isProse(scan, root);
         }
         return !isProse(scan, root) && !(hasLetter && text.isShouting(start, end) && !isKnown(scan, exchange));
+    }
+
+    private static boolean hasLetter(String root) {
+        for (int i = 0; i < root.length(); i++) {
+            if (root.charAt(i) >= 'A') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isListed(Scan scan, Exchange exchange) {
@@ -166,7 +190,7 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
 
     private boolean isKnown(Scan scan, Exchange exchange) {
         return exchange != null && scan.bySymbol(symbol, exchange.mic()).isPresent()
-                || isClosed(scan.text, end)
+                || SymbolEnd.isClosed(scan.text, end)
                 || scan.nameBefore(start).isThere();
     }
 
@@ -182,22 +206,6 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
                         && scan.bySymbol(symbol, null).isEmpty()
                 || ScannerWords.ALERTS.contains(root)
                 || ScannerWords.INDEXES.contains(root) && root.length() > 2;
-    }
-
-    private static boolean isClosed(FoldedText text, int end) {
-        int next = text.skipSpaces(end);
-        char c = text.at(next);
-        return FoldedText.isClosing(c)
-                || isQuote(c)
-                || c == ','
-                || c == ';'
-                || c == '/'
-                || c == '|'
-                || next > end && (c == '-' || c == '\u2013' || c == '+' || FoldedText.isDigit(c));
-    }
-
-    private static boolean isQuote(char c) {
-        return c == '"' || c == '\u201c' || c == '\u201d' || c == '\'' || c == '\u2018' || c == '\u2019';
     }
 
     private static boolean isIndian(ExchangePrefix prefix) {
@@ -216,68 +224,5 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
             }
         }
         return false;
-    }
-
-    /** Class: {@code BRK.B}, {@code BRK/B}, {@code BRK-B}, {@code BRKb}, Nordic {@code ERIC B}. */
-    private static int endOfClass(FoldedText text, int end, ExchangePrefix prefix) {
-        char c = text.at(end);
-        if (FoldedText.isSmall(c) && !FoldedText.isWord(text.at(end + 1))) {
-            return end + 1;
-        }
-        if (c == '.' || c == '-' || c == '/') {
-            int classEnd = text.endOfCapitals(end + 1);
-            int length = classEnd - end - 1;
-            boolean swedish = text.is(end + 1, classEnd, "SDB");
-            if ((length == 1 || swedish) && !FoldedText.isWord(text.at(classEnd))) {
-                return classEnd;
-            }
-        }
-        boolean spaced = c == ' '
-                && FoldedText.isCapital(text.at(end + 1))
-                && isClosed(text, end + 2)
-                && end + 2 == text.skipSpaces(end + 2);
-        return spaced && prefix.exchange() != null ? end + 2 : end;
-    }
-
-    /** The suffix of the very exchange that the prefix names: "LSE: VOD.L". */
-    private static int endOfOwnSuffix(FoldedText text, int end, ExchangePrefix prefix) {
-        if (text.at(end) != '.' || prefix.exchange() == null) {
-            return end;
-        }
-        int suffixEnd = text.endOfCapitals(end + 1);
-        boolean own = suffixEnd > end + 1
-                && (text.is(end + 1, suffixEnd, prefix.exchange().ricSuffix())
-                        || text.is(end + 1, suffixEnd, prefix.exchange().yahooSuffix()));
-        boolean american = prefix.exchange().country().equals("US");
-        return own && !american && !FoldedText.isWord(text.at(suffixEnd)) ? suffixEnd : end;
-    }
-
-    /** A RIC or Yahoo suffix that repeats the exchange: "LSE: VOD.L". */
-    private static int endOfSuffix(Scan scan, int end) {
-        FoldedText text = scan.text;
-        if (text.at(end) != '.') {
-            return end;
-        }
-        int suffixEnd = text.endOfCapitals(end + 1);
-        boolean known = scan.exchanges.ricSuffix(text, end + 1, suffixEnd) != null
-                || scan.exchanges.yahooSuffix(text, end + 1, suffixEnd) != null;
-        return known && !FoldedText.isWord(text.at(suffixEnd)) ? suffixEnd : end;
-    }
-
-    /** Where the next symbol of a list would begin; -1 when the list ends. */
-    static int behindSeparator(FoldedText text, int at, boolean bracketed) {
-        int next = text.skipSpaces(at);
-        char c = text.at(next);
-        if (c == ',' || bracketed && (c == ';' || c == '/' || c == '&' || c == '|')) {
-            int word = text.skipSpaces(next + 1);
-            return text.startsWith(word, "and ") ? word + 4 : next + 1;
-        }
-        if (next > at && text.startsWith(next, "and ")) {
-            return next + 4;
-        }
-        if (next > at && bracketed && text.startsWith(next, "or ")) {
-            return next + 3;
-        }
-        return -1;
     }
 }

@@ -11,12 +11,13 @@ import io.newstape.text.FoldedText;
 import java.util.Optional;
 
 /**
- * {@code A.P. Moller - Maersk (MAERSK-B)}, {@code Walmart de Mexico (WALMEX)}: a symbol in brackets that is longer than
- * America's. A listing must have both the symbol and the name before it.
+ * {@code A.P. Moller - Maersk (MAERSK-B)}, {@code Walmart de Mexico (WALMEX)}, {@code Ericsson (ERIC B)}: a symbol in
+ * brackets that is longer than America's, or has its class behind a space. A listing must have both the symbol and the name before it.
  */
 final class LongTickerRule {
 
     private static final int FEWEST = 6;
+    private static final int FEWEST_WITH_CLASS = 2;
     private static final int MOST = 12;
 
     private LongTickerRule() {}
@@ -26,12 +27,14 @@ final class LongTickerRule {
         FoldedText text = scan.text;
         int start = text.skipSpaces(bracket + 1);
         int rootEnd = text.endOfCapitals(start);
-        boolean lettered = text.at(rootEnd) == '-'
+        boolean spaced = text.at(rootEnd) == ' ';
+        boolean lettered = (spaced || text.at(rootEnd) == '-')
                 && FoldedText.isCapital(text.at(rootEnd + 1))
                 && !FoldedText.isWord(text.at(rootEnd + 2));
         int end = lettered ? rootEnd + 2 : rootEnd;
         char closing = text.at(bracket) == '[' ? ']' : ')';
-        if (rootEnd - start < FEWEST || rootEnd - start > MOST || text.at(text.skipSpaces(end)) != closing) {
+        int fewest = spaced && lettered ? FEWEST_WITH_CLASS : FEWEST;
+        if (rootEnd - start < fewest || rootEnd - start > MOST || text.at(text.skipSpaces(end)) != closing) {
             return bracket + 1;
         }
         NameSpan name = scan.nameBefore(bracket);

@@ -1,13 +1,14 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.scan.KnownListings;
+import io.newstape.mention.scan.MarketContext;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.text.FoldedText;
+import io.newstape.text.WordSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,8 +20,7 @@ import java.util.Set;
 final class MarketList {
 
     private static final Set<String> MARKETS = Set.of("BVMF", "XBUE", "XMEX", "XSGO", "XMAD");
-    private static final Set<String> JOINTS = Set.of("y", "e", "and");
-    private static final Set<String> WORDS = RuleWords.LISTS.named("spanish-and-portuguese-market-words");
+    private static final WordSet JOINTS = RuleWords.LISTS.named("spanish-and-portuguese-joints");
     private static final int MOST = 12;
     private static final int REACH = 300;
 
@@ -29,12 +29,14 @@ final class MarketList {
     /** The listing that a word of the row means; empty when it stands in no such row. */
     static Optional<KnownListings.Known> listing(Scan scan, int start, int end) {
         FoldedText text = scan.text;
-        if (!hasShape(text, start, end)) {
+        // looking up listings is dear, and most texts are in other languages
+        if (!isSymbol(text, start, end) || !scan.speaksOfMarketsInSpanish()) {
             return Optional.empty();
         }
-        // most words of capitals are listed nowhere, and are done with here
         List<KnownListings.Known> own = at(scan, text.slice(start, end), MARKETS);
-        if (own.isEmpty() || !isSymbol(text, start, end) || !speaksOfMarkets(text, start)) {
+        int from = Math.max(0, start - REACH);
+        int to = Math.min(text.length(), start + REACH);
+        if (own.isEmpty() || !MarketContext.isInSpanishOrPortuguese(text, from, to)) {
             return Optional.empty();
         }
         if (isBrazilian(text, start, end)) {
@@ -94,11 +96,7 @@ final class MarketList {
         if (!hasShape(text, start, end)) {
             return false;
         }
-        String symbol = text.slice(start, end);
-        return !ScannerWords.ACRONYMS.contains(symbol)
-                && !ScannerWords.ALERTS.contains(symbol)
-                && !ScannerWords.PLACES.contains(symbol)
-                && !ScannerWords.CURRENCIES.contains(symbol);
+        return !ScannerWords.hasOtherMeaning(text, start, end);
     }
 
     /** The symbols before and behind one, joined by commas and "y". */
@@ -130,7 +128,7 @@ final class MarketList {
     private static int behindJoint(FoldedText text, int place) {
         int at = text.skipSpacesBack(place);
         int joint = text.startOfWord(at);
-        if (JOINTS.contains(text.slice(joint, at)) && at < place) {
+        if (JOINTS.has(text, joint, at) && at < place) {
             at = text.skipSpacesBack(joint);
             return text.at(at - 1) == ',' ? text.skipSpacesBack(at - 1) : at;
         }
@@ -141,33 +139,9 @@ final class MarketList {
         boolean comma = text.at(place) == ',';
         int at = text.skipSpaces(comma ? place + 1 : place);
         int joint = text.endOfWord(at);
-        if (at > place && JOINTS.contains(text.slice(at, joint))) {
+        if (at > place && JOINTS.has(text, at, joint)) {
             return text.skipSpaces(joint);
         }
         return comma ? at : place;
-    }
-
-    private static boolean speaksOfMarkets(FoldedText text, int at) {
-        int end = Math.min(text.length(), at + REACH);
-        int i = Math.max(0, at - REACH);
-        while (i < end) {
-            if (!isLetter(text.at(i))) {
-                i++;
-                continue;
-            }
-            int wordEnd = i;
-            while (wordEnd < text.length() && wordEnd - i < 24 && isLetter(text.at(wordEnd))) {
-                wordEnd++;
-            }
-            if (WORDS.contains(text.slice(i, wordEnd).toLowerCase(Locale.ROOT))) {
-                return true;
-            }
-            i = wordEnd;
-        }
-        return false;
-    }
-
-    private static boolean isLetter(char c) {
-        return Character.isLetter(c);
     }
 }

@@ -12,10 +12,11 @@ import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SourceTag;
 import io.newstape.mention.scan.Vouching;
 import io.newstape.schema.Convention;
+import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
 import io.newstape.text.NameKey;
+import io.newstape.text.WordSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * {@code Palantir Technologies (PLTR)}: a symbol alone in brackets, which the name before it must vouch for. An acronym
@@ -28,7 +29,7 @@ final class NameAndTickerRule {
     /** No list has it under this name: only the letters speak for it. */
     private static final double LETTERS_ALONE = 0.75;
 
-    private static final Set<String> NO_COMPANIES = RuleWords.LISTS.named("last-words-of-no-company");
+    private static final WordSet NO_COMPANIES = RuleWords.LISTS.named("last-words-of-no-company");
 
     private NameAndTickerRule() {}
 
@@ -36,6 +37,7 @@ final class NameAndTickerRule {
     static int apply(Scan scan, int bracket) {
         int code = CodeInBracketsRule.apply(scan, bracket);
         code = code > bracket ? code : RegionCodeRule.apply(scan, bracket);
+        code = code > bracket ? code : ExchangeBeforeRule.apply(scan, bracket);
         if (code > bracket) {
             return code;
         }
@@ -61,6 +63,9 @@ final class NameAndTickerRule {
                 }
                 on = nextEnd;
             }
+        } else if (listed) {
+            // "Airlines (DAL, UAL, AAL)": a row without a name
+            return bracket + 1;
         }
         return on;
     }
@@ -95,6 +100,10 @@ final class NameAndTickerRule {
         boolean named = known.isPresent() && scan.listings.isNamed(known.get(), company);
         // a company of several homes is meant in New York where it is listed there too
         boolean american = AmericanSymbols.agrees(symbol, company);
+        if (isPreferred(symbol) && known.isEmpty() && vouched.isEmpty()) {
+            takePreferred(scan, start, end, symbol, name);
+            return true;
+        }
         scan.accept(new MentionDraft(
                         start,
                         end,
@@ -106,6 +115,21 @@ final class NameAndTickerRule {
                 .american()
                 .known(named ? known.get() : american ? null : vouched.orElse(null)));
         return true;
+    }
+
+    /** "Wells Fargo (WFC-L)": a letter behind a listed root that is no listed class is a series of preferred shares. */
+    private static boolean isPreferred(String symbol) {
+        int last = symbol.length() - 1;
+        return last >= 2
+                && !FoldedText.isWord(symbol.charAt(last - 1))
+                && !AmericanSymbols.isListed(symbol)
+                && AmericanSymbols.isListed(symbol.substring(0, last - 1));
+    }
+
+    private static void takePreferred(Scan scan, int start, int end, String symbol, NameSpan name) {
+        scan.accept(new MentionDraft(start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, symbol, 0.85)
+                .kind(InstrumentKind.PREFERRED)
+                .named(name));
     }
 
     /** The listing anywhere in the world that has the symbol and the company's name. */
@@ -188,7 +212,7 @@ final class NameAndTickerRule {
         if (AmericanSymbols.isMeant(symbol, company)) {
             return null;
         }
-        if (NO_COMPANIES.contains(company.substring(company.lastIndexOf(' ') + 1))) {
+        if (NO_COMPANIES.has(company, company.lastIndexOf(' ') + 1, company.length())) {
             return MentionRule.ACRONYM;
         }
         boolean quoted = BracketEnd.isQuoted(text, end);

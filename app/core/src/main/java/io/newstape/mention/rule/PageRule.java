@@ -1,18 +1,21 @@
 package io.newstape.mention.rule;
 
+import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannerWords;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
-import java.util.Locale;
-import java.util.Set;
+import io.newstape.text.WordSet;
 
-/** {@code <ECBWATCH>}, {@code <0#FF:>}, {@code <CLZ6>}: what Reuters puts in angle brackets besides RICs with a suffix. */
+/** {@code <ECBWATCH>}, {@code <0#FF:>}, {@code <CLZ6>}: what Reuters puts in angle brackets besides RICs with a suffix; and {@code アップル<AAPL>}. */
 final class PageRule {
 
-    private static final Set<String> TAGS = RuleWords.LISTS.named("markup-tags");
+    private static final WordSet TAGS = RuleWords.LISTS.named("markup-tags");
+
+    private static final int FEWEST = 3;
 
     private PageRule() {}
 
@@ -32,18 +35,36 @@ final class PageRule {
             end++;
         }
         int length = end - start;
-        if (length < 3 || length > 14 || text.at(end) != '>' || !FoldedText.isCapital(text.at(start))) {
+        if (length < 2 || length > 14 || text.at(end) != '>' || !FoldedText.isCapital(text.at(start))) {
             return start;
         }
-        String code = text.slice(start, end);
-        if (TAGS.contains(code.toLowerCase(Locale.ROOT))) {
+        if (TAGS.hasInSmallLetters(text, start, end)) {
             scan.refuse(start, end, MentionRule.MARKUP);
+            return end;
+        }
+        String code = text.slice(start, end);
+        boolean american = isAmerican(text, bracket, code);
+        if (length < FEWEST && !american) {
+            return start;
+        }
+        if (american) {
+            scan.accept(
+                    new MentionDraft(start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, code, 0.85)
+                            .american()
+                            .known(scan.bySymbol(code, null).orElse(null)));
             return end;
         }
         scan.accept(new MentionDraft(start, end, MentionRule.RIC_PAGE, Convention.RIC_BRACKETED, code, 0.8)
                 .kind(InstrumentKind.OTHER)
                 .ric(code));
         return end;
+    }
+
+    /** "アップル<AAPL>": an American symbol behind a name in East Asian script, as Japanese news writes it. */
+    private static boolean isAmerican(FoldedText text, int bracket, String code) {
+        return FoldedText.isEastAsian(text.at(text.skipSpacesBack(bracket) - 1))
+                && AmericanSymbols.isListed(code)
+                && !ScannerWords.ACRONYMS.contains(code);
     }
 
     private static int chain(Scan scan, int start) {

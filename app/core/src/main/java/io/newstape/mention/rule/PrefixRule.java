@@ -12,6 +12,7 @@ import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +25,8 @@ final class PrefixRule {
     private static final int MAX_LENGTH = 64;
     private static final Set<String> LABELS = RuleWords.LISTS.named("labels");
     private static final Set<String> FOREIGN_LABELS = RuleWords.LISTS.named("labels-of-other-languages");
+    private static final Set<String> CODE_LABELS = RuleWords.LISTS.named("code-labels");
+    private static final Map<String, String> COUNTRIES = RuleWords.pairs("country-prefixes");
     private static final Set<String> BEHIND_EXCHANGE = RuleWords.LISTS.named("words-behind-an-exchange");
 
     private PrefixRule() {}
@@ -46,6 +49,9 @@ final class PrefixRule {
             return colon + 1;
         }
         ExchangePrefix prefix = prefix(scan, left);
+        if (prefix != null && COUNTRIES.containsKey(prefix.key()) && !isListedBehind(scan, prefix, colon + 1)) {
+            prefix = null;
+        }
         JoinedExchanges joined = JoinedExchanges.before(scan, left, prefix);
         if (prefix == null && joined.isEmpty()) {
             return ExchangeBehindRule.apply(scan, left, colon);
@@ -82,12 +88,15 @@ final class PrefixRule {
         if (exchange == null && !isLabel(key)) {
             exchange = withLabel(scan, key);
         }
+        if (exchange == null && COUNTRIES.containsKey(key)) {
+            exchange = scan.exchanges.byMic(COUNTRIES.get(key)).orElseThrow();
+        }
         boolean known = exchange != null || ExchangePrefix.PSEUDO.contains(key) || isLabel(key);
         return known ? new ExchangePrefix(key, exchange, start, end) : null;
     }
 
     private static boolean isLabel(String key) {
-        return LABELS.contains(key) || FOREIGN_LABELS.contains(key);
+        return LABELS.contains(key) || FOREIGN_LABELS.contains(key) || CODE_LABELS.contains(key);
     }
 
     /** "Xetra-Symbol", "BSE code": the exchange with a word behind it. */
@@ -107,13 +116,16 @@ final class PrefixRule {
         return FoldedText.isWord(c) || c == '-' || c == '.' || c == '&' || c == '/' || c >= 0xc0 && c < 0x250;
     }
 
-    private static int symbols(Scan scan, ExchangePrefix prefix, JoinedExchanges joined, int from) {
+    private static int symbols(Scan scan, ExchangePrefix named, JoinedExchanges joined, int from) {
         FoldedText text = scan.text;
+        ExchangePrefix prefix = withMarket(scan, named, from);
         boolean bracketed = isInBrackets(text, prefix.start());
         if (!SymbolBoundary.isClearLeft(text, prefix.start()) && text.at(prefix.start() - 1) != '/') {
             return from;
         }
-        if (prefix.isWeak() && !bracketed && !isListedBehind(scan, prefix, from)) {
+        boolean doubtful = prefix.isWeak() && !bracketed;
+        boolean codeless = prefix.exchange() == null && CODE_LABELS.contains(prefix.key());
+        if (codeless || doubtful && !isListedBehind(scan, prefix, from)) {
             scan.refuse(prefix.start(), prefix.end(), MentionRule.NOT_A_PREFIX);
             return from;
         }
@@ -128,7 +140,7 @@ final class PrefixRule {
             take(scan, prefix, joined, symbol, name, found > 0);
             found++;
             at = symbol.end();
-            int next = ListedSymbol.behindSeparator(text, at, bracketed);
+            int next = SymbolEnd.behindSeparator(text, at, bracketed);
             if (next < 0) {
                 break;
             }
@@ -139,6 +151,14 @@ final class PrefixRule {
             return from;
         }
         return scan.consumed();
+    }
+
+    /** A label that names no exchange, with the market of the code behind it where that can be told. */
+    private static ExchangePrefix withMarket(Scan scan, ExchangePrefix prefix, int from) {
+        Exchange market = prefix.exchange() == null && isLabel(prefix.key()) && !FOREIGN_LABELS.contains(prefix.key())
+                ? LabelledCode.market(scan, prefix, from)
+                : null;
+        return market == null ? prefix : new ExchangePrefix(prefix.key(), market, prefix.start(), prefix.end());
     }
 
     /** "LON:GRG": a name of capitals that means other things too, and right behind its colon a symbol that it lists. */
@@ -167,7 +187,9 @@ final class PrefixRule {
         if (listings.isEmpty()) {
             take(scan, prefix, symbol, name, further);
         }
-        listings.forEach(listing -> take(scan, listing, symbol, name, further));
+        for (ExchangePrefix listing : listings) {
+            take(scan, listing, symbol, name, further);
+        }
     }
 
     private static void take(Scan scan, ExchangePrefix prefix, ListedSymbol symbol, NameSpan name, boolean further) {
@@ -176,11 +198,12 @@ final class PrefixRule {
                 : further ? MentionRule.PREFIX_REPEATED : MentionRule.PREFIX;
         MentionDraft draft = new MentionDraft(
                         symbol.start(), symbol.end(), rule, Convention.EXCHANGE_PREFIX, symbol.symbol(), 0.97)
-                .kind(symbol.line() == null ? prefix.kind() : symbol.line().kind())
+                .kind(symbol.kindBehind(prefix))
                 .named(name);
         Exchange exchange = prefix.exchangeOf(scan, symbol.symbol());
         if (exchange != null) {
-            draft.at(exchange, prefix.written(scan.text)).ric(symbol.ricAt(exchange));
+            draft.at(exchange, isLabel(prefix.key()) ? null : prefix.written(scan.text))
+                    .ric(symbol.ricAt(exchange));
         } else {
             draft.exchange(isLabel(prefix.key()) ? null : prefix.written(scan.text));
             if (FOREIGN_LABELS.contains(prefix.key())) {

@@ -27,7 +27,7 @@ import java.util.Optional;
 final class RicRule {
 
     private static final int MAX_ROOT = 14;
-    /** Suffixes that name file formats too. */
+
     private RicRule() {}
 
     /**
@@ -68,15 +68,15 @@ final class RicRule {
         if (isPrefix(scan, ric)) {
             return MentionRule.INSIDE_A_WORD;
         }
-        String suffix = ric.suffix(text);
         if (bracket == Bracket.SQUARE
                 && ric.baseLength() == 1
                 && scan.byRic(ric.code(text)).isEmpty()) {
             return MentionRule.NEWS_CODE;
         }
         Exchange exchange = scan.exchanges.ricSuffix(text, ric.point() + 1, ric.suffixEnd());
+        String suffix = exchange == null ? ric.suffix(text) : exchange.ricSuffix();
         if (exchange == null && !suffix.equals("UL") || scan.style == SymbolStyle.YAHOO) {
-            if (YahooRule.isCertain(scan, ric, bracket)) {
+            if (YahooRule.isCertain(scan, ric, bracket) || DottedCode.exchange(scan, ric, bracket) != null) {
                 return null;
             }
             return scan.exchanges.isDisputed(suffix) ? MentionRule.DISPUTED_SUFFIX : MentionRule.UNKNOWN_SUFFIX;
@@ -156,8 +156,8 @@ final class RicRule {
 
     private static int take(Scan scan, RicParts ric, Bracket bracket) {
         FoldedText text = scan.text;
-        String suffix = ric.suffix(text);
         Exchange exchange = scan.exchanges.ricSuffix(text, ric.point() + 1, ric.suffixEnd());
+        String suffix = exchange == null ? ric.suffix(text) : exchange.ricSuffix();
         String root = text.slice(ric.start(), ric.point());
         Convention convention = bracket == Bracket.NONE ? Convention.RIC : Convention.RIC_BRACKETED;
         double confidence = bracket == Bracket.ANGLE ? 0.99 : bracket == Bracket.NONE ? 0.93 : 0.97;
@@ -166,6 +166,10 @@ final class RicRule {
                     .kind(InstrumentKind.EQUITY)
                     .ric(ric.code(text)));
             return ric.end();
+        }
+        Exchange dotted = exchange == null ? DottedCode.exchange(scan, ric, bracket) : null;
+        if (dotted != null) {
+            return DottedCode.take(scan, ric, dotted);
         }
         if (exchange == null || scan.style == SymbolStyle.YAHOO) {
             return YahooRule.take(scan, ric, confidence);
@@ -185,14 +189,16 @@ final class RicRule {
     }
 
     private static boolean isUnsupported(Scan scan, RicParts ric, Bracket bracket, String code) {
-        return bracket == Bracket.NONE
-                && scan.style != SymbolStyle.RIC
-                && !ric.hasClass()
-                && scan.byRic(code).isEmpty()
-                && scan.last() == null
-                && !isListedThere(code)
-                && !isNamed(scan, ric)
-                && !scan.speaksOfMarkets();
+        if (bracket == Bracket.ROUND
+                || bracket == Bracket.ANGLE
+                || scan.style == SymbolStyle.RIC
+                || ric.hasClass()
+                || scan.byRic(code).isPresent()) {
+            return false;
+        }
+        boolean alone = bracket == Bracket.NONE && scan.last() == null && !scan.speaksOfMarkets();
+        return alone && !isListedThere(code) && !isNamed(scan, ric)
+                || SoftwareContext.isIn(scan.text) && !RicEvidence.speaksFor(scan, ric, bracket);
     }
 
     /** A name before it; the first word of a sentence, as in "Copy BOOT.PA", must agree with the root. */

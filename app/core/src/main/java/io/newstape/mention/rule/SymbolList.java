@@ -1,30 +1,46 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.scan.AmericanSymbols;
-import io.newstape.mention.scan.MarketContext;
+import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.text.FoldedText;
 
 /**
- * {@code AAPL, ARCB and MRO}: bare symbols in a row vouch for each other where all are listed, none is an acronym, two are
- * not the name by which their company goes, and the text speaks of the market. Two are enough.
+ * {@code AAPL, ARCB and MRO}: bare symbols in a row vouch for each other where all are listed, two mean nothing else
+ * and are not the name by which their company goes, and the text speaks of the market. Three of these vouch for an
+ * acronym among them too.
  */
 final class SymbolList {
 
-    /** Of two letters are too many abbreviations: IT, HR and PR. */
-    private static final int FEWEST_LETTERS = 3;
+    /** How much a member of a row proves. */
+    private enum Member {
+        /** It is no symbol, so the row is none. */
+        NONE,
+        /** An acronym that some company has for a symbol: ETN. */
+        ACRONYM,
+        /** A place or a currency too, or of one or two letters: DAL, COP, MU. */
+        WEAK,
+        /** How the company is called anyway, such as META. */
+        NAME,
+        SYMBOL
+    }
 
+    private static final int FEWEST_LETTERS = 3;
+    private static final int MOST_LETTERS = 5;
     private static final int MOST = 12;
+    private static final int FOR_A_SYMBOL = 2;
+    private static final int FOR_AN_ACRONYM = 3;
 
     private SymbolList() {}
 
     /** Whether a word stands in such a row. */
-    static boolean holds(FoldedText text, int start, int end) {
-        if (!isMember(text, start, end)) {
+    static boolean holds(Scan scan, int start, int end) {
+        FoldedText text = scan.text;
+        Member member = member(text, start, end);
+        if (member == Member.NONE) {
             return false;
         }
-        int members = 1;
-        int named = isName(text, start, end);
+        int symbols = member == Member.SYMBOL ? 1 : 0;
         int from = start;
         for (int i = 0; i < MOST; i++) {
             int before = behindJoint(text, from);
@@ -32,53 +48,50 @@ final class SymbolList {
             if (before == from || word == before) {
                 break;
             }
-            if (!isMember(text, word, before)) {
+            Member other = member(text, word, before);
+            if (other == Member.NONE) {
                 return false;
             }
-            named += isName(text, word, before);
+            symbols += other == Member.SYMBOL ? 1 : 0;
             from = word;
-            members++;
         }
         int to = end;
         for (int i = 0; i < MOST; i++) {
             int next = beforeJoint(text, to);
             int word = text.endOfWord(next);
-            if (next == to
-                    || word == next
-                    || !FoldedText.isCapital(text.at(next))
-                    || !isAllCapitals(text, next, word)) {
+            if (next == to || word == next || text.endOfCapitals(next) != word) {
                 break;
             }
-            if (!isMember(text, next, word)) {
+            Member other = member(text, next, word);
+            if (other == Member.NONE) {
                 return false;
             }
-            named += isName(text, next, word);
+            symbols += other == Member.SYMBOL ? 1 : 0;
             to = word;
-            members++;
         }
-        // what is also the company's name, such as META, needs two others that are nothing else
-        return members - named >= 2 && MarketContext.isIn(text);
+        return symbols >= (member == Member.ACRONYM ? FOR_AN_ACRONYM : FOR_A_SYMBOL) && scan.speaksOfMarkets();
     }
 
-    /** 1 for a symbol that is itself how its company is called, else 0. */
-    private static int isName(FoldedText text, int start, int end) {
-        return AmericanSymbols.isDistinct(text.slice(start, end)) ? 0 : 1;
-    }
-
-    private static boolean isMember(FoldedText text, int start, int end) {
-        if (end - start < FEWEST_LETTERS || end - start > 5 || !isAllCapitals(text, start, end)) {
-            return false;
+    private static Member member(FoldedText text, int start, int end) {
+        if (end - start > MOST_LETTERS
+                || text.endOfCapitals(start) != end
+                || ScannerWords.ALERTS.has(text, start, end)) {
+            return Member.NONE;
         }
+        boolean fund = ScannerWords.FUNDS.has(text, start, end);
         String symbol = text.slice(start, end);
-        return AmericanSymbols.isListed(symbol)
-                && !ScannerWords.ACRONYMS.contains(symbol)
-                && !ScannerWords.ALERTS.contains(symbol)
-                && !ScannerWords.PLACES.contains(symbol)
-                && !ScannerWords.CURRENCIES.contains(symbol);
-    }
-
-    private static boolean isAllCapitals(FoldedText text, int start, int end) {
-        return end > start && text.endOfCapitals(start) == end;
+        if (!fund && !AmericanSymbols.isListed(symbol)) {
+            return Member.NONE;
+        }
+        if (ScannerWords.ACRONYMS.contains(symbol)) {
+            return Member.ACRONYM;
+        }
+        if (end - start < FEWEST_LETTERS
+                || ScannerWords.PLACES.contains(symbol)
+                || ScannerWords.CURRENCIES.contains(symbol)) {
+            return Member.WEAK;
+        }
+        return fund || AmericanSymbols.isDistinct(symbol) ? Member.SYMBOL : Member.NAME;
     }
 
     /** Before a comma or "and" that ends right before a place; the place itself when there is none. */

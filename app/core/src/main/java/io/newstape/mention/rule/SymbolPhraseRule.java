@@ -1,6 +1,7 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.exchange.Exchange;
+import io.newstape.mention.exchange.InstrumentLine;
 import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.ExchangePrefix;
 import io.newstape.mention.scan.Mention;
@@ -13,8 +14,7 @@ import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
-import java.util.Locale;
-import java.util.Set;
+import io.newstape.text.WordSet;
 
 /**
  * {@code trade under the symbols "ACMU" and "ACMW"}, {@code its units as ACMU}, {@code code mnémonique ENGI}: words that
@@ -22,12 +22,13 @@ import java.util.Set;
  */
 final class SymbolPhraseRule {
 
-    private static final Set<String> HEADS = RuleWords.LISTS.named("words-before-a-symbol");
-    private static final Set<String> TRADING = RuleWords.LISTS.named("trading-before-as");
-    private static final Set<String> LINES = RuleWords.LISTS.named("lines-before-as");
+    private static final WordSet HEADS = RuleWords.LISTS.named("words-before-a-symbol");
+    private static final WordSet TRADING = RuleWords.LISTS.named("trading-before-as");
+    private static final WordSet LINES = RuleWords.LISTS.named("lines-before-as");
     private static final int LONGEST = 6;
     private static final int REACH = 140;
     private static final int MOST_WORDS = 5;
+    private static final int LONGEST_WORD = 16;
     /** Between two symbols of one phrase: quotation marks, a comma and "and". */
     private static final int JOINT = 9;
 
@@ -57,24 +58,24 @@ final class SymbolPhraseRule {
 
     private static boolean isAnnounced(Scan scan, int left, int start, int end, boolean quoted) {
         FoldedText text = scan.text;
-        String word = wordBefore(text, left);
-        int before = text.skipSpacesBack(left - word.length());
-        if (HEADS.contains(word)) {
+        int word = startOfLetters(text, left);
+        int before = text.skipSpacesBack(word);
+        if (HEADS.hasInSmallLetters(text, word, left)) {
             return quoted
                     || isName(scan, start, end)
                     || text.at(text.skipSpaces(end)) != ' ' && !isInCapitals(scan, start, end);
         }
         boolean goesOn = last(scan) != null && start - last(scan).end() <= REACH;
-        if (word.equals("as")) {
-            String verb = wordBefore(text, before);
-            return TRADING.contains(verb)
+        if (left - word == 2 && text.slice(word, left).equalsIgnoreCase("as")) {
+            int verb = startOfLetters(text, before);
+            return TRADING.hasInSmallLetters(text, verb, before)
                             && (quoted || goesOn || scan.isAmerican(text.slice(start, end)) || end - start == 5)
-                    || LINES.contains(verb) && goesOn;
+                    || LINES.hasInSmallLetters(text, verb, before) && goesOn;
         }
         Mention last = last(scan);
         boolean joint = last != null && start - last.end() <= JOINT;
         return joint
-                && (quoted || word.equals("and"))
+                && (quoted || text.slice(word, left).equalsIgnoreCase("and"))
                 && !text.slice(last.end(), start).contains(".");
     }
 
@@ -92,12 +93,12 @@ final class SymbolPhraseRule {
         return last != null && last.rule() == MentionRule.SYMBOL_PHRASE ? last : null;
     }
 
-    private static String wordBefore(FoldedText text, int end) {
+    private static int startOfLetters(FoldedText text, int end) {
         int start = end;
-        while (start > 0 && end - start < 16 && Character.isLetter(text.at(start - 1))) {
+        while (start > 0 && end - start < LONGEST_WORD && Character.isLetter(text.at(start - 1))) {
             start--;
         }
-        return text.slice(start, end).toLowerCase(Locale.ROOT);
+        return start;
     }
 
     /** "XXXX" and the like show how a symbol is written. */
@@ -106,6 +107,11 @@ final class SymbolPhraseRule {
     }
 
     private static void take(Scan scan, int start, int end, String symbol) {
+        InstrumentLine line = InstrumentLine.behind(scan.text, end);
+        if (line != null) {
+            takeLine(scan, start, line, symbol);
+            return;
+        }
         InstrumentKind kind = kind(scan.text, symbol);
         MentionDraft draft = new MentionDraft(
                         start, end, MentionRule.SYMBOL_PHRASE, Convention.NAME_AND_TICKER, symbol, 0.85)
@@ -120,6 +126,20 @@ final class SymbolPhraseRule {
             draft.american().known(scan.bySymbol(symbol, null).orElse(null));
         }
         scan.accept(draft);
+    }
+
+    /** "under the symbol 'BAC PrE'": a series of preferred shares, a warrant; never the common share. */
+    private static void takeLine(Scan scan, int start, InstrumentLine line, String root) {
+        String whole = scan.text.slice(start, line.end());
+        scan.accept(
+                new MentionDraft(start, line.end(), MentionRule.SYMBOL_PHRASE, Convention.NAME_AND_TICKER, whole, 0.85)
+                        .kind(line.kind())
+                        .named(NameSpan.NONE)
+                        .ric(line.ricOf(
+                                root,
+                                scan.exchanges
+                                        .byRicSuffix(AmericanSymbols.ricSuffix(root))
+                                        .orElse(null))));
     }
 
     /** "ACMU" beside "ACM" is its unit, "ACMW" its warrant, "ACMR" its right. */

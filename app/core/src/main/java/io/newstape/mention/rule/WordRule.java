@@ -36,6 +36,7 @@ final class WordRule {
             return CurrencyRule.apply(scan, start, end);
         }
         if (end - start == 12 && end == capitals && IsinRule.apply(scan, start)) {
+            SymbolBesideIsin.apply(scan, start, end);
             return end;
         }
         if (end > capitals) {
@@ -48,7 +49,9 @@ final class WordRule {
                 return on;
             }
         }
-        if (FoldedText.isCapital(text.at(start))) {
+        if (!FoldedText.isCapital(text.at(start))) {
+            EasternCodeRule.apply(scan, start, end);
+        } else if (!EasternCodeRule.applyLettered(scan, start, end)) {
             BareSymbolRule.apply(scan, start, end);
         }
         return end;

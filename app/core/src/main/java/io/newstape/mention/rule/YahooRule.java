@@ -79,9 +79,12 @@ final class YahooRule {
             symbolEnd = point + 2;
         }
         int end = symbolEnd + 3;
+        if (!text.is(symbolEnd + 1, end, "US") || symbolEnd - start < 2) {
+            return point;
+        }
         String symbol = text.slice(start, symbolEnd);
-        boolean form = text.is(symbolEnd + 1, end, "US") && symbol.length() >= 2 && AmericanSymbols.isListed(symbol);
-        if (!form || !SymbolBoundary.isClearLeft(text, start) || !SymbolBoundary.isClearRight(text, end)) {
+        boolean listed = AmericanSymbols.isListed(symbol);
+        if (!listed || !SymbolBoundary.isClearLeft(text, start) || !SymbolBoundary.isClearRight(text, end)) {
             return point;
         }
         scan.accept(new MentionDraft(start, end, MentionRule.YAHOO, Convention.YAHOO, symbol, 0.93)

@@ -5,6 +5,9 @@ import io.newstape.schema.InstrumentKind;
 /** Tells a fund from a share: by the security master, by the name beside the symbol, by the symbol, by the exchange. */
 public final class InstrumentKinds {
 
+    private static final String[] FUND_NAMES =
+            ScannerWords.LISTS.named("fund-names").toArray(String[]::new);
+
     private InstrumentKinds() {}
 
     static InstrumentKind of(MentionDraft draft, KnownListings.Known listing, String company) {
@@ -19,12 +22,16 @@ public final class InstrumentKinds {
         return "ARCX".equals(draft.mic) ? InstrumentKind.ETF : InstrumentKind.EQUITY;
     }
 
+    /** Whether a company's name, as a text writes it, is that of a fund. */
     public static boolean isFund(String company) {
-        return company.endsWith("ETF")
-                || company.contains("ETF ")
-                || company.contains("iShares")
-                || company.contains("SPDR")
-                || company.contains("ProShares")
-                || company.contains("Index Fund");
+        if (company.endsWith("ETF") || company.contains("ETF ")) {
+            return true;
+        }
+        for (String part : FUND_NAMES) {
+            if (company.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,47 +1,78 @@
 package io.newstape.mention.scan;
 
 import io.newstape.text.FoldedText;
-import java.util.Locale;
+import io.newstape.text.WordSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Whether words of the market stand near a place: shares, stock, percent, analyst. Looks at 80 characters to each side. */
+/** Whether a text speaks of companies and markets. */
 public final class MarketContext {
 
-    private static final int REACH = 80;
-    private static final String[] WORDS =
-            ScannerWords.LISTS.named("market-words").toArray(String[]::new);
+    /** Beginnings of words, by their first letter. */
+    private static final Map<Character, List<String>> BUSINESS =
+            ScannerWords.LISTS.named("words-of-business-news").stream()
+                    .collect(Collectors.groupingBy(word -> word.charAt(0)));
 
-    private static final String[] BUSINESS =
-            ScannerWords.LISTS.named("words-of-business-news").toArray(String[]::new);
+    private static final WordSet SPANISH_AND_PORTUGUESE =
+            ScannerWords.LISTS.named("spanish-and-portuguese-market-words");
+
+    private static final int LONGEST = 24;
 
     private MarketContext() {}
 
     /** Whether a text has a word that every text about companies has, or is written in East Asian script. */
-    public static boolean isIn(FoldedText text) {
-        String small = text.slice(0, text.length()).toLowerCase(Locale.ROOT);
-        for (String word : BUSINESS) {
-            int at = small.indexOf(word);
-            while (at >= 0) {
-                if (at == 0 || !FoldedText.isWord(small.charAt(at - 1))) {
-                    return true;
-                }
-                at = small.indexOf(word, at + 1);
-            }
-        }
-        return small.indexOf('%') >= 0 || small.chars().anyMatch(c -> FoldedText.isEastAsian((char) c));
-    }
-
-    public static boolean isNear(FoldedText text, int start, int end) {
-        int from = Math.max(0, start - REACH);
-        int to = Math.min(text.length(), end + REACH);
-        String around = text.slice(from, to);
-        if (around.indexOf('%') >= 0) {
-            return true;
-        }
-        for (String word : WORDS) {
-            if (around.contains(word)) {
+    static boolean isIn(FoldedText text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '%' || FoldedText.isEastAsian(c) || !FoldedText.isWord(text.at(i - 1)) && isBusiness(text, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isBusiness(FoldedText text, int at) {
+        for (String word : BUSINESS.getOrDefault(Character.toLowerCase(text.charAt(at)), List.of())) {
+            if (begins(text, at, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(FoldedText text, int at, String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.toLowerCase(text.at(at + i)) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether a stretch of a text has a word by which Spanish and Portuguese texts speak of markets.
+     *
+     * @param from first unit; a word is read from here on, even if it began before
+     * @param to no word begins at this unit or later
+     */
+    public static boolean isInSpanishOrPortuguese(FoldedText text, int from, int to) {
+        int i = from;
+        while (i < to) {
+            int end = endOfLetters(text, i);
+            if (end > i && SPANISH_AND_PORTUGUESE.hasInSmallLetters(text, i, end)) {
+                return true;
+            }
+            i = Math.max(end, i + 1);
+        }
+        return false;
+    }
+
+    private static int endOfLetters(FoldedText text, int from) {
+        int end = from;
+        while (end - from < LONGEST && Character.isLetter(text.at(end))) {
+            end++;
+        }
+        return end;
     }
 }

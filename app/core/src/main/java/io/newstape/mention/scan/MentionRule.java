@@ -30,6 +30,8 @@ public enum MentionRule {
     TICKER_REPEATED("ticker-repeated", true, "a symbol that the text has introduced before"),
     CLASS_SHARE("class-share", true, "a symbol with a share class"),
     BLOOMBERG("bloomberg", true, "a symbol with Bloomberg's code of its exchange"),
+    DOTTED_CODE("dotted-code", true, "a symbol, a point and what Bloomberg or Dow Jones call its exchange"),
+    BESIDE_ISIN("beside-isin", true, "a symbol behind its ISIN, in brackets"),
     ISIN("isin", true, "an ISIN whose check digit is right"),
     COMPANY_NAME("company-name", true, "a company's name that the security master knows"),
     SHORT_FORM("short-form", true, "the short form of a company's name that stands in full before"),

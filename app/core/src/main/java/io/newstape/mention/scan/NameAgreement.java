@@ -2,9 +2,9 @@ package io.newstape.mention.scan;
 
 import io.newstape.text.Accents;
 import io.newstape.text.FoldedText;
+import io.newstape.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Whether a symbol can have been made from a name, and whether it is no more than the name's acronym.
@@ -22,6 +22,8 @@ public enum NameAgreement {
     LETTERS,
     /** The symbol's letters lie in the name's first word, in order. */
     FIRST_WORD;
+
+    private static final WordSet WITHOUT_INITIAL = ScannerWords.LISTS.named("words-without-initial");
 
     public static NameAgreement of(String name, String symbol) {
         String letters = letters(symbol);
@@ -47,11 +49,12 @@ public enum NameAgreement {
 
     /** Whether a name has a legal form, which makes it a company's. */
     public static boolean hasLegalForm(String name) {
-        String[] words = name.split(" ");
-        for (int i = 1; i < words.length; i++) {
-            if (ScannerWords.LEGAL_FORMS.contains(ScannerWords.plain(words[i]))) {
+        for (int space = name.indexOf(' '); space >= 0; ) {
+            int next = name.indexOf(' ', space + 1);
+            if (ScannerWords.LEGAL_FORMS.hasWithoutPoints(name, space + 1, next < 0 ? name.length() : next)) {
                 return true;
             }
+            space = next;
         }
         return false;
     }
@@ -64,17 +67,14 @@ public enum NameAgreement {
         StringBuilder content = new StringBuilder();
         for (String word : words) {
             all.append(word.charAt(0));
-            if (!ScannerWords.LEGAL_FORMS.contains(word.toLowerCase(Locale.ROOT)) && !isJoiner(word)) {
+            if (!ScannerWords.LEGAL_FORMS.hasInSmallLetters(word, 0, word.length())
+                    && !WITHOUT_INITIAL.hasInSmallLetters(word, 0, word.length())) {
                 content.append(word.charAt(0));
             }
         }
         return letters.contentEquals(all)
                 || letters.contentEquals(content)
                 || letters.length() >= 3 && all.toString().contains(letters);
-    }
-
-    private static boolean isJoiner(String word) {
-        return word.equals("OF") || word.equals("AND") || word.equals("THE") || word.equals("FOR") || word.equals("DE");
     }
 
     private static boolean isWithin(String letters, String name) {

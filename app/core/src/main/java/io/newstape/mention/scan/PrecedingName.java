@@ -27,7 +27,7 @@ public final class PrecedingName {
             return NameSpan.NONE;
         }
         if (FoldedText.isEastAsian(text.at(end - 1))) {
-            return eastAsian(text, end, floor);
+            return EastAsianName.before(text, end, floor);
         }
         int start = -1;
         int words = 0;
@@ -58,7 +58,7 @@ public final class PrecedingName {
             }
             words++;
             at = text.skipSpacesBack(wordStart);
-            if (hasLineBreak(text, at, wordStart)) {
+            if (holds(text, at, wordStart, '\n')) {
                 break;
             }
             if (at == wordStart && at > floor && !FoldedText.isSpace(text.at(at - 1))) {
@@ -113,78 +113,63 @@ public final class PrecedingName {
     }
 
     private static Kind kind(FoldedText text, int start, int end, boolean first, boolean core) {
-        String word = text.slice(start, end);
         if (isPossessive(text, start, end) && !first && (core || !isOwnPossessive(text, start, end))) {
             return Kind.STOP;
         }
-        char last = word.charAt(word.length() - 1);
+        char last = text.at(end - 1);
         if (last == ',' && (core || first)) {
             return Kind.STOP;
         }
-        String bare = ScannerWords.plain(word);
-        if (ScannerWords.LEGAL_FORMS.contains(bare)) {
-            boolean capital = Character.isUpperCase(word.charAt(0)) || bare.equals("plc") || bare.equals("nv");
-            if (last == '.' && core && !bare.equals("co")) {
+        char head = text.at(start);
+        if (ScannerWords.LEGAL_FORMS.hasWithoutPoints(text, start, end)) {
+            boolean point = last == '.' && core && !ScannerWords.POINTED_FORMS.hasWithoutPoints(text, start, end);
+            if (point || !Character.isUpperCase(head) && !ScannerWords.SMALL_FORMS.hasWithoutPoints(text, start, end)) {
                 return Kind.STOP;
             }
-            return !capital ? Kind.STOP : core ? Kind.CORE : isOnlyForm(bare) ? Kind.FORM : Kind.CORE;
+            return core || ScannerWords.NAMING_FORMS.hasWithoutPoints(text, start, end) ? Kind.CORE : Kind.FORM;
         }
-        if (last == '.' && !isPointed(word)) {
+        if (last == '.' && !isPointed(text, start, end)) {
             return Kind.STOP;
         }
-        if (ScannerWords.JOINERS.contains(word)) {
+        if (ScannerWords.JOINERS.has(text, start, end)) {
             return first ? Kind.STOP : Kind.JOINER;
         }
-        if (ScannerWords.NO_NAMES.contains(word) && !(first && word.equals("An"))) {
+        if (ScannerWords.NO_NAMES.has(text, start, end) && !(first && text.is(start, end, "An"))) {
             return Kind.STOP;
         }
-        if (word.equals("U.S.") || word.equals("US") || word.equals("UK") || word.equals("U.K.")) {
+        if (ScannerWords.COUNTRIES.has(text, start, end)) {
             int next = text.skipSpaces(end);
-            return ScannerWords.AFTER_US.contains(text.slice(next, text.endOfWord(next))) ? Kind.CORE : Kind.STOP;
+            return ScannerWords.AFTER_US.has(text, next, text.endOfWord(next)) ? Kind.CORE : Kind.STOP;
         }
-        char head = word.charAt(0);
         if (Character.isUpperCase(head)) {
             return Kind.CORE;
         }
+        boolean capital = hasCapital(text, start, end);
         if (FoldedText.isDigit(head)) {
-            return hasCapital(word) || core ? Kind.CORE : Kind.STOP;
+            return capital || core ? Kind.CORE : Kind.STOP;
         }
-        return hasCapital(word) && Character.isLowerCase(head) && word.indexOf('-') < 0 ? Kind.CORE : Kind.STOP;
-    }
-
-    private static boolean isOnlyForm(String form) {
-        return !form.equals("group")
-                && !form.equals("partners")
-                && !form.equals("technologies")
-                && !form.equals("international")
-                && !form.equals("etf")
-                && !form.equals("trust")
-                && !form.equals("fund")
-                && !form.equals("holdings")
-                && !form.equals("bancorp")
-                && !form.equals("bancshares");
+        return capital && Character.isLowerCase(head) && !holds(text, start, end, '-') ? Kind.CORE : Kind.STOP;
     }
 
     private static boolean joins(FoldedText text, int start, int end, int nameEnd) {
-        String word = text.slice(start, end);
-        int next = text.skipSpaces(end);
         int leftEnd = text.skipSpacesBack(start);
         int leftStart = leftEnd;
         while (leftStart > 0 && isNamePart(text.at(leftStart - 1)) && leftEnd - leftStart < 40) {
             leftStart--;
         }
-        String left = text.slice(leftStart, leftEnd);
-        if (left.isEmpty() || !Character.isUpperCase(left.charAt(0)) && !FoldedText.isDigit(left.charAt(0))) {
+        char head = text.at(leftStart);
+        if (leftStart == leftEnd || !Character.isUpperCase(head) && !FoldedText.isDigit(head)) {
             return false;
         }
-        if (word.equals("and")) {
+        if (text.is(start, end, "and")) {
+            int next = text.skipSpaces(end);
             int wordEnd = next;
             while (wordEnd < nameEnd && FoldedText.isWord(text.at(wordEnd))) {
                 wordEnd++;
             }
-            return ScannerWords.JOINED.contains(text.slice(next, wordEnd)) && left.indexOf(',') < 0;
+            return ScannerWords.JOINED.has(text, next, wordEnd) && !holds(text, leftStart, leftEnd, ',');
         }
-        return !ScannerWords.NOT_BEFORE_OF.contains(left);
+        return !ScannerWords.NOT_BEFORE_OF.has(text, leftStart, leftEnd);
     }
 
     /** A leading adjective of a country is not part of the name when more words follow. */
@@ -194,7 +179,7 @@ public final class PrecedingName {
             wordEnd++;
         }
         int next = text.skipSpaces(wordEnd);
-        return next < end && ScannerWords.NATIONALITIES.contains(text.slice(start, wordEnd)) ? next : start;
+        return next < end && ScannerWords.NATIONALITIES.has(text, start, wordEnd) ? next : start;
     }
 
     private static boolean isPossessive(FoldedText text, int start, int end) {
@@ -203,53 +188,29 @@ public final class PrecedingName {
     }
 
     private static boolean isOwnPossessive(FoldedText text, int start, int end) {
-        return ScannerWords.OWN_POSSESSIVE.contains(text.slice(start, end - 2));
+        return ScannerWords.OWN_POSSESSIVE.has(text, start, end - 2);
     }
 
     /** "J.M." and "U.S.", but not the last word of a sentence. */
-    private static boolean isPointed(String word) {
-        int inner = word.indexOf('.');
-        return inner < word.length() - 1 || word.length() == 2 || word.equals("St.") || word.equals("Dr.");
+    private static boolean isPointed(FoldedText text, int start, int end) {
+        return holds(text, start, end - 1, '.') || end - start == 2 || ScannerWords.TITLES.has(text, start, end);
     }
 
-    private static boolean hasCapital(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (Character.isUpperCase(word.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasLineBreak(FoldedText text, int start, int end) {
+    private static boolean hasCapital(FoldedText text, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (text.at(i) == '\n') {
+            if (Character.isUpperCase(text.at(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Han and katakana up to punctuation or a particle; a name in hiragana stands alone. */
-    private static NameSpan eastAsian(FoldedText text, int end, int floor) {
-        int start = end;
-        boolean hiragana = isHiragana(text.at(end - 1));
-        while (start > floor && end - start < 24) {
-            char c = text.at(start - 1);
-            boolean part = FoldedText.isEastAsian(c) && c >= 0x3040
-                    || c == '&'
-                    || c == '\u30fb'
-                    || c == '\u3005'
-                    || FoldedText.isWord(c);
-            if (!part || isHiragana(c) != hiragana) {
-                break;
+    private static boolean holds(FoldedText text, int start, int end, char c) {
+        for (int i = start; i < end; i++) {
+            if (text.at(i) == c) {
+                return true;
             }
-            start--;
         }
-        return start == end ? NameSpan.NONE : new NameSpan(start, end);
-    }
-
-    private static boolean isHiragana(char c) {
-        return c >= 0x3041 && c <= 0x309f;
+        return false;
     }
 }

@@ -26,6 +26,8 @@ public final class Scan {
     private NameSpan answered = NameSpan.NONE;
     private Boolean markets;
     private QuoteRows quoteRows;
+    private Boolean spanishMarkets;
+    private MarketPlace place;
 
     public Scan(
             FoldedText text,
@@ -119,6 +121,23 @@ public final class Scan {
         return markets;
     }
 
+    /** Whether the text has a word anywhere by which Spanish and Portuguese texts speak of markets. */
+    public boolean speaksOfMarketsInSpanish() {
+        if (spanishMarkets == null) {
+            spanishMarkets = MarketContext.isInSpanishOrPortuguese(text, 0, text.length());
+        }
+        return spanishMarkets;
+    }
+
+    /** Of which markets the text speaks. */
+    MarketPlace place() {
+        if (place == null) {
+            place = MarketPlace.of(text);
+        }
+        return place;
+    }
+
+    /** The characters of a name as written; null when there is none. */
     public String name(NameSpan name) {
         return name.isThere() ? text.original(name.start(), name.end()) : null;
     }

@@ -1,7 +1,7 @@
 package io.newstape.mention.scan;
 
 import io.newstape.text.WordLists;
-import java.util.Set;
+import io.newstape.text.WordSet;
 
 /** Lists of words that decide about symbols, from {@code words.txt}. */
 public final class ScannerWords {
@@ -9,57 +9,59 @@ public final class ScannerWords {
     static final WordLists LISTS = WordLists.beside(ScannerWords.class);
 
     /** Abbreviations and acronyms that stand in brackets or before 'shares' and are no symbols. */
-    public static final Set<String> ACRONYMS = LISTS.named("acronyms");
+    public static final WordSet ACRONYMS = LISTS.named("acronyms");
     /** Words of alerts in capitals; two of them with a lost space look like a RIC. */
-    public static final Set<String> ALERTS = LISTS.named("alerts");
+    public static final WordSet ALERTS = LISTS.named("alerts");
     /** Suffixes that are English words too. */
-    public static final Set<String> WORD_SUFFIXES = LISTS.named("word-suffixes");
+    public static final WordSet WORD_SUFFIXES = LISTS.named("word-suffixes");
     /** Abbreviations with points inside, without them: US for U.S. */
-    public static final Set<String> POINTED = LISTS.named("pointed");
+    public static final WordSet POINTED = LISTS.named("pointed");
     /** Legal forms, in small letters without points. */
-    static final Set<String> LEGAL_FORMS = LISTS.named("legal-forms");
+    static final WordSet LEGAL_FORMS = LISTS.named("legal-forms");
+    /** Legal forms that are words of a name too: "Carlyle Group", where "Group" is more than a form. */
+    static final WordSet NAMING_FORMS = LISTS.named("forms-that-are-words");
+    /** Legal forms that are written without a capital. */
+    static final WordSet SMALL_FORMS = LISTS.named("forms-in-small-letters");
+    /** Legal forms that keep their point in the middle of a name: "Mitsui & Co. Ltd". */
+    static final WordSet POINTED_FORMS = LISTS.named("forms-with-a-point");
+    /** Titles with a point inside a name: "St. Jude". */
+    static final WordSet TITLES = LISTS.named("titles-with-a-point");
+    /** Abbreviations of countries, which are part of few names. */
+    static final WordSet COUNTRIES = LISTS.named("country-abbreviations");
     /** Capitalised words that are not the beginning of a company's name. */
-    static final Set<String> NO_NAMES = LISTS.named("no-names");
+    static final WordSet NO_NAMES = LISTS.named("no-names");
     /** Adjectives of countries that stand before a company's name. */
-    static final Set<String> NATIONALITIES = LISTS.named("nationalities");
+    static final WordSet NATIONALITIES = LISTS.named("nationalities");
     /** Exchange names that mean other things too, so that they need brackets. */
-    public static final Set<String> WEAK_PREFIXES = LISTS.named("weak-prefixes");
+    public static final WordSet WEAK_PREFIXES = LISTS.named("weak-prefixes");
     /** Symbols of funds. */
-    public static final Set<String> FUNDS = LISTS.named("funds");
+    public static final WordSet FUNDS = LISTS.named("funds");
     /** Symbols of indexes. */
-    public static final Set<String> INDEXES = LISTS.named("indexes");
+    public static final WordSet INDEXES = LISTS.named("indexes");
     /** Codes of currencies. */
-    public static final Set<String> CURRENCIES = LISTS.named("currencies");
+    public static final WordSet CURRENCIES = LISTS.named("currencies");
     /** Symbols of crypto assets. */
-    public static final Set<String> CRYPTO = LISTS.named("crypto");
+    public static final WordSet CRYPTO = LISTS.named("crypto");
     /** Codes of countries and cities in sport. */
-    public static final Set<String> PLACES = LISTS.named("places");
+    public static final WordSet PLACES = LISTS.named("places");
     /** Names that end in a possessive of their own: Macy's. */
-    static final Set<String> OWN_POSSESSIVE = LISTS.named("own-possessives");
+    static final WordSet OWN_POSSESSIVE = LISTS.named("own-possessives");
     /** Words behind which "and" joins one name: "Procter and Gamble", "Marks and Spencer". */
-    static final Set<String> JOINED = LISTS.named("joined");
+    static final WordSet JOINED = LISTS.named("joined");
     /** Words before "of" that are not part of a name: "shares of". */
-    static final Set<String> NOT_BEFORE_OF = LISTS.named("not-before-of");
+    static final WordSet NOT_BEFORE_OF = LISTS.named("not-before-of");
     /** Small words inside a name. */
-    static final Set<String> JOINERS = LISTS.named("joiners");
+    static final WordSet JOINERS = LISTS.named("joiners");
     /** Words behind which "US" belongs to the name: "US Steel". */
-    static final Set<String> AFTER_US = LISTS.named("after-us");
+    static final WordSet AFTER_US = LISTS.named("after-us");
 
     private ScannerWords() {}
 
-    /** A word without points and commas, in small letters. */
-    static String plain(String word) {
-        StringBuilder plain = null;
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            boolean dropped = c == '.' || c == ',';
-            if (plain == null && (dropped || Character.isUpperCase(c))) {
-                plain = new StringBuilder(word.length()).append(word, 0, i);
-            }
-            if (plain != null && !dropped) {
-                plain.append(Character.toLowerCase(c));
-            }
-        }
-        return plain == null ? word : plain.toString();
+    /** Whether capitals mean something else more often than a security: an acronym, a word of alerts, a place, money. */
+    public static boolean hasOtherMeaning(CharSequence text, int start, int end) {
+        return ACRONYMS.has(text, start, end)
+                || ALERTS.has(text, start, end)
+                || PLACES.has(text, start, end)
+                || CURRENCIES.has(text, start, end);
     }
 }

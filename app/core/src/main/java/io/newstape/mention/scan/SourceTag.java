@@ -32,6 +32,11 @@ public final class SourceTag {
 
     /** Whether what remains of the line before the bracket is words of capitals, or a place and a date. */
     private static boolean isPlace(FoldedText text, int start, int end) {
+        char first = text.at(text.skipSpaces(start));
+        if (first == '*' || first == '-' || first == '\u2022' || first == '\u2013') {
+            // an item of a list, not the head of a story
+            return false;
+        }
         int capitals = 0;
         for (int i = start; i < end; i++) {
             char c = text.at(i);

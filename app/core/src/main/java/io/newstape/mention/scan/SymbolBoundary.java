@@ -6,6 +6,8 @@ import io.newstape.text.FoldedText;
 public final class SymbolBoundary {
 
     private static final int REACH = 80;
+    /** Stands behind a sign that is to be shown as a picture. */
+    private static final char PRESENTATION = '\ufe0f';
 
     private SymbolBoundary() {}
 
@@ -32,7 +34,7 @@ public final class SymbolBoundary {
     /** Whether nothing to the right of {@code end} belongs to the same word; the point of a sentence's end doesn't. */
     public static boolean isClearRight(FoldedText text, int end) {
         char c = text.at(end);
-        if (FoldedText.isWord(c) || FoldedText.isForeignLetter(c)) {
+        if (FoldedText.isWord(c) || FoldedText.isForeignLetter(c) && !isPicture(c, text.at(end + 1))) {
             return false;
         }
         char next = text.at(end + 1);
@@ -48,6 +50,16 @@ public final class SymbolBoundary {
             default:
                 return true;
         }
+    }
+
+    /** Whether a letter outside ASCII ends right before a place; a picture such as a rocket is none. */
+    public static boolean isLetterBefore(FoldedText text, int start) {
+        char c = text.at(start - 1);
+        return FoldedText.isForeignLetter(c) && c != PRESENTATION && !isPicture(text.at(start - 2), c);
+    }
+
+    private static boolean isPicture(char high, char low) {
+        return Character.isSurrogatePair(high, low) && !Character.isLetterOrDigit(Character.toCodePoint(high, low));
     }
 
     /** "AAPL.O/MSFT.O": what stands left of the slash is a symbol with a point, not a path. */

@@ -2,29 +2,30 @@ package io.newstape.mention.scan;
 
 import io.newstape.schema.InstrumentKind;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
- * What the wide list of listings says of a symbol, where the text says the same: a name beside it, or an exchange. It
- * never speaks alone, and it never contradicts.
+ * Asks the wide list of listings for a symbol. The list counts only where the text agrees with it, by a name beside the
+ * symbol or by an exchange. It never decides alone, and it never overrules the text.
  */
 public final class Vouching {
 
     private static final Set<String> AMERICAN = Set.of("XNYS", "XNAS", "XASE", "ARCX", "BATS", "OTCM");
     /** Over the counter nearly every combination of five letters is some foreign company's. */
     private static final String COUNTER = "OTCM";
-    /** Of the markets of one country, the one that news means. */
+    /** Where a symbol is listed on several markets of a country, news means the first of these. */
     private static final List<String> MAIN = List.of("XNYS", "XNAS", "XASE", "XNSE", "XETR");
 
     private static final Map<Character, InstrumentKind> LINES =
             Map.of('U', InstrumentKind.UNIT, 'W', InstrumentKind.WARRANT, 'R', InstrumentKind.RIGHT);
 
-    private static final Pattern BLANK_CHEQUE = Pattern.compile("(?i)acquisition|merger corp|capital corp");
+    /** Parts of the names of companies that look for another to merge with. */
+    private static final Set<String> BLANK_CHEQUES = ScannerWords.LISTS.named("blank-cheque-names");
 
     private Vouching() {}
 
@@ -37,11 +38,13 @@ public final class Vouching {
         if (company == null) {
             return Optional.empty();
         }
-        List<KnownListings.Known> named = listings.everywhere(symbol, day).stream()
-                .filter(known -> listings.isNamed(known, company))
-                .toList();
-        List<KnownListings.Known> home =
-                named.stream().filter(KnownListings.Known::home).toList();
+        List<KnownListings.Known> everywhere = listings.everywhere(symbol, day);
+        if (everywhere.isEmpty()) {
+            // so it is with most symbols of a text
+            return Optional.empty();
+        }
+        List<KnownListings.Known> named = those(everywhere, known -> listings.isNamed(known, company));
+        List<KnownListings.Known> home = those(named, KnownListings.Known::home);
         return one(home.isEmpty() ? named : home);
     }
 
@@ -51,12 +54,16 @@ public final class Vouching {
         if (draft.mic == null && !american) {
             return null;
         }
-        List<KnownListings.Known> there = listings.everywhere(draft.symbol, day).stream()
-                .filter(known ->
-                        american ? AMERICAN.contains(known.mic()) : known.mic().equals(draft.mic))
-                .filter(known -> company == null || listings.isNamed(known, company))
-                .toList();
-        return one(there).orElseGet(() -> lineOf(listings, day, draft.symbol, company));
+        List<KnownListings.Known> everywhere = listings.everywhere(draft.symbol, day);
+        KnownListings.Known one = everywhere.isEmpty()
+                ? null
+                : main(those(
+                        everywhere,
+                        known -> (american
+                                        ? AMERICAN.contains(known.mic())
+                                        : known.mic().equals(draft.mic))
+                                && (company == null || listings.isNamed(known, company))));
+        return one == null ? lineOf(listings, day, draft.symbol, company) : one;
     }
 
     /** {@code HZACU} and {@code HZACW} beside {@code HZAC}, whose company is a blank cheque: its unit and its warrant. */
@@ -66,14 +73,25 @@ public final class Vouching {
         if (kind == null) {
             return null;
         }
-        return listings.everywhere(symbol.substring(0, last), day).stream()
-                .filter(known -> AMERICAN.contains(known.mic()))
-                .filter(known -> BLANK_CHEQUE.matcher(known.name()).find())
-                .filter(known -> company == null || listings.isNamed(known, company))
-                .findFirst()
-                .map(known -> new KnownListings.Known(
-                        known.mic() + ":" + symbol, known.name(), null, known.mic(), symbol, kind, true, true))
-                .orElse(null);
+        for (KnownListings.Known known : listings.everywhere(symbol.substring(0, last), day)) {
+            if (AMERICAN.contains(known.mic())
+                    && isBlankCheque(known.name())
+                    && (company == null || listings.isNamed(known, company))) {
+                return new KnownListings.Known(
+                        known.mic() + ":" + symbol, known.name(), null, known.mic(), symbol, kind, true, true);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBlankCheque(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return BLANK_CHEQUES.stream().anyMatch(small::contains);
+    }
+
+    private static List<KnownListings.Known> those(
+            List<KnownListings.Known> listings, Predicate<KnownListings.Known> fits) {
+        return listings.stream().filter(fits).toList();
     }
 
     /** Whether a listing is of an exchange of the United States. */
@@ -81,13 +99,22 @@ public final class Vouching {
         return AMERICAN.contains(known.mic()) && !known.mic().equals(COUNTER);
     }
 
-    /** Of listings of one company the one that news means; empty when nothing decides. */
+    /** Of listings of one company the one that news means; empty when nothing decides between several. */
     public static Optional<KnownListings.Known> one(List<KnownListings.Known> listings) {
-        if (listings.stream().map(KnownListings.Known::mic).distinct().count() <= 1) {
-            return listings.stream().findFirst();
+        return Optional.ofNullable(main(listings));
+    }
+
+    /** The first listing if all are of one market, and else that of the market which news means; null for none. */
+    private static KnownListings.Known main(List<KnownListings.Known> listings) {
+        KnownListings.Known main = null;
+        boolean several = false;
+        for (KnownListings.Known known : listings) {
+            several |= !known.mic().equals(listings.get(0).mic());
+            int rank = MAIN.indexOf(known.mic());
+            if (rank >= 0 && (main == null || rank < MAIN.indexOf(main.mic()))) {
+                main = known;
+            }
         }
-        return listings.stream()
-                .filter(known -> MAIN.contains(known.mic()))
-                .min(Comparator.comparingInt(known -> MAIN.indexOf(known.mic())));
+        return several || listings.isEmpty() ? main : listings.get(0);
     }
 }

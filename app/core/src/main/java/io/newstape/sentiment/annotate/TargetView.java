@@ -51,10 +51,6 @@ public final class TargetView {
         return place.text();
     }
 
-    TargetPlace place() {
-        return place;
-    }
-
     /** First token of the mention. */
     public int first() {
         return place.first();

@@ -1,0 +1,91 @@
+package io.newstape.mention.rule;
+
+import io.newstape.mention.scan.ExchangePrefix;
+import io.newstape.mention.scan.Scan;
+import io.newstape.text.FoldedText;
+
+/** Where a symbol behind the name of its exchange ends, with its share class and its suffix, and where the next begins. */
+final class SymbolEnd {
+
+    private SymbolEnd() {}
+
+    /** Class: {@code BRK.B}, {@code BRK/B}, {@code BRK-B}, {@code BRKb}, Nordic {@code ERIC B}. */
+    static int ofClass(FoldedText text, int end, ExchangePrefix prefix) {
+        char c = text.at(end);
+        if (FoldedText.isSmall(c) && !FoldedText.isWord(text.at(end + 1))) {
+            return end + 1;
+        }
+        if (c == '.' || c == '-' || c == '/') {
+            int classEnd = text.endOfCapitals(end + 1);
+            int length = classEnd - end - 1;
+            boolean swedish = text.is(end + 1, classEnd, "SDB");
+            if ((length == 1 || swedish) && !FoldedText.isWord(text.at(classEnd))) {
+                return classEnd;
+            }
+        }
+        boolean spaced = c == ' '
+                && FoldedText.isCapital(text.at(end + 1))
+                && isClosed(text, end + 2)
+                && end + 2 == text.skipSpaces(end + 2);
+        return spaced && prefix.exchange() != null ? end + 2 : end;
+    }
+
+    /** The suffix of the very exchange that the prefix names: "LSE: VOD.L". */
+    static int ofOwnSuffix(FoldedText text, int end, ExchangePrefix prefix) {
+        if (text.at(end) != '.' || prefix.exchange() == null) {
+            return end;
+        }
+        int suffixEnd = text.endOfCapitals(end + 1);
+        boolean own = suffixEnd > end + 1
+                && (text.is(end + 1, suffixEnd, prefix.exchange().ricSuffix())
+                        || text.is(end + 1, suffixEnd, prefix.exchange().yahooSuffix()));
+        boolean american = prefix.exchange().country().equals("US");
+        return own && !american && !FoldedText.isWord(text.at(suffixEnd)) ? suffixEnd : end;
+    }
+
+    /** A RIC or Yahoo suffix that repeats the exchange: "LSE: VOD.L". */
+    static int ofSuffix(Scan scan, int end) {
+        FoldedText text = scan.text;
+        if (text.at(end) != '.') {
+            return end;
+        }
+        int suffixEnd = text.endOfCapitals(end + 1);
+        boolean known = scan.exchanges.ricSuffix(text, end + 1, suffixEnd) != null
+                || scan.exchanges.yahooSuffix(text, end + 1, suffixEnd) != null;
+        return known && !FoldedText.isWord(text.at(suffixEnd)) ? suffixEnd : end;
+    }
+
+    /** Where the next symbol of a list would begin; -1 when the list ends. */
+    static int behindSeparator(FoldedText text, int at, boolean bracketed) {
+        int next = text.skipSpaces(at);
+        char c = text.at(next);
+        if (c == ',' || bracketed && (c == ';' || c == '/' || c == '&' || c == '|')) {
+            int word = text.skipSpaces(next + 1);
+            return text.startsWith(word, "and ") ? word + 4 : next + 1;
+        }
+        if (next > at && text.startsWith(next, "and ")) {
+            return next + 4;
+        }
+        if (next > at && bracketed && text.startsWith(next, "or ")) {
+            return next + 3;
+        }
+        return -1;
+    }
+
+    /** Whether a sign follows that ends a symbol: a closing bracket, a comma, a price. */
+    static boolean isClosed(FoldedText text, int end) {
+        int next = text.skipSpaces(end);
+        char c = text.at(next);
+        return FoldedText.isClosing(c)
+                || isQuote(c)
+                || c == ','
+                || c == ';'
+                || c == '/'
+                || c == '|'
+                || next > end && (c == '-' || c == '\u2013' || c == '+' || FoldedText.isDigit(c));
+    }
+
+    static boolean isQuote(char c) {
+        return c == '"' || c == '\u201c' || c == '\u201d' || c == '\'' || c == '\u2018' || c == '\u2019';
+    }
+}
