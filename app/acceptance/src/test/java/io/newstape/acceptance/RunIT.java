@@ -2,8 +2,10 @@ package io.newstape.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.cli.CommandLineCall;
 import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
+import io.newstape.streams.wire.RecordCount;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.Topics;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,38 @@ class RunIT {
         }
     }
 
+    @Test
+    void shouldShareTheWorkOutByTheBroker() throws Exception {
+        // Given: two instances of a streams group (KIP-1071)
+        Topics topics = prepare("by-broker.", 1);
+        Path article = Files.writeString(
+                Files.createTempFile(Path.of("target"), "article-", ".txt"), "IBM (NYSE: IBM) raised its forecast.");
+        String[] option = {"--set", "group.protocol=streams"};
+        try (NewstapeProcess one = run("by-broker.", option);
+                NewstapeProcess other = run("by-broker.", option)) {
+
+            // When
+            assertThat(CommandLineCall.of(arguments(
+                                    "by-broker.", "publish", "--published-at=2026-03-02T15:00:00Z", article.toString()))
+                            .exit())
+                    .isZero();
+
+            // Then: they work, and 'status' sees both
+            Awaitility.await("both in the group")
+                    .atMost(SOON)
+                    .failFast(() -> assertThat(one.isAlive() && other.isAlive())
+                            .as(() -> one.err() + other.err())
+                            .isTrue())
+                    .until(() -> CommandLineCall.of(arguments("by-broker.", "status"))
+                            .out()
+                            .contains("stable, 2 members"));
+            Awaitility.await("the signal")
+                    .atMost(SOON)
+                    .until(() -> RecordCount.of(Map.of("bootstrap.servers", STACK.bootstrapServers()), topics.signals())
+                            == 1);
+        }
+    }
+
     private static Topics prepare(String prefix, int partitions) throws Exception {
         Topics topics = new Topics(prefix, partitions, Optional.empty());
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", STACK.bootstrapServers()));
@@ -75,21 +110,21 @@ class RunIT {
         return topics;
     }
 
-    private static NewstapeProcess run(String prefix) throws Exception {
-        List<String> args = new ArrayList<>(List.of(
-                "run", "--bootstrap-servers", STACK.bootstrapServers(), "--schema-registry-url", STACK.registryUrl()));
-        Map.of(
-                        "topic.prefix",
-                        prefix,
-                        "topic.partitions",
-                        "1",
-                        "application.id",
-                        prefix + "app",
-                        "state.dir",
-                        Files.createTempDirectory(Path.of("target"), "run-state-")
-                                .toString())
-                .forEach((key, value) -> args.addAll(List.of("--set", key + "=" + value)));
-        return NewstapeProcess.start(args.toArray(String[]::new));
+    private static NewstapeProcess run(String prefix, String... options) throws Exception {
+        String state =
+                Files.createTempDirectory(Path.of("target"), "run-state-").toString();
+        Stream<String> call = Stream.concat(Stream.of("run", "--set", "state.dir=" + state), Stream.of(options));
+        return NewstapeProcess.start(arguments(prefix, call.toArray(String[]::new)));
+    }
+
+    /** A call on this stack, for the pipeline with this prefix. */
+    private static String[] arguments(String prefix, String... call) {
+        List<String> arguments = new ArrayList<>(List.of(call));
+        arguments.addAll(
+                List.of("--bootstrap-servers", STACK.bootstrapServers(), "--schema-registry-url", STACK.registryUrl()));
+        Stream.of("topic.prefix=" + prefix, "topic.partitions=1", "application.id=" + prefix + "app")
+                .forEach(setting -> arguments.addAll(List.of("--set", setting)));
+        return arguments.toArray(String[]::new);
     }
 
     private static void awaitMembers(String prefix, int count, NewstapeProcess run) {

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.GroupProtocol;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 
@@ -121,7 +122,11 @@ public final class PipelineFactory {
         }
     }
 
-    private PipelineSettings pipelineSettings(Map<String, String> client) {
+    private PipelineSettings pipelineSettings(Map<String, String> forClients) {
+        Map<String, String> client = new TreeMap<>(forClients);
+        client.put(
+                StreamsConfig.GROUP_PROTOCOL_CONFIG,
+                settings.choice(Setting.GROUP_PROTOCOL, GroupProtocol.class).name());
         return new PipelineSettings(
                 settings.text(Setting.APPLICATION_ID),
                 connection.topics(),

@@ -27,6 +27,11 @@ public enum Setting {
     STREAM_THREADS("stream.threads", "1", "Stream threads in this process."),
     COMMIT_INTERVAL("commit.interval", "100ms", "How often a transaction ends; each hop takes about this long."),
     PROCESSING_GUARANTEE("processing.guarantee", "exactly_once_v2", "exactly_once_v2 or at_least_once."),
+    GROUP_PROTOCOL(
+            "group.protocol",
+            "classic",
+            "Who shares the work out among instances: classic (one of them), or streams (the broker, KIP-1071; Kafka 4.2 or"
+                    + " later)."),
     STATE_DIR(
             "state.dir",
             "",

@@ -12,15 +12,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
 import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
+import org.apache.kafka.clients.admin.StreamsGroupDescription;
+import org.apache.kafka.clients.admin.StreamsGroupMemberAssignment;
 import org.apache.kafka.clients.admin.TransactionListing;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 
 /** Asks the brokers who reads for a group, and whose transactions hold its records back. */
 final class GroupReader {
@@ -41,16 +46,44 @@ final class GroupReader {
             Set<TopicPartition> assigned = described.members().stream()
                     .flatMap(member -> member.assignment().topicPartitions().stream())
                     .collect(Collectors.toSet());
-            return new GroupView(phase(described), described.members().size(), assigned, open);
+            return new GroupView(
+                    phase(described.groupState()), described.members().size(), assigned, open);
         } catch (GroupIdNotFoundException e) {
-            return new GroupView(Phase.EMPTY, 0, Set.of(), open);
+            return streamsGroup(group, open);
         } catch (AuthorizationException e) {
             return new GroupView(Phase.UNKNOWN, 0, Set.of(), open);
         }
     }
 
-    private static Phase phase(ConsumerGroupDescription group) {
-        return switch (group.groupState()) {
+    /** A group to which the broker gives tasks (KIP-1071), in place of partitions. */
+    private GroupView streamsGroup(String group, Map<TopicPartition, OpenTransaction> open) {
+        try {
+            StreamsGroupDescription described = AdminAnswer.of(admin.describeStreamsGroups(List.of(group))
+                    .describedGroups()
+                    .get(group));
+            Set<TopicPartition> assigned = described.members().stream()
+                    .flatMap(member -> member.assignment().activeTasks().stream())
+                    .flatMap(tasks -> inputs(described, tasks))
+                    .collect(Collectors.toSet());
+            return new GroupView(
+                    phase(described.groupState()), described.members().size(), assigned, open);
+        } catch (GroupIdNotFoundException | UnsupportedVersionException e) {
+            return new GroupView(Phase.EMPTY, 0, Set.of(), open);
+        }
+    }
+
+    /** The partitions that a member reads for its tasks of one part of the topology. */
+    private static Stream<TopicPartition> inputs(
+            StreamsGroupDescription group, StreamsGroupMemberAssignment.TaskIds tasks) {
+        return group.subtopologies().stream()
+                .filter(part -> part.subtopologyId().equals(tasks.subtopologyId()))
+                .flatMap(part ->
+                        Stream.concat(part.sourceTopics().stream(), part.repartitionSourceTopics().keySet().stream()))
+                .flatMap(topic -> tasks.partitions().stream().map(number -> new TopicPartition(topic, number)));
+    }
+
+    private static Phase phase(GroupState state) {
+        return switch (state) {
             case EMPTY, DEAD -> Phase.EMPTY;
             case STABLE -> Phase.STABLE;
             case UNKNOWN -> Phase.UNKNOWN;

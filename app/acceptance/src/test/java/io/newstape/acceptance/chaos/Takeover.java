@@ -1,0 +1,82 @@
+package io.newstape.acceptance.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long a desk waits when one of two pipelines is killed, or is stopped and started anew, with the preset settings.
+ * An article waits longest if it comes right after the kill, to a partition of the pipeline that is gone.
+ *
+ * <pre>mvn verify -Pchaos -Dit.test=Takeover</pre>
+ */
+class Takeover {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    /** So long after an event its waits are over, and the pipelines share the work again. */
+    private static final Duration TO_SETTLE = Duration.ofSeconds(30);
+
+    private static final int TIMES = 3;
+    private static final int SIGNALS_AT_FIRST = 200;
+
+    @Test
+    void shouldKeepADeskWaitingForSecondsAtMost() throws Exception {
+        // Given
+        Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "takeover-");
+        try (ChaosStack stack = new ChaosStack(folder, "exactly_once_v2")) {
+            Duration longestAfterKill = Duration.ZERO;
+            Duration longestAfterRestart = Duration.ZERO;
+            try (SteadyFeed feed = new SteadyFeed(stack);
+                    SignalWaits waits = new SignalWaits(stack)) {
+                Awaitility.await("signals").atMost(LONGEST_START).until(() -> waits.count() > SIGNALS_AT_FIRST);
+                Thread.sleep(TO_SETTLE.toMillis());
+
+                // When
+                for (int i = 0; i < TIMES; i++) {
+                    int victim = i % ChaosStack.PIPELINES;
+                    Instant killed = Instant.now();
+                    stack.pipeline(victim).kill();
+                    longestAfterKill = max(longestAfterKill, longest("killed", waits, killed));
+                    stack.startPipeline(victim);
+                    Thread.sleep(TO_SETTLE.toMillis());
+                }
+                for (int i = 0; i < TIMES; i++) {
+                    int next = i % ChaosStack.PIPELINES;
+                    Instant stopped = Instant.now();
+                    stack.pipeline(next).terminate();
+                    stack.pipeline(next).awaitExit();
+                    stack.startPipeline(next);
+                    longestAfterRestart = max(longestAfterRestart, longest("stopped and started", waits, stopped));
+                }
+
+                // Then
+                int sent = feed.end();
+                Awaitility.await("each signal once").atMost(LONGEST_START).until(() -> waits.count() >= sent);
+                assertThat(waits.count()).isEqualTo(sent);
+            }
+            assertThat(longestAfterKill).isLessThan(Duration.ofSeconds(10));
+            assertThat(longestAfterRestart).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+
+    /** The longest wait of the articles since then, and of the two seconds before. */
+    private static Duration longest(String event, SignalWaits waits, Instant when) throws InterruptedException {
+        Thread.sleep(TO_SETTLE.toMillis());
+        List<Duration> all = waits.since(when.minusSeconds(2));
+        Duration longest = all.get(all.size() - 1);
+        System.out.printf(
+                "takeover: one of two pipelines %s; the longest wait of %d articles is %d ms, the median %d ms%n",
+                event, all.size(), longest.toMillis(), all.get(all.size() / 2).toMillis());
+        return longest;
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
