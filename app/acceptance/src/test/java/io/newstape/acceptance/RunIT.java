@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RunIT {
 
     private static final EmbeddedStack STACK = SharedStack.get();
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     @Test
     void shouldStopCleanlyAndLeaveTheGroupWhenItIsTold() throws Exception {
