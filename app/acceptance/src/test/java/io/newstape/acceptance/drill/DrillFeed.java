@@ -40,8 +40,12 @@ import org.apache.kafka.common.utils.Utils;
 final class DrillFeed implements AutoCloseable {
 
     static final String ARTICLES = "news.articles";
+    static final int PARTITIONS = 4;
 
-    private static final int PARTITIONS = 4;
+    private static final Duration STEADY = Duration.ofMillis(500);
+    /** Paragraphs of a long article. */
+    private static final int LONG = 15;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TEXT =
             "Mitsui & Co (8031.T) said that demand was strong in all of its markets. ".repeat(8)
@@ -55,9 +59,8 @@ final class DrillFeed implements AutoCloseable {
     private final AtomicLong ahead = new AtomicLong();
     private final AtomicLong published = new AtomicLong();
     private final AtomicLong newerSchemas = new AtomicLong();
-    private final Thread steady = new Thread(() -> feed(2, 1, -1), "drill-feed");
+    private final Thread steady = new Thread(this::steady, "drill-feed");
     private ArticlePublisher publisher;
-    private Thread burst;
 
     /** @param registryUrl the real one, with the path of its API */
     DrillFeed(Map<String, Object> client, String registryUrl, String prefix) {
@@ -116,33 +119,29 @@ final class DrillFeed implements AutoCloseable {
     }
 
     /**
-     * From now on long articles come.
+     * Publishes so many long articles at once.
      *
      * @param partition of all of them; -1 for any
      */
-    void beginBurst(int perSecond, int partition) {
-        burst = new Thread(() -> feed(perSecond, 15, partition), "drill-burst");
-        burst.setDaemon(true);
-        burst.start();
-    }
-
-    void endBurst() throws InterruptedException {
-        burst.interrupt();
-        burst.join();
-    }
-
-    private void feed(int perSecond, int length, int partition) {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                long number = published.getAndIncrement();
-                Article article = article(number, Instant.now(), length);
-                if (partition < 0 || partitionOf(article) == partition) {
-                    send(article);
-                    Thread.sleep(1000 / perSecond);
-                }
-            } catch (InterruptedException e) {
-                return;
+    void publishLong(int count, int partition) {
+        int sent = 0;
+        while (sent < count) {
+            Article article = article(published.getAndIncrement(), Instant.now(), LONG);
+            if (partition < 0 || partitionOf(article) == partition) {
+                send(article);
+                sent++;
             }
+        }
+    }
+
+    private void steady() {
+        try {
+            while (true) {
+                send(article(published.getAndIncrement(), Instant.now(), 1));
+                Thread.sleep(STEADY.toMillis());
+            }
+        } catch (InterruptedException e) {
+            // closed
         }
     }
 
@@ -151,7 +150,7 @@ final class DrillFeed implements AutoCloseable {
     }
 
     /** A publisher that failed once fails for good, so there is a new one when the broker was away. */
-    private synchronized void send(Article article) {
+    synchronized void send(Article article) {
         try {
             publisher.publish(article, (refused, error) -> {});
         } catch (KafkaException e) {
@@ -196,7 +195,7 @@ final class DrillFeed implements AutoCloseable {
         out.writeByte(0);
         out.writeInt(id.asInt());
         BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-        new SpecificDatumWriter<>(Article.class).write(article(published.getAndIncrement(), Instant.now(), 1), encoder);
+        new SpecificDatumWriter<>(Article.class).write(article(published.getAndIncrement(), time, 1), encoder);
         encoder.writeIndex(0);
         encoder.flush();
         sendRaw(bytes.toByteArray(), PARTITIONS, time);

@@ -103,6 +103,14 @@ final class DrillGroup implements AutoCloseable {
                 .get();
     }
 
+    /** How many offsets of a topic the group has worked off. */
+    long worked(String topic) throws ExecutionException, InterruptedException {
+        return admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata().get().entrySet().stream()
+                .filter(offset -> offset.getKey().topic().equals(topic))
+                .mapToLong(offset -> offset.getValue().offset())
+                .sum();
+    }
+
     /** @param kept how long a topic keeps its records; negative for ever */
     void retain(String topic, Duration kept) throws ExecutionException, InterruptedException {
         AlterConfigOp set = new AlterConfigOp(

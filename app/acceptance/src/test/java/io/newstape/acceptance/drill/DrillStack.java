@@ -2,12 +2,18 @@ package io.newstape.acceptance.drill;
 
 import io.newstape.acceptance.NewstapeProcess;
 import io.newstape.embedded.EmbeddedStack.Ports;
+import io.newstape.streams.wire.Registry;
+import io.newstape.streams.wire.Topic;
+import io.newstape.streams.wire.TopicAdmin;
+import io.newstape.streams.wire.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 
 /** Broker and registry in a process, the pipeline in another, and a publisher. */
@@ -24,6 +30,7 @@ final class DrillStack implements AutoCloseable {
     private final int page;
     private final NewstapeProcess brokers;
     private final RegistryProxy registry;
+    private final String registryApi;
     private final DrillFeed feed;
     private final DrillGroup group;
     private final SmallDisk disk;
@@ -52,7 +59,8 @@ final class DrillStack implements AutoCloseable {
                 .contains("Schema registry:"));
         String url = "http://127.0.0.1:" + ports.registry();
         this.registry = new RegistryProxy(url);
-        this.feed = new DrillFeed(client(), url + "/apis/ccompat/v7", "");
+        this.registryApi = url + "/apis/ccompat/v7";
+        this.feed = new DrillFeed(client(), registryApi, "");
         this.group = new DrillGroup(client());
     }
 
@@ -62,6 +70,17 @@ final class DrillStack implements AutoCloseable {
 
     DrillFeed feed() {
         return feed;
+    }
+
+    /** Makes topics of their own, and a publisher for them. */
+    DrillFeed feed(String prefix) throws Exception {
+        List<Topic> topics = new Topics(prefix, DrillFeed.PARTITIONS, Optional.empty()).all();
+        try (Admin admin = Admin.create(client());
+                Registry real = new Registry(registryApi, Map.of())) {
+            new TopicAdmin(admin).apply(topics, (short) 1);
+            real.register(topics);
+        }
+        return new DrillFeed(client(), registryApi, prefix);
     }
 
     DrillGroup group() {

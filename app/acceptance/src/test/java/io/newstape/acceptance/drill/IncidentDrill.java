@@ -71,13 +71,19 @@ class IncidentDrill {
                 DrillPrometheus alerts = new DrillPrometheus(folder, freePort(), page)) {
             prometheus = alerts;
             stack.startPipeline();
-            stack.feed().begin();
+            QuietWire wire = new QuietWire(stack.feed());
+            wire.begin();
             awaitWell();
             Set<String> quiet = fired(QUIET);
+            System.out.println(wire.words());
+            wire.end();
+            stack.feed().begin();
             SecondInstance second = new SecondInstance(stack, alerts, page);
-            for (Incident incident : new Incidents(stack, second, folder).all()) {
-                if (ONLY.matcher(incident.name()).find()) {
-                    happen(incident);
+            try (SecureFlow secure = new SecureFlow(alerts, folder.resolve("users"), page)) {
+                for (Incident incident : new Incidents(stack, second, secure, folder).all()) {
+                    if (ONLY.matcher(incident.name()).find()) {
+                        happen(incident);
+                    }
                 }
             }
             print(quiet);

@@ -24,16 +24,19 @@ final class Incidents {
 
     private static final int HOT = 2;
     private static final int ANY = -1;
-    private static final int FASTER_THAN_READ = 80;
 
     private final DrillStack stack;
     private final SecondInstance second;
+    private final SecureFlow secure;
     private final Path folder;
     private AutoCloseable transaction;
+    private DrillBurst burst;
+    private DrillFeed unscored;
 
-    Incidents(DrillStack stack, SecondInstance second, Path folder) {
+    Incidents(DrillStack stack, SecondInstance second, SecureFlow secure, Path folder) {
         this.stack = stack;
         this.second = second;
+        this.secure = secure;
         this.folder = folder;
     }
 
@@ -63,11 +66,11 @@ final class Incidents {
 
     private void burst(int partition) {
         stack.slow();
-        stack.feed().beginBurst(FASTER_THAN_READ, partition);
+        burst = new DrillBurst(stack.feed(), stack.group(), partition);
     }
 
     private void endBurst() throws IOException, InterruptedException {
-        stack.feed().endBurst();
+        burst.end();
         stack.unslow();
     }
 
@@ -163,10 +166,28 @@ final class Incidents {
                         () -> second.start("reference=" + oldMaster()),
                         second::stop),
                 Incident.of(
+                        "an external scorer answers nothing",
+                        "ScorerSlow",
+                        () -> {
+                            unscored = stack.feed("external.");
+                            second.startApart("drill-external", "topic.prefix=external.", "scorer=external");
+                            unscored.begin();
+                        },
+                        () -> {
+                            unscored.close();
+                            second.stop();
+                        }),
+                Incident.of(
                         "the scraper has no token for the page of one instance",
                         "Down",
                         () -> second.start("operations.token.file=" + token()),
-                        second::stop));
+                        second::stop),
+                Incident.harmless("a pipeline works on a stack that lets only its users in", secure::start, () -> {}),
+                Incident.of(
+                        "the right to read articles is taken from that pipeline",
+                        "Down",
+                        secure::refuseReading,
+                        secure::close));
     }
 
     /** Only where a small disk could be mounted. */

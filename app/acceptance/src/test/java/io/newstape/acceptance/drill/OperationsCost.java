@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * compiled, doesn't count.
  *
  * <pre>
- *  mvn verify -Pdrill -Dit.test=OperationsCost
+ *  mvn verify -Pdrill -Dit.test=OperationsCost -Dnewstape.cost.articles=100000 -Dnewstape.cost.rounds=5
  * </pre>
  */
 class OperationsCost {
@@ -71,7 +71,24 @@ class OperationsCost {
                         speed.get(round));
             }
         }
+        print("processor time of an article", cpu);
+        print("articles a second", speed);
         assertThat(cpu).hasSize(ROUNDS);
+    }
+
+    /** The rounds differ by chance, so one figure alone says little. */
+    private static void print(String what, List<Double> ratios) {
+        double[] sorted =
+                ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        System.out.printf(
+                Locale.ROOT,
+                "%s, with / without: median %.3f of %d rounds, from %.3f to %.3f%n",
+                what,
+                median,
+                sorted.length,
+                sorted[0],
+                sorted[sorted.length - 1]);
     }
 
     private Cost run(DrillStack stack, int round, int port) throws Exception {

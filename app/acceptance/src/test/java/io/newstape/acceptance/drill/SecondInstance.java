@@ -32,11 +32,16 @@ final class SecondInstance {
      * @param settings its own, each as {@code key=value}
      */
     void start(String... settings) throws IOException {
-        process = stack.start("newstape", page, settings);
+        startApart("newstape", settings);
+    }
+
+    /** The same, of a pipeline that isn't that of the first instance. */
+    void startApart(String application, String... settings) throws IOException {
+        process = stack.start(application, page, settings);
         Awaitility.await("a second instance")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
-                .until(this::answers);
+                .until(() -> answers(page));
         prometheus.scrape(firstPage, page);
     }
 
@@ -47,7 +52,7 @@ final class SecondInstance {
     }
 
     /** Whatever it says, if it has started: it may want a token. */
-    private boolean answers() throws InterruptedException {
+    static boolean answers(int page) throws InterruptedException {
         try {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + page + "/health/started"))
                     .timeout(Duration.ofSeconds(2))

@@ -4,8 +4,10 @@
  * verify -Pdrill}. A short form, {@code AlertDrill}, takes a minute: {@code -Dit.test=AlertDrill}.
  *
  * <pre>
- *  IncidentDrill ─> Incidents ─> DrillStack: brokers and registry (a process), RegistryProxy, pipeline (a process)
- *        │                   ├─> DrillFeed: publishers
+ *  IncidentDrill ─> QuietWire: a wire on a day like any other
+ *        ├─> Incidents ─> DrillStack: brokers and registry (a process), RegistryProxy, pipeline (a process)
+ *        │                   ├─> DrillFeed: publishers; DrillBurst: one that is faster than the pipeline
+ *        │                   ├─> SecureFlow: a stack and a pipeline of users with rights
  *        │                   ├─> DrillGroup: what an administrator can do
  *        v                   └─> PipelineAgent: harm inside the pipeline's process
  *  DrillPrometheus
