@@ -165,11 +165,7 @@ class OperationsPageIT {
                                 .asInt()
                         == 3);
         try (HeadlessBrowser browser = new HeadlessBrowser(profile, demo.url())) {
-            Awaitility.await("signals")
-                    .atMost(Duration.ofSeconds(30))
-                    .until(() -> browser.evaluate("document.querySelectorAll('#rows tr').length")
-                                    .asInt()
-                            == signals);
+            awaitAllSignals(browser);
 
             // When: the page shows what the endpoints say at this moment
             JsonNode seen = browser.evaluate("""
@@ -210,6 +206,85 @@ class OperationsPageIT {
             assertThat(seen.at("/sources/0").asText())
                     .isEqualTo(seen.at("/letters/letters/0/source").asText())
                     .startsWith("news.articles-0@");
+            assertShowsWhatIsInALetter(browser);
+        }
+    }
+
+    private static void assertShowsWhatIsInALetter(HeadlessBrowser browser) throws Exception {
+        // When
+        browser.evaluate("document.querySelector('#letters button').click()");
+        Awaitility.await("a letter").atMost(Duration.ofSeconds(30)).until(() -> browser.evaluate(
+                        "byId('letter').open && byId('letter-body').textContent")
+                .asText()
+                .contains("07"));
+
+        // Then: all three are the same
+        JsonNode letter = JSON.readTree(get("api/v1/dead-letters/0").body());
+        assertThat(letter.path("form").asText()).isEqualTo("binary");
+        assertThat(browser.evaluate("byId('letter-body').textContent").asText())
+                .isEqualTo(letter.path("text").asText());
+        assertThat(browser.evaluate("byId('letter-hint').textContent").asText())
+                .contains(letter.path("hint").asText());
+        assertThat(get("api/v1/dead-letters/99").statusCode()).isEqualTo(404);
+        assertThat(get("api/v1/dead-letters/first").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void shouldStayUsableAndSayWhatItLeavesOutWhenAThousandSignalsComeASecond(@TempDir Path profile) throws Exception {
+        assumeTrue(HeadlessBrowser.isThere(), "chromium is not on the PATH");
+        try (HeadlessBrowser browser = new HeadlessBrowser(profile, demo.url())) {
+            // Given: a page whose stream is what a busy one hands it, beginning with the last 500 signals
+            awaitAllSignals(browser);
+
+            // When: two seconds of it
+            JsonNode seen = browser.evaluate("""
+                    (async () => {
+                      const stream = (await fetch('api/v1/signals')).body.getReader();
+                      let text = '';
+                      while (!text.includes('\\n\\n')) {
+                        text += new TextDecoder().decode((await stream.read()).value);
+                      }
+                      const data = text.split('\\n').find(line => line.startsWith('data: ')).slice(6);
+                      await stream.cancel();
+                      const asked = [];
+                      window.EventSource = class {
+                        static CLOSED = 2;
+                        constructor(url) { asked.push(url); this.on = {}; this.readyState = 1; }
+                        addEventListener(type, listener) { this.on[type] = listener; }
+                        close() {}
+                      };
+                      listen();
+                      let longest = 0;
+                      let at = performance.now();
+                      const hand = count => {
+                        for (let i = 0; i < count; i++) {
+                          events.onmessage({data, lastEventId: '0@' + i});
+                        }
+                      };
+                      hand(500);
+                      for (let tick = 0; tick < 40; tick++) {
+                        await new Promise(done => setTimeout(done, 50));
+                        longest = Math.max(longest, performance.now() - at - 50);
+                        at = performance.now();
+                        hand(2);
+                        if (tick % 20 === 19) {
+                          events.on.skipped({data: '960'});
+                        }
+                      }
+                      await new Promise(done => setTimeout(done, 300));
+                      return {asked: asked[0], longest, rows: byId('rows').rows.length, note: byId('note').textContent};
+                    })()""");
+
+            // Then: it asked for few, shows what a table holds, and says how many there were
+            assertThat(seen.path("asked").asText()).contains("max_per_second=40");
+            assertThat(seen.path("rows").asInt()).isEqualTo(200);
+            assertThat(seen.path("note").asText())
+                    .isEqualTo(
+                            "%s signals seen; 1,920 of them are not shown: this page shows at most 40 a second",
+                            "%,d".formatted(signals + 500 + 80 + 1_920));
+            assertThat(seen.path("longest").asDouble())
+                    .as("milliseconds that it didn't answer")
+                    .isLessThan(2_000);
         }
     }
 
@@ -241,6 +316,14 @@ class OperationsPageIT {
                             String.join("", evidence))
                     .contains(piece.path("text").asText()));
         }
+    }
+
+    private static void awaitAllSignals(HeadlessBrowser browser) {
+        Awaitility.await("signals")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> browser.evaluate("document.querySelectorAll('#rows tr').length")
+                                .asInt()
+                        == signals);
     }
 
     private static List<String> marks(HeadlessBrowser browser, String query) {

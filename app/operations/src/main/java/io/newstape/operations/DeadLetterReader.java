@@ -1,14 +1,17 @@
 package io.newstape.operations;
 
+import io.newstape.operations.letters.StoredLetter;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -69,6 +72,34 @@ public final class DeadLetterReader implements AutoCloseable {
             last.removeFirst();
         }
         return List.copyOf(last);
+    }
+
+    /**
+     * The letter at an offset, whole; empty when there is none, or it isn't there any more.
+     *
+     * @throws org.apache.kafka.common.KafkaException when Kafka refuses or doesn't answer
+     */
+    public synchronized Optional<StoredLetter> at(long offset) {
+        long end = consumer.endOffsets(List.of(partition)).get(partition);
+        long first = consumer.beginningOffsets(List.of(partition)).get(partition);
+        if (offset < first || offset >= end) {
+            return Optional.empty();
+        }
+        long before = isPlaced ? consumer.position(partition) : first;
+        try {
+            consumer.seek(partition, offset);
+            long deadline = System.nanoTime() + LONGEST_LOOK.toNanos();
+            while (consumer.position(partition) <= offset && System.nanoTime() < deadline) {
+                for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(ONE_POLL)) {
+                    return Optional.of(letter)
+                            .filter(found -> found.offset() == offset)
+                            .map(StoredLetter::of);
+                }
+            }
+            return Optional.empty();
+        } finally {
+            consumer.seek(partition, before);
+        }
     }
 
     /** How many letters there are of each reason, sorted by reason. */

@@ -2,6 +2,7 @@ package io.newstape.operations;
 
 import io.newstape.operations.lag.LagMonitor;
 import io.newstape.operations.lag.LocalView;
+import io.newstape.operations.letters.LetterDecoder;
 import io.newstape.schema.Article;
 import io.newstape.schema.Signal;
 import io.newstape.streams.wire.TopicReader;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param allSignals opens a reader of the topic of signals, at its start
  * @param articles opens a reader of the topic of articles
  * @param deadLetters opens a reader of the dead letters
+ * @param decoder reads of a dead letter what can be read
  * @param canary sends articles of its own, or none
  */
 public record OperationsSources(
@@ -34,4 +36,5 @@ public record OperationsSources(
         Supplier<TopicReader<Signal>> allSignals,
         Supplier<TopicReader<Article>> articles,
         Supplier<DeadLetterReader> deadLetters,
+        LetterDecoder decoder,
         Canary canary) {}

@@ -28,6 +28,8 @@ public final class PipelineWatch implements AutoCloseable {
     private static final int KEPT = 300;
 
     private final Pipeline pipeline;
+    private final String scores;
+    private final ScorerDelay scorerDelay = new ScorerDelay();
     private final LagMonitor monitor;
     private final Thread thread;
     private final Deque<Look> looks = new ArrayDeque<>();
@@ -46,18 +48,21 @@ public final class PipelineWatch implements AutoCloseable {
     /**
      * Begins to look.
      *
+     * @param scores the topic where an external scorer's scores come
      * @param monitor makes the monitor of this pipeline's group, which this watch then closes
      * @param seen is told of each look, in the watch's thread
      */
     public static PipelineWatch start(
-            Pipeline pipeline, Function<Supplier<LocalView>, LagMonitor> monitor, Consumer<Look> seen) {
-        PipelineWatch watch = new PipelineWatch(pipeline, monitor, seen);
+            Pipeline pipeline, String scores, Function<Supplier<LocalView>, LagMonitor> monitor, Consumer<Look> seen) {
+        PipelineWatch watch = new PipelineWatch(pipeline, scores, monitor, seen);
         watch.thread.start();
         return watch;
     }
 
-    private PipelineWatch(Pipeline pipeline, Function<Supplier<LocalView>, LagMonitor> monitor, Consumer<Look> seen) {
+    private PipelineWatch(
+            Pipeline pipeline, String scores, Function<Supplier<LocalView>, LagMonitor> monitor, Consumer<Look> seen) {
         this.pipeline = pipeline;
+        this.scores = scores;
         this.monitor = monitor.apply(this::local);
         this.thread = new Thread(() -> watch(seen), "pipeline-watch");
         thread.setDaemon(true);
@@ -69,7 +74,13 @@ public final class PipelineWatch implements AutoCloseable {
                 pipeline.threadsAlive(),
                 pipeline.restoring(),
                 pipeline.awaitsRegistry(),
-                pipeline.throttledMillis());
+                pipeline.throttledMillis(),
+                scorer());
+    }
+
+    private Optional<LocalView.AwaitedScorer> scorer() {
+        double seconds = scorerDelay.seconds(pipeline.scorerMarks(), System.currentTimeMillis() / 1e3);
+        return seconds > 0 ? Optional.of(new LocalView.AwaitedScorer(scores, seconds)) : Optional.empty();
     }
 
     private void watch(Consumer<Look> seen) {

@@ -6,9 +6,8 @@ import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Setting;
 import io.newstape.cli.config.Unreachable;
-import io.newstape.cli.render.Figures;
+import io.newstape.cli.render.LagTable;
 import io.newstape.cli.render.Output;
-import io.newstape.cli.render.Table;
 import io.newstape.operations.lag.LagJson;
 import io.newstape.operations.lag.LagMonitor;
 import io.newstape.operations.lag.LagStatus;
@@ -16,7 +15,6 @@ import io.newstape.operations.lag.LocalView;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
@@ -37,7 +35,6 @@ import picocli.CommandLine.Option;
         })
 public final class LagCommand implements Callable<Integer> {
 
-    private static final Table TABLE = new Table(26, 4, 10, 6, 10, 10, 8, 8, 8);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(2);
 
     @Mixin
@@ -117,39 +114,7 @@ public final class LagCommand implements Callable<Integer> {
             status.worst().ifPresent(cause -> LagJson.put(total, cause));
             output.line(total);
         } else {
-            output.line(TABLE.row("TOPIC", "PART", "LAG", "OPEN", "EVENT LAG", "WALL LAG", "IN/S", "OUT/S", "LEFT"));
-            status.lines().forEach(this::print);
-            output.line("total lag: " + status.totalRecords() + " records"
-                    + status.worst().map(cause -> "; " + cause.words()).orElse(""));
+            LagTable.of(status).forEach(output::line);
         }
-    }
-
-    private void print(LagStatus.Line line) {
-        output.line(TABLE.row(
-                line.lag().topic(),
-                Integer.toString(line.lag().number()),
-                Long.toString(line.lag().records()),
-                Long.toString(line.lag().uncommitted()),
-                seconds(line.lag().eventSeconds()),
-                line.lag().wallSeconds().isPresent()
-                        ? seconds(line.lag().wallSeconds().getAsDouble())
-                        : "unknown",
-                rate(line.inPerSecond()),
-                rate(line.outPerSecond()),
-                left(line)));
-        line.cause().ifPresent(cause -> output.line("  why: " + cause.words()));
-    }
-
-    private static String left(LagStatus.Line line) {
-        OptionalDouble left = line.catchUpSeconds();
-        return left.isPresent() ? seconds(left.getAsDouble()) : line.isNever() ? "never" : "";
-    }
-
-    private static String rate(OptionalDouble rate) {
-        return rate.isPresent() ? Figures.of("%.0f", rate.getAsDouble()) : "";
-    }
-
-    private static String seconds(double seconds) {
-        return Figures.of("%.1f s", seconds);
     }
 }

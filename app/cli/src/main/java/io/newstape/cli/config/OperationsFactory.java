@@ -7,6 +7,7 @@ import io.newstape.operations.SignalFeed;
 import io.newstape.operations.http.MetricsPage;
 import io.newstape.operations.http.OperationsPage;
 import io.newstape.operations.lag.LagMonitor;
+import io.newstape.operations.letters.LetterDecoder;
 import io.newstape.schema.Article;
 import io.newstape.schema.Signal;
 import io.newstape.streams.topology.Pipeline;
@@ -114,6 +115,7 @@ public final class OperationsFactory {
                 () -> reader(registry, topics.articles(), Article.class),
                 () -> new DeadLetterReader(
                         connection.client(), topics.deadLetters().name()),
+                new LetterDecoder(registry, topics),
                 new Canary(
                         canaryInterval(),
                         () -> new ArticlePublisher(

@@ -87,8 +87,8 @@ public final class OperationsPage implements AutoCloseable {
         this.metrics = new Metrics(pipeline, sources.state(), sources.referenceMillis(), sources.canary());
         this.feed = new SignalFeed(sources.signals());
         this.articles = new ArticleAnswer(feed, sources.articles());
-        this.deadLetters = new DeadLettersAnswer(sources.deadLetters());
-        this.watch = PipelineWatch.start(pipeline, sources.monitor(), this::take);
+        this.deadLetters = new DeadLettersAnswer(sources.deadLetters(), sources.decoder()::of);
+        this.watch = PipelineWatch.start(pipeline, topics.companySentiment().name(), sources.monitor(), this::take);
     }
 
     private void take(PipelineWatch.Look look) {
@@ -109,6 +109,7 @@ public final class OperationsPage implements AutoCloseable {
         server.answerBelow("/api/v1/securities/", (ric, query) -> new SecurityAnswer(securities).of(ric));
         server.answer("/api/v1/article", articles::of);
         server.answer("/api/v1/dead-letters", query -> deadLetters.get());
+        server.answerBelow("/api/v1/dead-letters/", (offset, query) -> deadLetters.at(offset));
         server.stream("/api/v1/signals", new SignalStream(feed, sources.allSignals()));
     }
 

@@ -18,7 +18,6 @@ final class ResumedStreams {
 
     private static final int MOST = 8;
     private static final Duration ONE_POLL = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     private final Supplier<TopicReader<Signal>> reader;
     private final Semaphore free = new Semaphore(MOST);
@@ -31,7 +30,7 @@ final class ResumedStreams {
      * @throws RefusedRequest when too many are open, or the brokers don't answer
      * @throws IllegalArgumentException when the topic has never come that far
      */
-    Events open(FeedPosition after, SignalFilter filter) {
+    Events open(FeedPosition after, SignalFilter filter, SignalSampling sampling) {
         if (!free.tryAcquire()) {
             throw new RefusedRequest(
                     503,
@@ -40,7 +39,7 @@ final class ResumedStreams {
         TopicReader<Signal> signals = null;
         try {
             signals = reader.get();
-            return new Resumed(signals, after, signals.after(after.offsets()), filter);
+            return new Resumed(signals, after, signals.after(after.offsets()), filter, sampling);
         } catch (RuntimeException e) {
             release(signals);
             throw e instanceof KafkaException
@@ -62,28 +61,32 @@ final class ResumedStreams {
         private final TopicReader<Signal> signals;
         private final long gone;
         private final SignalFilter filter;
+        private final SignalSampling sampling;
         private FeedPosition position;
-        private long written = System.nanoTime();
 
         /** @param gone how many offsets behind its position are not there any more */
-        Resumed(TopicReader<Signal> signals, FeedPosition position, long gone, SignalFilter filter) {
+        Resumed(
+                TopicReader<Signal> signals,
+                FeedPosition position,
+                long gone,
+                SignalFilter filter,
+                SignalSampling sampling) {
             this.signals = signals;
             this.position = position;
             this.gone = gone;
             this.filter = filter;
+            this.sampling = sampling;
         }
 
         @Override
         public void write(OutputStream out) throws IOException, InterruptedException {
             EventWriter events = new EventWriter(out);
             try {
-                events.skipped(gone);
-                out.flush();
+                events.skip(gone);
                 while (!Thread.currentThread().isInterrupted()) {
-                    if (next(events)) {
-                        out.flush();
-                        written = System.nanoTime();
-                    }
+                    events.rest();
+                    out.flush();
+                    next(events);
                 }
             } catch (InterruptException e) {
                 throw new InterruptedException(e.getMessage());
@@ -92,21 +95,17 @@ final class ResumedStreams {
             }
         }
 
-        /** Writes the next signals, or that it is still here when it is time to; says whether it wrote anything. */
-        private boolean next(EventWriter events) throws IOException {
-            boolean any = false;
+        private void next(EventWriter events) throws IOException {
             for (ConsumerRecord<String, Signal> record : signals.poll(ONE_POLL)) {
                 position = position.after(record.partition(), record.offset());
                 if (filter.takes(record.value())) {
-                    events.signal(position, record.value());
-                    any = true;
+                    if (sampling.takes(System.nanoTime())) {
+                        events.signal(position, record.value());
+                    } else {
+                        events.skip(1);
+                    }
                 }
             }
-            if (!any && System.nanoTime() - written > HEARTBEAT.toNanos()) {
-                events.heartbeat();
-                return true;
-            }
-            return any;
         }
 
         @Override

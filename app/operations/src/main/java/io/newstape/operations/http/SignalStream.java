@@ -21,12 +21,13 @@ import java.util.function.Supplier;
  * Signals as server-sent events. The id of an event says how far the topic was read; see {@link FeedPosition}. A new
  * listener gets the last signals and then each new one. If it is too slow it loses signals, and is told how many in an
  * event of the type {@code skipped}: the pipeline never waits for a browser. A listener that goes on after an id reads the
- * topic for itself, at its own pace, and loses none.
+ * topic for itself, at its own pace, and loses none. Whoever asks for so many a second gets no more, and is told how many
+ * it doesn't get.
  */
 final class SignalStream implements OperationsServer.Stream {
 
     private static final int MOST_WAITING = 1_000;
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration ONE_WAIT = Duration.ofSeconds(1);
     private static final String EARLIEST = "earliest";
 
     private final SignalFeed feed;
@@ -41,22 +42,26 @@ final class SignalStream implements OperationsServer.Stream {
     @Override
     public Events open(Map<String, String> query, String lastEventId) {
         SignalFilter filter = SignalFilter.of(query);
+        SignalSampling sampling = SignalSampling.of(query, System.nanoTime());
         String from = query.getOrDefault("from", "");
         if (!from.isEmpty() && !from.equals(EARLIEST)) {
             throw new IllegalArgumentException("from is 'earliest', or left out for what comes now.");
         }
         String after = lastEventId.isEmpty() ? query.getOrDefault("after", "") : lastEventId;
         if (!after.isEmpty()) {
-            return resumed.open(FeedPosition.parse(after), filter);
+            return resumed.open(FeedPosition.parse(after), filter, sampling);
         }
-        return from.isEmpty() ? out -> follow(filter, out) : resumed.open(FeedPosition.START, filter);
+        return from.isEmpty()
+                ? out -> follow(filter, sampling, out)
+                : resumed.open(FeedPosition.START, filter, sampling);
     }
 
-    private void follow(SignalFilter filter, OutputStream out) throws IOException, InterruptedException {
+    private void follow(SignalFilter filter, SignalSampling sampling, OutputStream out)
+            throws IOException, InterruptedException {
         BlockingQueue<SeenSignal> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
         AtomicLong skipped = new AtomicLong();
         Consumer<SeenSignal> listener = signal -> {
-            if (filter.takes(signal.signal()) && !waiting.offer(signal)) {
+            if (filter.takes(signal.signal()) && !(sampling.takes(System.nanoTime()) && waiting.offer(signal))) {
                 skipped.incrementAndGet();
             }
         };
@@ -70,13 +75,12 @@ final class SignalStream implements OperationsServer.Stream {
             }
             out.flush();
             while (true) {
-                SeenSignal next = waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
-                if (next == null) {
-                    events.heartbeat();
-                } else {
+                SeenSignal next = waiting.poll(ONE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                if (next != null) {
                     events.signal(next.position(), next.signal());
                 }
-                events.skipped(skipped.getAndSet(0));
+                events.skip(skipped.getAndSet(0));
+                events.rest();
                 if (waiting.isEmpty()) {
                     out.flush();
                 }

@@ -20,6 +20,8 @@ public record LagCause(Kind kind, String words) {
         OPEN_TRANSACTION,
         /** A record's schema isn't known yet, and the schema registry doesn't answer. */
         REGISTRY_AWAY,
+        /** Articles wait for an external scorer; the partition is one of those where its scores should come. */
+        SCORER_SLOW,
         /** A reader has the partition and doesn't move. */
         STUCK,
         /** The group agrees who reads what. */
@@ -28,11 +30,11 @@ public record LagCause(Kind kind, String words) {
         RESTORING,
         /** The brokers hold the reader back, because it has used up its quota. */
         THROTTLED,
-        /** Far more goes to this partition than to the others of its topic. */
+        /** Far more goes to this partition than to the others of its topic, and no other one is late. */
         HOT_PARTITION,
-        /** More comes in than is read. */
+        /** More comes in than is read, or hardly less. */
         FALLING_BEHIND,
-        /** It is read faster than it comes in: the backlog shrinks. */
+        /** It is read clearly faster than it comes in: the backlog shrinks. */
         CATCHING_UP;
 
         /** As in JSON and in metrics: {@code open_transaction}. */

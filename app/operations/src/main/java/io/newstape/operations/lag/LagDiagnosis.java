@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -21,21 +22,52 @@ final class LagDiagnosis {
 
     /** A record may wait this long, in seconds, before anybody asks why: a few commits of every hop. */
     static final double LATE = 5;
+    /** So long, in seconds, a scorer in another process may take. */
+    static final double SLOW_SCORER = 10;
     /** Looks that lie closer together, in seconds, say nothing of a pace. */
     static final double SHORTEST_SPAN = 1;
     /** How many times the mean of its topic's other partitions a hot one takes in and is behind. */
     private static final double HOT = 4;
+    /** So much faster than it grows a backlog is read that shrinks: two paces over half a minute differ a little by chance. */
+    private static final double GAIN = 1.1;
 
     private final Map<TopicPartition, LagReport.Partition> before = new HashMap<>();
     private final LagSample last;
     private final LocalView local;
     private final double seconds;
+    private final boolean onlyHotOnesAreLate;
 
     private LagDiagnosis(LagSample first, LagSample last, LocalView local) {
         first.report().partitions().forEach(partition -> before.put(key(partition), partition));
         this.last = last;
         this.local = local;
         this.seconds = (last.nanos() - first.nanos()) / 1e9;
+        this.onlyHotOnesAreLate = onlyHotOnesAreLate();
+    }
+
+    /**
+     * Whether each late partition of the group is a hot one. Where others are late too, the whole group is too slow, and
+     * one key is not the reason: more threads or instances help then.
+     */
+    private boolean onlyHotOnesAreLate() {
+        Map<String, List<LagReport.Partition>> topics =
+                last.report().partitions().stream().collect(Collectors.groupingBy(LagReport.Partition::topic));
+        return topics.values().stream().allMatch(this::onlyHotOnesAreLate);
+    }
+
+    private boolean onlyHotOnesAreLate(List<LagReport.Partition> topic) {
+        double in = topic.stream().mapToDouble(one -> in(one).orElse(0)).sum();
+        double behind = topic.stream().mapToDouble(LagReport.Partition::records).sum();
+        int others = topic.size() - 1;
+        return topic.stream()
+                .filter(LagDiagnosis::isLate)
+                .allMatch(one ->
+                        others > 0 && isHot(in(one).orElse(0), in, others) && isHot(one.records(), behind, others));
+    }
+
+    /** Whether one of a topic has more than {@link #HOT} times the mean of the others. */
+    private static boolean isHot(double one, double all, int others) {
+        return one > HOT * (all - one) / others;
     }
 
     /**
@@ -54,10 +86,10 @@ final class LagDiagnosis {
 
     private Optional<LagCause> cause(LagReport.Partition partition) {
         boolean waits = partition.records() > 0;
-        boolean late = waits && partition.wallSeconds().orElse(LATE) >= LATE;
+        boolean late = isLate(partition);
         boolean heldBack = isHeldBack(partition);
         if (!waits && !heldBack) {
-            return Optional.empty();
+            return slowScorer(partition);
         }
         if (local.threadsAlive() < local.threadsWanted()) {
             int dead = local.threadsWanted() - local.threadsAlive();
@@ -83,7 +115,17 @@ final class LagDiagnosis {
         if (late && local.awaitsRegistry()) {
             return cause(Kind.REGISTRY_AWAY, "the schema registry doesn't say which schema a record has");
         }
-        return late ? pace(partition) : Optional.empty();
+        return slowScorer(partition).or(() -> late ? pace(partition) : Optional.empty());
+    }
+
+    /** What it doesn't write can't be read late: so its topic is blamed although nothing waits there. */
+    private Optional<LagCause> slowScorer(LagReport.Partition partition) {
+        return local.scorer()
+                .filter(scorer -> scorer.topic().equals(partition.topic()) && scorer.seconds() >= SLOW_SCORER)
+                .flatMap(scorer -> cause(
+                        Kind.SCORER_SLOW,
+                        "the external scorer has not come to articles that were read %.0f s ago",
+                        scorer.seconds()));
     }
 
     private Optional<LagCause> pace(LagReport.Partition partition) {
@@ -101,7 +143,8 @@ final class LagDiagnosis {
         if (in.isEmpty() || out.isEmpty()) {
             return Optional.empty();
         }
-        if (local.throttledMillis() > 0 && in.getAsDouble() >= out.getAsDouble()) {
+        boolean shrinks = out.getAsDouble() > GAIN * in.getAsDouble();
+        if (local.throttledMillis() > 0 && !shrinks) {
             return cause(
                     Kind.THROTTLED,
                     "the brokers hold each request back for %.0f ms, because of a quota",
@@ -113,24 +156,29 @@ final class LagDiagnosis {
             double standstill = Math.min(seconds, partition.wallSeconds().orElse(seconds));
             return cause(Kind.STUCK, "no progress behind offset %d for at least %.0f s", next, standstill);
         }
-        if (isHot(partition)) {
+        if (shrinks) {
+            return cause(
+                    Kind.CATCHING_UP,
+                    "%.0f records a second are read, %.0f come in",
+                    out.getAsDouble(),
+                    in.getAsDouble());
+        }
+        if (onlyHotOnesAreLate) {
             return cause(
                     Kind.HOT_PARTITION,
                     "%.0f records a second come to this partition, more than %.0f times those of the topic's others",
                     in.getAsDouble(),
                     HOT);
         }
-        return in.getAsDouble() >= out.getAsDouble()
-                ? cause(
-                        Kind.FALLING_BEHIND,
-                        "%.0f records a second come in, %.0f are read",
-                        in.getAsDouble(),
-                        out.getAsDouble())
-                : cause(
-                        Kind.CATCHING_UP,
-                        "%.0f records a second are read, %.0f come in",
-                        out.getAsDouble(),
-                        in.getAsDouble());
+        return cause(
+                Kind.FALLING_BEHIND,
+                "%.0f records a second come in, %.0f are read",
+                in.getAsDouble(),
+                out.getAsDouble());
+    }
+
+    private static boolean isLate(LagReport.Partition partition) {
+        return partition.records() > 0 && partition.wallSeconds().orElse(LATE) >= LATE;
     }
 
     private boolean isUnassigned(LagReport.Partition partition) {
@@ -150,22 +198,6 @@ final class LagDiagnosis {
     private String owner(LagReport.Partition partition) {
         OpenTransaction open = last.group().openTransactions().get(key(partition));
         return open == null || open.transactionalId().isEmpty() ? "" : " of " + open.transactionalId();
-    }
-
-    private boolean isHot(LagReport.Partition partition) {
-        double others = 0;
-        double behind = 0;
-        int count = 0;
-        for (LagReport.Partition other : last.report().partitions()) {
-            if (other.topic().equals(partition.topic()) && other.number() != partition.number()) {
-                others += in(other).orElse(0);
-                behind += other.records();
-                count++;
-            }
-        }
-        return count > 0
-                && in(partition).orElse(0) > HOT * others / count
-                && partition.records() > HOT * behind / count;
     }
 
     private OptionalDouble in(LagReport.Partition partition) {

@@ -1,5 +1,7 @@
 package io.newstape.operations.lag;
 
+import java.util.Optional;
+
 /**
  * What only the process that runs the pipeline can see.
  *
@@ -8,10 +10,24 @@ package io.newstape.operations.lag;
  * @param restoring how many changelog records are still to be read back before work goes on
  * @param awaitsRegistry whether a record waits because the schema registry doesn't answer
  * @param throttledMillis how long the brokers hold requests back because of a quota, milliseconds; 0 for not at all
+ * @param scorer what articles wait for an external scorer; empty when none does
  */
 public record LocalView(
-        int threadsWanted, int threadsAlive, long restoring, boolean awaitsRegistry, double throttledMillis) {
+        int threadsWanted,
+        int threadsAlive,
+        long restoring,
+        boolean awaitsRegistry,
+        double throttledMillis,
+        Optional<AwaitedScorer> scorer) {
 
     /** Nothing is known: the pipeline runs elsewhere. */
-    public static final LocalView ELSEWHERE = new LocalView(0, 0, 0, false, 0);
+    public static final LocalView ELSEWHERE = new LocalView(0, 0, 0, false, 0, Optional.empty());
+
+    /**
+     * An external scorer that articles wait for.
+     *
+     * @param topic where its scores should come
+     * @param seconds since the first of the articles was read that it has not come to
+     */
+    public record AwaitedScorer(String topic, double seconds) {}
 }

@@ -37,7 +37,8 @@ public record StoredLetter(
         byte[] value,
         Headers headers) {
 
-    static StoredLetter of(ConsumerRecord<byte[], byte[]> record) {
+    /** @param record of the topic of dead letters */
+    public static StoredLetter of(ConsumerRecord<byte[], byte[]> record) {
         Headers headers = record.headers();
         return new StoredLetter(
                 new RecordPlace(record.topic(), record.partition(), record.offset()),

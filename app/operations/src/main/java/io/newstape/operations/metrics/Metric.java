@@ -63,6 +63,16 @@ public enum Metric {
             Kind.COUNTER,
             List.of(),
             "How often the members of the group agreed anew who reads what, since this process started."),
+    REGISTRY_ERRORS(
+            "newstape.registry.errors",
+            Kind.COUNTER,
+            List.of(),
+            "Requests of this instance to the schema registry that failed because it was away. A schema that is known needs no request."),
+    EVENT_TIME(
+            "newstape.event.time.seconds",
+            Kind.GAUGE,
+            List.of(),
+            "Event time of the newest signal on the topic, seconds since 1970: how far the pipeline has come in the articles' own time. Not a number before the first signal."),
     SIGNAL_SECONDS(
             "newstape.signal.latency",
             Kind.HISTOGRAM,

@@ -19,7 +19,6 @@ import io.newstape.operations.SeenSignal;
 import io.newstape.operations.lag.LagCause;
 import io.newstape.operations.lag.LagReport;
 import io.newstape.operations.lag.LagStatus;
-import io.newstape.schema.Sentiment;
 import io.newstape.schema.SignalAction;
 import io.newstape.streams.topology.Pipeline;
 import java.nio.file.Path;
@@ -80,25 +79,12 @@ public final class Metrics implements AutoCloseable {
         }
     }
 
-    /** The likeliest of a sentiment's three. */
-    private enum Tone {
-        POSITIVE,
-        NEUTRAL,
-        NEGATIVE;
-
-        private static Tone of(Sentiment sentiment) {
-            if (sentiment.getNeutral() >= Math.max(sentiment.getPositive(), sentiment.getNegative())) {
-                return NEUTRAL;
-            }
-            return sentiment.getPositive() >= sentiment.getNegative() ? POSITIVE : NEGATIVE;
-        }
-    }
-
     private final Timer endToEnd;
     private final Canary canary;
     private final Timer canaryLatency;
     private final OptionalLong referenceMillis;
     private volatile long lookedAt = System.nanoTime();
+    private volatile double eventSeconds = Double.NaN;
 
     /**
      * @param pipeline the pipeline of this process
@@ -119,6 +105,8 @@ public final class Metrics implements AutoCloseable {
         Metric.THREADS.gauge(registry, Tags.of("state", "alive"), pipeline, Pipeline::threadsAlive);
         Metric.RESTORING.gauge(registry, Tags.empty(), pipeline, Pipeline::restoring);
         Metric.REBALANCES.counter(registry, pipeline, Pipeline::rebalances);
+        Metric.REGISTRY_ERRORS.counter(registry, pipeline, Pipeline::registryErrors);
+        Metric.EVENT_TIME.gauge(registry, Tags.empty(), this, metrics -> metrics.eventSeconds);
         this.referenceMillis = referenceMillis;
         this.canary = canary;
         canaryLatency = timer(Metric.CANARY_SECONDS, Tags.empty());
@@ -132,7 +120,7 @@ public final class Metrics implements AutoCloseable {
         for (SignalAction action : SignalAction.values()) {
             signals(action);
         }
-        for (Tone tone : Tone.values()) {
+        for (SignalTone tone : SignalTone.values()) {
             tone(tone);
         }
         topology = new TopologyMeters(registry, pipeline.streams()::metrics);
@@ -169,7 +157,7 @@ public final class Metrics implements AutoCloseable {
         return Metric.SIGNALS_SEEN.counter(registry, Tags.of("action", label(action)));
     }
 
-    private io.micrometer.core.instrument.Counter tone(Tone tone) {
+    private io.micrometer.core.instrument.Counter tone(SignalTone tone) {
         return Metric.SIGNALS_TONE.counter(registry, Tags.of("tone", label(tone)));
     }
 
@@ -207,12 +195,14 @@ public final class Metrics implements AutoCloseable {
     /** Takes over the latencies of a signal that was just read. */
     public void take(SeenSignal seen) {
         Headers headers = seen.record().headers();
+        double time = seen.record().timestamp() / 1e3;
+        eventSeconds = Double.isNaN(eventSeconds) ? time : Math.max(eventSeconds, time);
         if (seen.latencyMillis().isEmpty()) {
             return;
         }
         signals(seen.signal().getAction()).increment();
         Optional.ofNullable(seen.signal().getSentiment())
-                .ifPresent(sentiment -> tone(Tone.of(sentiment)).increment());
+                .ifPresent(sentiment -> tone(SignalTone.of(sentiment)).increment());
         latency.forEach((stage, timer) -> record(timer, stage.millis(headers)));
         record(endToEnd, seen.latencyMillis());
         if (canary.take(seen)) {

@@ -4,6 +4,8 @@
 // Text of articles is set as text, never as markup.
 
 const MOST_ROWS = 200;
+// More can be read by nobody. The stream leaves the others out and says how many.
+const MOST_PER_SECOND = 40;
 const EVERY = 2000;
 const MOST_LOOKS = 300;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -78,6 +80,8 @@ function showPartitions(partitions) {
     cell(row, number(one.lag));
     cell(row, number(one.uncommitted));
     cell(row, seconds(one.wallSeconds));
+    cell(row, seconds(one.eventSeconds));
+    cell(row, one.retentionUsed == null ? '' : number(100 * one.retentionUsed) + ' %');
     cell(row, number(one.inPerSecond, 1));
     cell(row, number(one.outPerSecond, 1));
     cell(row, one.catchUpSeconds == null ? (one.outPerSecond == null ? '' : 'never') : seconds(one.catchUpSeconds));
@@ -118,7 +122,15 @@ function showFlow(edges) {
   }
 }
 
+let shownLetters = '';
+
 function showLetters(answer) {
+  // a table that is made anew loses the focus of whoever uses it by the keyboard
+  const now = JSON.stringify(answer);
+  if (now === shownLetters) {
+    return;
+  }
+  shownLetters = now;
   const reasons = Object.entries(answer.byReason);
   const advice = new Map(answer.letters.map(letter => [letter.reason, letter.advice]));
   byId('letters-count').textContent =
@@ -136,10 +148,34 @@ function showLetters(answer) {
     const row = byId('letters').insertRow();
     cell(row, letter.time.replace('T', ' ').slice(0, 19));
     cell(row, letter.reason);
-    cell(row, letter.source);
+    const open = document.createElement('button');
+    open.type = 'button';
+    open.textContent = letter.source || 'offset ' + letter.offset;
+    open.addEventListener('click', () => showLetter(letter));
+    cell(row, '').append(open);
     cell(row, number(letter.bytes));
     cell(row, letter.error, 'wide');
     cell(row, letter.excerpt, 'wide excerpt');
+  }
+}
+
+// What is in a letter, as far as anybody can tell.
+async function showLetter(letter) {
+  byId('letter-title').textContent = 'Dead letter ' + letter.offset + ': ' + letter.reason;
+  byId('letter-hint').textContent = letter.error;
+  byId('letter-body').textContent = 'It is looked up.';
+  byId('letter').showModal();
+  try {
+    const answer = await fetch('api/v1/dead-letters/' + letter.offset);
+    if (answer.ok) {
+      const content = await answer.json();
+      byId('letter-hint').textContent = letter.error + (content.hint ? '. ' + content.hint : '');
+      byId('letter-body').textContent = content.content ? JSON.stringify(content.content, null, 2) : content.text;
+    } else {
+      byId('letter-body').textContent = await answer.text();
+    }
+  } catch (error) {
+    byId('letter-body').textContent = 'The pipeline does not answer.';
   }
 }
 
@@ -182,9 +218,14 @@ async function look() {
 let events = null;
 let paused = false;
 let seen = 0;
+let left = 0;
+
+function showSeen() {
+  byId('note').textContent = number(seen + left) + ' signals seen' + (left === 0 ? ''
+      : '; ' + number(left) + ' of them are not shown: this page shows at most ' + MOST_PER_SECOND + ' a second');
+}
 
 function showSignal(signal, place) {
-  seen++;
   const row = byId('rows').insertRow(0);
   const sentiment = signal.sentiment;
   const score = sentiment ? sentiment.score : null;
@@ -273,7 +314,8 @@ function showFacts(signal) {
   }));
 }
 
-// Scores as dots, good ones above the line; behind them, as bars, how many articles came in the 24 hours before each.
+// Scores as dots, good ones above the line; behind them, as bars, how many articles came in the 24 hours before each; and
+// as a line, how far each score was from what is usual.
 function showHistory(history) {
   const chart = byId('history');
   chart.replaceChildren(shape('line', {'class': 'zero', x1: 0, x2: 600, y1: 50, y2: 50}));
@@ -289,11 +331,18 @@ function showHistory(history) {
         y: (47 - 45 * one.score).toFixed(1), width: Math.min(12, step / 2).toFixed(1), height: 5}));
     }
   });
+  const surprises = history.map((one, i) => ({x: i * step + step / 2, surprise: one.surprise}))
+      .filter(one => one.surprise != null);
+  const widest = Math.max(1, ...surprises.map(one => Math.abs(one.surprise)));
+  chart.append(shape('polyline', {'class': 'surprise', points: surprises.map(one =>
+    one.x.toFixed(1) + ',' + (50 - 45 * one.surprise / widest).toFixed(1)).join(' ')}));
   const scores = history.filter(one => one.score != null).map(one => one.score);
   const words = 'The last ' + number(history.length) + ' signals of this security, the newest on the right'
       + (scores.length === 0 ? '' : ': scores from ' + Math.min(...scores).toFixed(2) + ' to '
           + Math.max(...scores).toFixed(2) + ', the last ' + scores[scores.length - 1].toFixed(2))
-      + '; bars: up to ' + number(most) + ' articles in the 24 hours before.';
+      + '; bars: up to ' + number(most) + ' articles in the 24 hours before'
+      + (surprises.length === 0 ? '' : '; line: surprise, up to ' + number(widest, 1) + ' deviations, the last '
+          + number(surprises[surprises.length - 1].surprise, 1)) + '.';
   chart.setAttribute('aria-label', words);
   byId('history-words').textContent = words;
 }
@@ -332,6 +381,7 @@ function listen() {
   }
   byId('rows').replaceChildren();
   const query = new URLSearchParams(new FormData(byId('filter')));
+  query.set('max_per_second', MOST_PER_SECOND);
   const waiting = [];
   let planned = false;
   events = new EventSource('api/v1/signals?' + query);
@@ -343,19 +393,20 @@ function listen() {
     if (!planned) {
       planned = true;
       setTimeout(() => {
-        // a thousand a second can be read by nobody: the last of each moment are shown, and the rest are counted
+        // what came at once is drawn at once, and no more of it than the table has rows
         const all = waiting.splice(0);
         const shown = all.slice(-MOST_ROWS);
-        seen += all.length - shown.length;
+        seen += all.length;
         // the id of an event begins with the signal's own place
         shown.forEach(one => showSignal(JSON.parse(one.data), one.lastEventId.split(',')[0]));
-        byId('note').textContent = number(seen) + ' signals seen' + (all.length > shown.length ? '; not all are shown' : '');
+        showSeen();
         planned = false;
       }, 250);
     }
   };
   events.addEventListener('skipped', message => {
-    byId('note').textContent = message.data + ' signals were too fast for this page and are not shown.';
+    left += Number(message.data);
+    showSeen();
   });
 }
 

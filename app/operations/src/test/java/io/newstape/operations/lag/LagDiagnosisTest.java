@@ -142,16 +142,71 @@ class LagDiagnosisTest {
     }
 
     @Test
+    void shouldBlameTheWholeGroupWhereOthersAreLateToo() {
+        // Given: all articles are of one security, so one partition of the mentions gets all of them
+        LagSample first =
+                sample(0, partition(0, 100, 100), partition(1, 100, 100), mentions(0, 0, 0), mentions(1, 0, 0));
+        LagReport.Partition hot = mentions(1, 4_000, 500);
+
+        // When: the articles are read too slowly as well, then they keep up, and only the mentions are late
+        LagStatus slow = status(
+                first, sample(TEN_SECONDS, partition(0, 3_000, 500), partition(1, 3_000, 500), mentions(0, 0, 0), hot));
+        LagStatus keepsUp = status(
+                first,
+                sample(TEN_SECONDS, partition(0, 3_000, 3_000), partition(1, 3_000, 3_000), mentions(0, 0, 0), hot));
+
+        // Then: no look says both
+        assertThat(causes(slow)).containsExactly(Kind.FALLING_BEHIND, Kind.FALLING_BEHIND, Kind.FALLING_BEHIND);
+        assertThat(causes(keepsUp)).containsExactly(Kind.HOT_PARTITION);
+    }
+
+    @Test
+    void shouldBlameTheKeyWhereTheHotPartitionOfEachTopicIsLateAlone() {
+        assertThat(causes(status(
+                        sample(0, partition(0, 0, 0), partition(1, 0, 0), mentions(0, 0, 0), mentions(1, 0, 0)),
+                        sample(
+                                TEN_SECONDS,
+                                partition(0, 20, 20),
+                                partition(1, 3_000, 500),
+                                mentions(0, 6_000, 900),
+                                mentions(1, 0, 0)))))
+                .containsExactly(Kind.HOT_PARTITION, Kind.HOT_PARTITION);
+    }
+
+    @Test
+    void shouldSayThatAHotPartitionCatchesUp() {
+        assertCause(
+                status(
+                        sample(0, partition(0, 100, 100), partition(1, 9_000, 1_000)),
+                        sample(TEN_SECONDS, partition(0, 110, 110), partition(1, 10_000, 7_000))),
+                Kind.CATCHING_UP,
+                "600 records a second are read, 100 come in");
+    }
+
+    @Test
+    void shouldNotChangeItsMindWithABacklogThatHardlyMoves() {
+        // Given: a minute is late all the time, and the two paces differ by chance
+        LagSample first = sample(0, partition(0, 6_000, 1_000));
+
+        // Then
+        for (long read : new long[] {990, 1_000, 1_010, 1_050}) {
+            assertThat(causes(status(first, sample(TEN_SECONDS, partition(0, 7_000, 1_000 + read)))))
+                    .as("%d of 1000 in ten seconds", read)
+                    .containsExactly(Kind.FALLING_BEHIND);
+        }
+    }
+
+    @Test
     void shouldPutDeadThreadsAndRestoringBeforeWhatFollowsFromThem() {
         // Given
         LagSample first = sample(0, partition(0, 100, 40));
         LagSample last = sample(TEN_SECONDS, partition(0, 150, 40));
 
         // Then
-        assertThat(LagDiagnosis.of(first, last, new LocalView(2, 1, 0, false, 0))
+        assertThat(LagDiagnosis.of(first, last, new LocalView(2, 1, 0, false, 0, Optional.empty()))
                         .worst())
                 .hasValue(new LagCause(Kind.THREAD_DEAD, "1 of 2 stream threads ended for good"));
-        assertThat(LagDiagnosis.of(first, last, new LocalView(1, 1, 5_000, false, 0))
+        assertThat(LagDiagnosis.of(first, last, new LocalView(1, 1, 5_000, false, 0, Optional.empty()))
                         .worst())
                 .hasValue(new LagCause(Kind.RESTORING, "state is read back: 5000 records are left"));
     }
@@ -164,13 +219,34 @@ class LagDiagnosisTest {
 
         // Then
         assertCause(
-                LagDiagnosis.of(first, last, new LocalView(1, 1, 0, true, 0)),
+                LagDiagnosis.of(first, last, new LocalView(1, 1, 0, true, 0, Optional.empty())),
                 Kind.REGISTRY_AWAY,
                 "the schema registry doesn't say");
         assertCause(
-                LagDiagnosis.of(first, last, new LocalView(1, 1, 0, false, 900)),
+                LagDiagnosis.of(first, last, new LocalView(1, 1, 0, false, 900, Optional.empty())),
                 Kind.THROTTLED,
                 "hold each request back for 900 ms");
+    }
+
+    @Test
+    void shouldBlameTheExternalScorerAtTheTopicWhereItsScoresShouldCome() {
+        // Given: all is read, and the scorer writes nothing
+        LagReport.Partition scores = partition("news.company-sentiment", 0, 50, 50, 0, 0);
+        LagSample first = sample(0, partition(0, 100, 100), scores);
+        LagSample last = sample(TEN_SECONDS, partition(0, 150, 150), scores);
+
+        // Then
+        assertCause(
+                LagDiagnosis.of(first, last, scorer(34)),
+                Kind.SCORER_SLOW,
+                "the external scorer has not come to articles that were read 34 s ago");
+        assertThat(causes(LagDiagnosis.of(first, last, scorer(34)))).hasSize(1);
+        assertThat(causes(LagDiagnosis.of(first, last, scorer(4)))).isEmpty();
+    }
+
+    private static LocalView scorer(double seconds) {
+        return new LocalView(
+                1, 1, 0, false, 0, Optional.of(new LocalView.AwaitedScorer("news.company-sentiment", seconds)));
     }
 
     @Test
@@ -179,7 +255,7 @@ class LagDiagnosisTest {
                 LagDiagnosis.of(
                         sample(0, partition(0, 1000, 100)),
                         sample(TEN_SECONDS, partition(0, 1100, 600)),
-                        new LocalView(1, 1, 0, false, 900)),
+                        new LocalView(1, 1, 0, false, 900, Optional.empty())),
                 Kind.CATCHING_UP,
                 "50 records a second are read");
     }
@@ -209,13 +285,30 @@ class LagDiagnosisTest {
         assertThat(worst.orElseThrow().words()).contains(words);
     }
 
+    private static List<Kind> causes(LagStatus status) {
+        return status.lines().stream()
+                .flatMap(line -> line.cause().stream())
+                .map(LagCause::kind)
+                .toList();
+    }
+
+    /** A partition of the topic behind the first one. */
+    private static LagReport.Partition mentions(int number, long end, long committed) {
+        return partition("market.scored-mentions", number, end, committed, 0, end == committed ? 0 : 60);
+    }
+
     private static LagReport.Partition partition(int number, long end, long committed) {
         return partition(number, end, committed, 0, end == committed ? 0 : 60);
     }
 
     private static LagReport.Partition partition(int number, long end, long committed, long open, double wall) {
+        return partition(TOPIC, number, end, committed, open, wall);
+    }
+
+    private static LagReport.Partition partition(
+            String topic, int number, long end, long committed, long open, double wall) {
         return new LagReport.Partition(
-                TOPIC,
+                topic,
                 number,
                 end,
                 OptionalLong.of(committed),
@@ -230,7 +323,7 @@ class LagDiagnosisTest {
     private static LagSample sample(long nanos, LagReport.Partition... partitions) {
         Set<TopicPartition> assigned = new HashSet<>();
         for (LagReport.Partition partition : partitions) {
-            assigned.add(new TopicPartition(TOPIC, partition.number()));
+            assigned.add(new TopicPartition(partition.topic(), partition.number()));
         }
         return sample(nanos, new GroupView(Phase.STABLE, 1, assigned, Map.of()), partitions);
     }

@@ -3,6 +3,7 @@ package io.newstape.streams.topology;
 import io.newstape.streams.wire.RegistryUnavailable;
 import io.newstape.streams.wire.RetryPolicy;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -127,6 +128,16 @@ public final class Pipeline implements AutoCloseable {
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
+    }
+
+    /** How often a request to the schema registry failed because it was away, since this process started. */
+    public long registryErrors() {
+        return patience.failures();
+    }
+
+    /** How far an external scorer has come, task by task; none without one. */
+    public List<ScorerMark> scorerMarks() {
+        return ScorerMark.of(streams.metrics());
     }
 
     /** Kafka's own object, for those who read its metrics. */

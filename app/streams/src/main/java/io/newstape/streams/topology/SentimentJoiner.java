@@ -20,6 +20,7 @@ final class SentimentJoiner implements FixedKeyProcessor<String, CompanySentimen
     private final InstantSource clock;
     private FixedKeyProcessorContext<String, ArticleFindings> context;
     private PendingArticles awaited;
+    private ScorerMark.Pen answered;
 
     SentimentJoiner(Duration timeout, InstantSource clock) {
         this.timeout = timeout;
@@ -30,6 +31,7 @@ final class SentimentJoiner implements FixedKeyProcessor<String, CompanySentimen
     public void init(FixedKeyProcessorContext<String, ArticleFindings> flow) {
         this.context = flow;
         this.awaited = new PendingArticles(flow, timeout);
+        this.answered = ScorerMark.answered(flow);
     }
 
     /**
@@ -41,6 +43,7 @@ final class SentimentJoiner implements FixedKeyProcessor<String, CompanySentimen
         CompanySentiment score = record.value();
         requireSound(record.key(), score);
         awaited.score(score, clock.millis()).ifPresent(released -> {
+            answered.note(released.headers());
             released.headers().forEach(header -> {
                 record.headers().remove(header.key());
                 record.headers().add(header);
@@ -66,5 +69,10 @@ final class SentimentJoiner implements FixedKeyProcessor<String, CompanySentimen
             throw new IllegalArgumentException(
                     "score is " + sentiment.getScore() + ", not positive - negative, which is " + difference);
         }
+    }
+
+    @Override
+    public void close() {
+        answered.close();
     }
 }

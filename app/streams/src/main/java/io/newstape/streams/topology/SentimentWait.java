@@ -22,6 +22,7 @@ final class SentimentWait implements Processor<String, ArticleMentions, String, 
     private PendingArticles awaited;
     private Counter timedOut;
     private AbstentionCounts abstentions;
+    private ScorerMark.Pen asked;
 
     SentimentWait(Duration timeout, InstantSource clock) {
         this.timeout = timeout;
@@ -34,6 +35,7 @@ final class SentimentWait implements Processor<String, ArticleMentions, String, 
         this.awaited = new PendingArticles(flow, timeout);
         this.timedOut = Counter.of(flow, "awaited-sentiments", "event", "timed-out");
         this.abstentions = AbstentionCounts.open(flow);
+        this.asked = ScorerMark.asked(flow);
         flow.schedule(LOOKS_EVERY, PunctuationType.WALL_CLOCK_TIME, this::releaseOverdue);
     }
 
@@ -43,7 +45,8 @@ final class SentimentWait implements Processor<String, ArticleMentions, String, 
         abstentions.count(record.value(), findings);
         long now = clock.millis();
         awaited.expect(findings, record.headers(), now)
-                .ifPresent(complete -> context.forward(record.withValue(complete)));
+                .ifPresentOrElse(
+                        complete -> context.forward(record.withValue(complete)), () -> asked.note(record.headers()));
     }
 
     private void releaseOverdue(long now) {
@@ -54,5 +57,10 @@ final class SentimentWait implements Processor<String, ArticleMentions, String, 
             context.forward(new Record<>(
                     article.getArticleId(), overdue.findings(), Math.max(0, eventTime), overdue.headers()));
         }
+    }
+
+    @Override
+    public void close() {
+        asked.close();
     }
 }

@@ -3,6 +3,7 @@ package io.newstape.streams.wire;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * How long to wait for a registry that is away before the stream thread is let go, to be started again: less than
@@ -16,6 +17,7 @@ public final class RetryPolicy {
     private final Duration longestPause;
     private final boolean waitsWhenRefused;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicLong failures = new AtomicLong();
     private volatile boolean isWaiting;
 
     /**
@@ -62,6 +64,11 @@ public final class RetryPolicy {
         return isWaiting;
     }
 
+    /** How often a request failed because the registry was away, of everybody who waits with this. */
+    public long failures() {
+        return failures.get();
+    }
+
     /** Begins to wait. */
     Wait begin() {
         isWaiting = true;
@@ -80,11 +87,12 @@ public final class RetryPolicy {
         private Duration next = firstPause;
 
         /**
-         * Waits a little.
+         * Waits a little, after a request that failed.
          *
          * @return false when it is over
          */
         boolean again() {
+            failures.incrementAndGet();
             if (System.nanoTime() - start > longest.toNanos()) {
                 return false;
             }

@@ -29,14 +29,26 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
      * @throws UnknownTopicOrPartitionException when there is no such topic
      */
     public TopicReader(Map<String, Object> client, Topic topic, Class<V> type, AvroSerdes serdes) {
+        this(new KafkaConsumer<>(settings(client), new StringDeserializer(), serdes.deserializer(type)), topic.name());
+    }
+
+    private static Map<String, Object> settings(Map<String, Object> client) {
         Map<String, Object> settings = new TreeMap<>(client);
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 15_000);
-        this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), serdes.deserializer(type));
-        this.partitions = partitions(topic.name());
+        return settings;
+    }
+
+    /**
+     * @param consumer it reads committed records only; this reader closes it
+     * @throws UnknownTopicOrPartitionException when there is no such topic
+     */
+    public TopicReader(Consumer<String, V> consumer, String topic) {
+        this.consumer = consumer;
+        this.partitions = partitions(topic);
         consumer.assign(partitions);
     }
 

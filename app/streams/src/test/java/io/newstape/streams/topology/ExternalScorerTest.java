@@ -171,6 +171,26 @@ class ExternalScorerTest {
     }
 
     @Test
+    void shouldTellHowFarTheScorerHasCome() {
+        // Given: nobody waits for an article that names nothing
+        flow.publish(article("a-0", 1, "Rain in the north"));
+        assertThat(ScorerMark.of(flow.driver.metrics()))
+                .allSatisfy(mark -> assertThat(mark.asked()).isZero());
+
+        // When
+        flow.publish(TWO_COMPANIES);
+        ScorerMark waiting = ScorerMark.of(flow.driver.metrics()).get(0);
+        score("a-1", 1, "8031.T", 0.8);
+        score("a-1", 1, "8002.T", -0.6);
+        ScorerMark scored = ScorerMark.of(flow.driver.metrics()).get(0);
+
+        // Then
+        assertThat(waiting.asked()).isPositive();
+        assertThat(waiting.answered()).isZero();
+        assertThat(scored.answered()).isEqualTo(scored.asked()).isEqualTo(waiting.asked());
+    }
+
+    @Test
     void shouldSendASentimentThatIsNoneToTheDeadLetters() {
         // When
         CompanySentiment score = sentiment("a-1", 1, "8031.T", "8031.T", 0.8);

@@ -17,7 +17,8 @@ class RetryPolicyTest {
     @Test
     void shouldGiveUpWhenTheLongestTimeIsOver() {
         // Given
-        RetryPolicy.Wait wait = new RetryPolicy(Duration.ofMillis(50), A_MILLISECOND, A_MILLISECOND).begin();
+        RetryPolicy policy = new RetryPolicy(Duration.ofMillis(50), A_MILLISECOND, A_MILLISECOND);
+        RetryPolicy.Wait wait = policy.begin();
         long start = System.nanoTime();
 
         // When
@@ -30,6 +31,7 @@ class RetryPolicyTest {
         assertThat(System.nanoTime() - start)
                 .isGreaterThanOrEqualTo(Duration.ofMillis(50).toNanos());
         assertThat(attempts).isBetween(1, 60);
+        assertThat(policy.failures()).isEqualTo(attempts + 1);
     }
 
     @Test
