@@ -77,7 +77,7 @@ class PollIT {
     }
 
     @Test
-    void shouldLoseNothingWhenItIsKilled() throws Exception {
+    void shouldLoseNothingWhenItIsKilledOrStopped() throws Exception {
         // Given: a feed of the five newest items that has another one at each look
         Topics topics = prepare("killed.");
         AtomicInteger looks = new AtomicInteger();
@@ -97,6 +97,15 @@ class PollIT {
                     .until(() -> !poll.isAlive() || looks.get() >= 3);
             assertThat(poll.isAlive()).as(poll.err()).isTrue();
             poll.kill();
+        }
+        int before = looks.get();
+        try (NewstapeProcess poll = NewstapeProcess.start(arguments(topics, sources))) {
+            Awaitility.await("more looks; " + poll.err())
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> !poll.isAlive() || looks.get() >= before + 2);
+            poll.terminate();
+            poll.awaitExit();
+            assertThat(poll.err()).doesNotContain("Exception", "\tat ");
         }
         CommandLineCall after = poll(topics, sources);
 

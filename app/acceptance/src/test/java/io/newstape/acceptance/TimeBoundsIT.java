@@ -61,10 +61,10 @@ class TimeBoundsIT {
     }
 
     @Test
-    void shouldTakeHistoryAndTextsUnderEmbargo() throws Exception {
+    void shouldTakeHistoryAndArticlesDatedAhead() throws Exception {
         // Given: what this broker does with other topics
         refusesHistoryOnOtherTopics();
-        String soon = Instant.now().plus(Duration.ofMinutes(40)).toString();
+        String soon = Instant.now().plus(Duration.ofHours(20)).toString();
         Path articles = Files.write(
                 folder.resolve("articles.jsonl"),
                 List.of(
@@ -84,6 +84,34 @@ class TimeBoundsIT {
                     .until(() -> !run.isAlive() || RecordCount.of(client(), TOPICS.signals()) >= 2);
             assertThat(run.isAlive()).as(run.err()).isTrue();
         }
+    }
+
+    @Test
+    void shouldSayWhatToDoAboutATopicThatWasMadeByHand() throws Exception {
+        // Given: a topic as this broker makes it, and nobody called 'topics apply'
+        try (Admin admin = Admin.create(client())) {
+            admin.createTopics(List.of(new NewTopic("by-hand.news.articles", 1, (short) 1)))
+                    .all()
+                    .get();
+        }
+        Path articles = Files.write(
+                folder.resolve("mixed.jsonl"),
+                List.of(
+                        article("b-1", Instant.now().toString(), "Mitsui & Co (8031.T) raised its forecast"),
+                        article("b-2", "2016-12-16T09:30:00Z", "Marubeni Corp (8002.T) raised its forecast"),
+                        article("b-3", "2016-12-16T09:31:00Z", "Marubeni Corp (8002.T) raised it again")));
+        call(0, "by-hand.", "schemas", "register");
+
+        // When
+        CommandLineCall refused = call(1, "by-hand.", "publish", articles.toString());
+        call(0, "by-hand.", "topics", "apply");
+        CommandLineCall taken = call(0, "by-hand.", "publish", articles.toString());
+
+        // Then
+        assertThat(refused.err())
+                .contains("the topic by-hand.news.articles refuses records of such times")
+                .contains("newstape topics apply");
+        assertThat(taken.out()).contains("3 articles published, 0 refused");
     }
 
     private static void refusesHistoryOnOtherTopics() throws Exception {
@@ -110,11 +138,20 @@ class TimeBoundsIT {
     }
 
     private static void call(String... arguments) {
-        CommandLineCall call = CommandLineCall.of(arguments(arguments));
-        assertThat(call.exit()).as(call.out() + call.err()).isZero();
+        call(0, "bounds.", arguments);
+    }
+
+    private static CommandLineCall call(int exit, String prefix, String... arguments) {
+        CommandLineCall call = CommandLineCall.of(withPrefix(prefix, arguments));
+        assertThat(call.exit()).as(call.out() + call.err()).isEqualTo(exit);
+        return call;
     }
 
     private static String[] arguments(String... arguments) {
+        return withPrefix("bounds.", arguments);
+    }
+
+    private static String[] withPrefix(String prefix, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of(
                 "-b",
@@ -122,7 +159,7 @@ class TimeBoundsIT {
                 "--schema-registry-url",
                 STACK.registryUrl(),
                 "--set",
-                "topic.prefix=bounds.",
+                "topic.prefix=" + prefix,
                 "--set",
                 "topic.partitions=1",
                 "--set",

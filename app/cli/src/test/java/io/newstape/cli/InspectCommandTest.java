@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,73 @@ class InspectCommandTest {
         assertThat(lines).anyMatch(line -> line.matches("line 1: url-[0-9a-f]+, profile rss"));
         assertThat(lines).contains("nobody reads: comments", "nobody reads: image");
         assertThat(lines).contains("Harbor: '0' is no id; the address counts, or else the text");
+    }
+
+    @Test
+    void shouldSayFromWhichElementOfXmlAFieldCame() throws IOException {
+        // Given
+        Path feed = Files.writeString(
+                folder.resolve("1.xml"),
+                "<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>Harbor</title><language>en</language>"
+                        + "<item><title>Toda wins</title><guid>wire-story-1</guid><link>https://wire.example/2</link>"
+                        + "<description>Toda won.</description><dc:date>2021-09-02T10:00:00Z</dc:date>"
+                        + "<category>Orders</category></item></channel></rss>");
+        Path item = Files.writeString(
+                folder.resolve("2.xml"),
+                "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:newsml:wire.example:1' version='2'><itemMeta>"
+                        + "<provider qcode='p:HARB'/><versionCreated>2021-09-02T10:00:00Z</versionCreated>"
+                        + "<embargoed>2021-09-02T18:00:00Z</embargoed><edNote>by eight</edNote></itemMeta><contentMeta>"
+                        + "<headline>Toda wins</headline><subject qcode='R:1860.T'/></contentMeta><contentSet>"
+                        + "<inlineData>Toda won.</inlineData><remoteContent href='1.jpg'/></contentSet></newsItem>");
+        Path nitf = Files.writeString(
+                folder.resolve("3.xml"),
+                "<nitf><head><docdata><doc-id id-string='ex-77' regsrc='EXW'/><date.issue norm='20161216T093000+0000'/>"
+                        + "<evloc city='Oslo'/></docdata></head><body><body.head><hedline><hl1>Toda wins</hl1></hedline>"
+                        + "</body.head><body.content><p>Toda won.</p></body.content></body></nitf>");
+
+        // When
+        CommandLineCall call =
+                CommandLineCall.of("inspect", feed.toString(), item.toString(), nitf.toString(), "--format", "json");
+
+        // Then
+        assertThat(call.exit()).as(call.err()).isZero();
+        List<String> lines = call.out().lines().toList();
+        assertThat(JSON.readTree(lines.get(0)).path("from").toString())
+                .contains("\"articleId\":\"guid\"", "\"headline\":\"title\"", "\"paragraphs\":\"description\"")
+                .contains("\"source\":\"title of the feed\"", "\"language\":\"language of the feed\"")
+                .contains("\"subjects\":\"category\"", "\"url\":\"link\"");
+        assertThat(JSON.readTree(lines.get(0)).path("times").toString()).contains("dc:date");
+        assertThat(JSON.readTree(lines.get(1)).path("from").toString())
+                .contains("\"articleId\":\"@guid\"", "\"version\":\"@version\"", "\"source\":\"provider\"")
+                .contains("\"paragraphs\":\"contentSet/inlineData\"", "\"symbols\":\"subject/@qcode\"");
+        assertThat(JSON.readTree(lines.get(1)).path("times").toString()).contains("embargoed", "versionCreated");
+        assertThat(JSON.readTree(lines.get(1)).path("unread").toString()).contains("edNote", "remoteContent");
+        assertThat(JSON.readTree(lines.get(2)).path("from").toString())
+                .contains(
+                        "\"articleId\":\"doc-id/@id-string\"", "\"headline\":\"hl1\"", "\"source\":\"doc-id/@regsrc\"");
+        assertThat(JSON.readTree(lines.get(2)).path("unread").toString()).contains("evloc");
+    }
+
+    @Test
+    void shouldRefuseWhatIsDatedFurtherAheadThanIsPublished() throws IOException {
+        // Given
+        String json = "{\"title\":\"Toda wins\",\"body\":\"It won.\",\"published\":\"%s\"}\n";
+        Path file = Files.writeString(
+                folder.resolve("news.jsonl"),
+                json.formatted(Instant.now().plus(Duration.ofHours(20)))
+                        + json.formatted(Instant.now().plus(Duration.ofHours(26))));
+
+        // When
+        CommandLineCall preset = CommandLineCall.of("inspect", file.toString());
+        CommandLineCall stricter = CommandLineCall.of("inspect", file.toString(), "--set", "publish.max.ahead=0s");
+        CommandLineCall wider = CommandLineCall.of("inspect", file.toString(), "--set", "publish.max.ahead=2d");
+
+        // Then
+        assertThat(preset.exit()).isEqualTo(1);
+        assertThat(preset.out()).contains("line 2: refused, it is dated").contains("1 articles, 1 refused");
+        assertThat(stricter.out()).contains("line 1: refused").contains("0 articles, 2 refused");
+        assertThat(wider.exit()).isEqualTo(2);
+        assertThat(wider.err()).contains("publish.max.ahead can't be '2d'").contains("0s to 1d");
     }
 
     @Test

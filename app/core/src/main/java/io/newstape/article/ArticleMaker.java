@@ -12,6 +12,7 @@ import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SizeLimit;
+import io.newstape.article.format.TimeBounds;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.text.PlainWhitespace;
@@ -26,7 +27,6 @@ public final class ArticleMaker {
     private static final String DATES = "Dates look like '2016-12-16T09:30:00Z' or 'Fri, 16 Dec 2016 09:30:00 GMT'."
             + " Use --published-at to give one for articles without.";
 
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final long CLEANABLE = 4;
 
     private static final List<String> SEPARATORS = List.of(" - ", " | ", " \u2013 ", " \u2014 ", " :: ");
@@ -53,11 +53,7 @@ public final class ArticleMaker {
         if (now == null) {
             throw undated(draft);
         }
-        if (now.isBefore(Instant.EPOCH) || now.isAfter(LATEST)) {
-            throw new Rejected(
-                    "it was published at " + now + ", which no record can carry",
-                    "Times lie between 1970 and 2200. " + DATES);
-        }
+        TimeBounds.check(now, options);
         Article article = Article.newBuilder()
                 .setArticleId(articleId(draft, source, tag.headline(), paragraphs))
                 .setVersion(version(draft, tag, status))
@@ -66,8 +62,9 @@ public final class ArticleMaker {
                 .setUrl(CanonicalUrl.of(draft.url).map(CanonicalUrl::toString).orElse(null))
                 .setLanguage(LanguageTag.of(draft.language))
                 .setPublishedAt(now)
-                .setFirstPublishedAt(
-                        published.filter(first -> first.isBefore(now)).orElse(null))
+                .setFirstPublishedAt(published
+                        .filter(first -> first.isBefore(now) && !first.isBefore(Instant.EPOCH))
+                        .orElse(null))
                 .setHeadline(tag.headline())
                 .setParagraphs(paragraphs)
                 .setSubjects(listed(draft.subjects))
@@ -158,14 +155,22 @@ public final class ArticleMaker {
     /** A signal from before the end of an embargo would be look-ahead. */
     private Instant afterEmbargo(Instant published, Draft draft) throws Rejected {
         Optional<Instant> end = time(draft.embargoed);
-        return published != null && end.isPresent() && end.get().isAfter(published) ? end.get() : published;
+        draft.heldBack = published != null && end.isPresent() && end.get().isAfter(published);
+        return draft.heldBack ? end.get() : published;
     }
 
     private Optional<Instant> time(WrittenTime written) throws Rejected {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Instant> time = PublicationTime.parse(written.text());
+        Optional<Instant> time =
+                PublicationTime.parse(written.text(), options.profile().dateOrder());
+        if (time.isEmpty() && PublicationTime.isOfUnknownOrder(written.text())) {
+            throw new Rejected(
+                    written.field() + " may be day/month or month/day: '" + SafeExcerpt.briefly(written.text()) + "'",
+                    "Say which in a profile of the source, with the line date-order=day-first or date-order=month-first,"
+                            + " and name it with --profile.");
+        }
         if (time.isEmpty() && options.publishedAt() == null) {
             throw new Rejected(written.field() + " is no date: '" + SafeExcerpt.briefly(written.text()) + "'", DATES);
         }

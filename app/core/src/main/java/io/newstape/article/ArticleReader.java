@@ -127,7 +127,7 @@ public final class ArticleReader {
         return switch (format) {
             case PLAIN_TEXT -> new PlainTextReader(boilerplate, options.maxTextBytes());
             case HTML -> new HtmlReader(boilerplate, pageNames);
-            case FEED -> new FeedReader();
+            case FEED -> new FeedReader(options.address());
             case NEWSML_G2 -> new NewsMlReader();
             case NITF -> new NitfReader();
             case RCV1 -> new Rcv1Reader();

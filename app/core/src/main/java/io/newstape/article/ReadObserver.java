@@ -16,7 +16,7 @@ public interface ReadObserver {
         }
 
         @Override
-        public void made(Draft draft, Article article) {
+        public void made(long line, Draft draft, Article article) {
             // nobody asked
         }
     };
@@ -31,9 +31,10 @@ public interface ReadObserver {
     /**
      * Called for each article, just before it is handed on.
      *
+     * @param line where the article starts, from 1; 0 where that isn't known
      * @param draft the article as the input has it; null where the input has it in its final form
      */
-    void made(Draft draft, Article article);
+    void made(long line, Draft draft, Article article);
 
     /**
      * Called for what a person should know of the source although nothing was refused, once for each kind.

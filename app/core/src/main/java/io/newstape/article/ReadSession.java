@@ -6,6 +6,7 @@ import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Refusal;
 import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SizeLimit;
+import io.newstape.article.format.TimeBounds;
 import io.newstape.schema.Article;
 import java.util.function.Consumer;
 
@@ -45,20 +46,21 @@ final class ReadSession implements DraftSink {
             return;
         }
         silent = false;
-        observer.made(draft, article);
+        observer.made(draft.line, draft, article);
         articles.accept(article);
     }
 
     @Override
     public void found(long line, Article article) {
         try {
+            TimeBounds.check(article.getPublishedAt(), options);
             SizeLimit.checked(article, options.maxTextBytes());
         } catch (Rejected e) {
             refused(line, e.problem(), e.advice());
             return;
         }
         silent = false;
-        observer.made(null, article);
+        observer.made(line, null, article);
         articles.accept(article);
     }
 

@@ -84,7 +84,7 @@ class RepeatedIdsTest {
                     }
 
                     @Override
-                    public void made(Draft draft, Article article) {
+                    public void made(long line, Draft draft, Article article) {
                         // the consumer has it
                     }
 

@@ -112,7 +112,7 @@ class ShippedProfilesTest {
                     }
 
                     @Override
-                    public void made(Draft draft, Article article) {
+                    public void made(long line, Draft draft, Article article) {
                         profiles.add(draft.profile);
                     }
                 },

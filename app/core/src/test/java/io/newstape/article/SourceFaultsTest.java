@@ -135,6 +135,41 @@ class SourceFaultsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'', a/feed.xml, '', /news/1, https://polled.example/news/1",
+        "'', '', '', news/1, https://polled.example/feeds/news/1",
+        "'', '', '', ?id=3, https://polled.example/feeds/all.rss?id=3",
+        "'', '', '', //other.example/1, https://other.example/1",
+        "https://wire.example, '', '', news/1, https://wire.example/news/1",
+        "/site/, '', '', news/1, https://polled.example/site/news/1",
+        "'', https://wire.example/b/, c/, news/1, https://wire.example/b/c/news/1",
+        "https://wire.example, '', c/, news/a:1, https://wire.example/c/news/a:1"
+    })
+    void shouldResolveLinksAgainstBasesInBasesAndTheAddressOfTheFeed(
+            String site, String outer, String inner, String link, String expected) {
+        String text =
+                "<?xml version='1.0'?><rss version='2.0' xml:base='" + outer + "'><channel><title>Harbor</title><link>"
+                        + site + "</link><item xml:base='" + inner + "'><title>one</title><link>" + link
+                        + "</link><pubDate>Thu, 02 Sep 2021 10:00:00 GMT</pubDate></item></channel></rss>";
+
+        ReadArticles read = ReadArticles.of(
+                text.getBytes(StandardCharsets.UTF_8),
+                ReadOptions.defaults().withAddress("https://polled.example/feeds/all.rss"));
+
+        assertThat(read.article().getUrl()).isEqualTo(expected);
+    }
+
+    @Test
+    void shouldResolveLinksAgainstTheAddressThatAFeedGivesItself() {
+        read(
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>Harbor</title>"
+                        + "<link rel='self' href='https://wire.example/atom/all.xml'/><entry><title>one</title>"
+                        + "<link href='2021/one'/><updated>2021-09-02T10:00:00Z</updated><summary>Toda rose.</summary></entry></feed>");
+
+        assertThat(articles).extracting(Article::getUrl).containsExactly("https://wire.example/atom/2021/one");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

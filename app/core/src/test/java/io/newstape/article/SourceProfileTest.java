@@ -71,7 +71,40 @@ class SourceProfileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"headlines=kop, unknown key", "format=word, no format"})
+    @CsvSource({"day-first, 2021-04-03T09:30:00Z", "month-first, 2021-03-04T09:30:00Z"})
+    void shouldReadDatesInTheOrderOfTheSource(String order, Instant meant) throws IOException {
+        for (String text : new String[] {
+            "{\"title\":\"Toda wins\",\"published\":\"03/04/2021 09:30\"}",
+            "title,date,author\nToda wins,03/04/2021 09:30,Kim\n",
+            "<rss version='2.0'><channel><item><title>Toda wins</title><pubDate>03/04/2021 09:30</pubDate></item>"
+                    + "</channel></rss>",
+            "<html><head><title>Toda wins</title><meta property='article:published_time' content='03/04/2021 09:30'>"
+                    + "</head><body><article><h1>Toda wins</h1><p>Toda won.</p></article></body></html>"
+        }) {
+            assertThat(read(text, "date-order=" + order).article().getPublishedAt())
+                    .as(text)
+                    .isEqualTo(meant);
+            assertThat(read(text, "source=Harbor").refusal().problem())
+                    .as(text)
+                    .contains("may be day/month or month/day: '03/04/2021 09:30'");
+        }
+    }
+
+    @Test
+    void shouldKeepWhatIsKnownOfASourceOfWhichOnlyTheDatesAreDeclared() throws IOException {
+        Article article = read(
+                        "{\"category\":\"company\",\"datetime\":\"03/04/2021\",\"headline\":\"Toda wins\",\"id\":42,"
+                                + "\"image\":\"\",\"related\":\"TODA\",\"source\":\"Harbor\",\"summary\":\"It won.\","
+                                + "\"url\":\"https://wire.example/1\"}",
+                        "date-order=day-first")
+                .article();
+
+        assertThat(article.getArticleId()).isEqualTo("finnhub:42");
+        assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2021-04-03T00:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"headlines=kop, unknown key", "format=word, no format", "date-order=backwards, no date-order"})
     void shouldRefuseWhatItDoesNotKnow(String line, String problem) {
         assertThatThrownBy(() -> SourceProfile.read(new StringReader(line)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,5 +1,6 @@
 package io.newstape.cli.command;
 
+import io.newstape.cli.config.AheadSetting;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.Misuse;
@@ -104,7 +105,8 @@ final class DeadLettersRetryCommand implements Callable<Integer> {
                     new LetterDecoder(registry, connection.topics()),
                     connection.topics(),
                     serdes,
-                    InstantSource.system());
+                    InstantSource.system(),
+                    AheadSetting.of(connection.settings()));
             try (RetryEffects effects =
                     new RetryEffects(connection.client(), admin, application(), connection.topics(), serdes)) {
                 retry(log, mending, effects, filter, file);

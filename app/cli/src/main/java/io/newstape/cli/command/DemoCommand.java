@@ -1,6 +1,7 @@
 package io.newstape.cli.command;
 
 import io.newstape.article.format.ReadOptions;
+import io.newstape.cli.config.AheadSetting;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Failure;
 import io.newstape.cli.config.OperationsFactory;
@@ -85,7 +86,8 @@ public final class DemoCommand implements Callable<Integer> {
                         connection.client(),
                         connection.topics().articles(),
                         connection.serdes(registry),
-                        InstantSource.system());
+                        InstantSource.system(),
+                        AheadSetting.of(connection.settings()));
                 DemoSignals signals = new DemoSignals(connection, registry, output)) {
             Publication publication = new Publication(publisher, output);
             ReadOptions options = publishedAt.options();

@@ -40,13 +40,13 @@ final class Inspection implements ReadObserver {
     }
 
     @Override
-    public void made(Draft draft, Article article) {
+    public void made(long line, Draft draft, Article article) {
         articles++;
-        InspectedArticle inspected = InspectedArticle.of(draft, profile(draft), article);
+        InspectedArticle inspected = InspectedArticle.of(line, draft, profile(draft), article);
         if (output.json()) {
-            ObjectNode line = opened(inspected.line());
-            line.setAll(inspected.json());
-            output.line(line);
+            ObjectNode object = opened(line);
+            object.setAll(inspected.json());
+            output.line(object);
         } else {
             output.lines(inspected.lines());
         }

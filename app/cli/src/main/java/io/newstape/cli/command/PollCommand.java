@@ -1,5 +1,6 @@
 package io.newstape.cli.command;
 
+import io.newstape.cli.config.AheadSetting;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.OperationsFactory;
 import io.newstape.cli.config.Unreachable;
@@ -62,12 +63,16 @@ public final class PollCommand implements Callable<Integer> {
         List<PolledSource> sources = SourcesFile.read(file, System.getenv(), agent());
         InstantSource clock = InstantSource.system();
         PollLines lines = new PollLines(output, once);
-        PollMeters meters = new PollMeters(sources);
+        PollMeters meters = new PollMeters(sources, clock.instant());
         Optional<MetricsPage> page = Optional.ofNullable(listen)
                 .map(address -> new OperationsFactory(connection).open(address, meters::scrape, meters::unwell));
         try (Registry registry = connection.registry();
-                KafkaTarget target =
-                        new KafkaTarget(connection.client(), connection.topics(), connection.serdes(registry), clock);
+                KafkaTarget target = new KafkaTarget(
+                        connection.client(),
+                        connection.topics(),
+                        connection.serdes(registry),
+                        clock,
+                        AheadSetting.of(connection.settings()));
                 Poller poller = new Poller(sources, target, clock, round -> {
                     meters.add(round);
                     lines.add(round);

@@ -75,19 +75,21 @@ final class Publication {
     }
 
     private void read(ArticleSource source, ReadOptions options) {
+        SourceNotes notes = new SourceNotes(source.name(), output, Instant.now());
         try (InputStream in = source.opener().open()) {
             reader.read(
                     source.name(),
                     in,
                     options,
-                    new SourceNotes(source.name(), output),
+                    notes,
                     article -> {
+                        long line = notes.line();
                         pace.accept(article.getPublishedAt());
                         publisher.publish(
                                 article,
                                 (which, reason) -> refuse(new Refusal(
                                         source.name(),
-                                        0,
+                                        line,
                                         "Kafka doesn't accept article " + which.getArticleId() + ": " + reason,
                                         "The others were published.")));
                         sent.incrementAndGet();

@@ -1,6 +1,7 @@
 package io.newstape.cli.command;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.newstape.cli.config.AheadSetting;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.PublishedAt;
 import io.newstape.cli.config.Unreachable;
@@ -90,7 +91,11 @@ public final class PublishCommand implements Callable<Integer> {
 
     private int publish(List<ArchivedLog> archives, List<ArticleSource> files, AvroSerdes serdes) {
         try (ArticlePublisher publisher = new ArticlePublisher(
-                connection.client(), connection.topics().articles(), serdes, InstantSource.system())) {
+                connection.client(),
+                connection.topics().articles(),
+                serdes,
+                InstantSource.system(),
+                AheadSetting.of(connection.settings()))) {
             return paced == null
                     ? publish(archives, files, serdes, new Publication(publisher, output))
                     : paced(archives, files, serdes, publisher);

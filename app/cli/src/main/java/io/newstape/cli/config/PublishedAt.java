@@ -37,13 +37,15 @@ public final class PublishedAt {
     }
 
     /**
-     * What the options say, and the settings where the options say nothing.
+     * What the options say, and the settings where the options say nothing. Articles that are dated further ahead than may
+     * be published are refused.
      *
      * @throws Misuse when there is no such profile, or it can't be read
      */
     public ReadOptions options(Settings settings) {
         String declared = settings.text(Setting.SOURCE_PROFILE);
-        return options(profile != null || declared.isEmpty() ? profile : declared);
+        return options(profile != null || declared.isEmpty() ? profile : declared)
+                .withLatest(AheadSetting.of(settings).latest(Instant.now()));
     }
 
     /** The same with settings from the environment, a file and {@code --set}. */

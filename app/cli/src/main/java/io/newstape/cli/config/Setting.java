@@ -24,6 +24,11 @@ public enum Setting {
             "",
             "How the published source writes its articles: the name of a shipped profile, such as finnhub, or a properties"
                     + " file; empty: told from each article."),
+    PUBLISH_MAX_AHEAD(
+            "publish.max.ahead",
+            "1d",
+            "How far ahead of the clock an article may be dated to be published: 0s to 1d. What is further ahead is"
+                    + " refused."),
     STREAM_THREADS("stream.threads", "1", "Stream threads in this process."),
     COMMIT_INTERVAL("commit.interval", "100ms", "How often a transaction ends; each hop takes about this long."),
     PROCESSING_GUARANTEE("processing.guarantee", "exactly_once_v2", "exactly_once_v2 or at_least_once."),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 
@@ -18,7 +19,9 @@ public final class Unreachable {
     private Unreachable() {}
 
     public static Failure kafka(Connection connection, Exception cause) {
-        return security(connection, cause).orElseGet(() -> away(connection, cause));
+        return cause instanceof InvalidTimestampException refused
+                ? new Failure(refused.getMessage(), "Then publish again: copies of what is there do no harm.", refused)
+                : security(connection, cause).orElseGet(() -> away(connection, cause));
     }
 
     private static Failure away(Connection connection, Exception cause) {

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,11 +32,13 @@ final class AnswerReader {
      * What an answer holds.
      *
      * @param articles oldest first, since the pipeline takes them in the order in which they are sent
+     * @param heldBack ids of those that are dated by the end of an embargo
      * @param refusals what couldn't be read
      * @param notes what a person should know of the source
      * @param problem why the answer as a whole is no news; empty when it is
      */
-    record Answer(List<Article> articles, List<Refusal> refusals, List<String> notes, String problem) {}
+    record Answer(
+            List<Article> articles, Set<String> heldBack, List<Refusal> refusals, List<String> notes, String problem) {}
 
     Answer read(PolledSource source, byte[] body) {
         List<Article> articles = new ArrayList<>();
@@ -51,14 +54,18 @@ final class AnswerReader {
         boolean asked = source.options().profile().format().isPresent();
         if (body.length == 0 || !asked && NO_FEED.contains(seen.format)) {
             return new Answer(
-                    List.of(), List.of(), List.of(), what(body, seen.format) + " and no feed; check the address");
+                    List.of(),
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    what(body, seen.format) + " and no feed; check the address");
         }
         refusals.removeIf(Refusal::isOfEmptyInput);
         articles.sort(Comparator.comparing(Article::getPublishedAt));
         String problem = articles.isEmpty() && !refusals.isEmpty()
                 ? "nothing in the answer can be read: " + refusals.get(0).problem()
                 : "";
-        return new Answer(articles, refusals, seen.notes, problem);
+        return new Answer(articles, seen.heldBack, refusals, seen.notes, problem);
     }
 
     private static String what(byte[] body, ArticleFormat format) {
@@ -79,10 +86,11 @@ final class AnswerReader {
                 : Article.newBuilder(article).setLanguage(language).build();
     }
 
-    /** Remembers the format. An input of an unknown character set has none. */
+    /** Remembers the format, and what is under embargo. An input of an unknown character set has no format. */
     private static final class Seen implements ReadObserver {
 
         private final List<String> notes = new ArrayList<>();
+        private final Set<String> heldBack = new HashSet<>();
         private ArticleFormat format = ArticleFormat.BINARY;
 
         @Override
@@ -91,8 +99,11 @@ final class AnswerReader {
         }
 
         @Override
-        public void made(Draft draft, Article article) {
+        public void made(long line, Draft draft, Article article) {
             // the articles come another way
+            if (draft != null && draft.heldBack) {
+                heldBack.add(article.getArticleId());
+            }
         }
 
         @Override

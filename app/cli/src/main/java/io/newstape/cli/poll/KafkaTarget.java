@@ -1,6 +1,7 @@
 package io.newstape.cli.poll;
 
 import io.newstape.schema.Article;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Topics;
@@ -24,10 +25,11 @@ public final class KafkaTarget implements PollTarget, AutoCloseable {
 
     /**
      * @param client settings of the Kafka client, bootstrap servers included
-     * @param clock for the header that says when an article was received
+     * @param clock for the header that says when an article was received, and for what is ahead
      */
-    public KafkaTarget(Map<String, Object> client, Topics topics, AvroSerdes serdes, InstantSource clock) {
-        this.publishers = () -> new ArticlePublisher(client, topics.articles(), serdes, clock);
+    public KafkaTarget(
+            Map<String, Object> client, Topics topics, AvroSerdes serdes, InstantSource clock, AheadBound bound) {
+        this.publishers = () -> new ArticlePublisher(client, topics.articles(), serdes, clock, bound);
         this.positions = new PositionTopic(client, topics.pollPositions());
     }
 

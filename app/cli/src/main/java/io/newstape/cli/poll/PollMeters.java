@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.newstape.cli.poll.PollRound.Outcome;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,10 @@ public final class PollMeters implements AutoCloseable {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Map<String, AtomicLong> failures = new ConcurrentHashMap<>();
     private final Map<String, AtomicLong> answeredMillis = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> nextMillis = new ConcurrentHashMap<>();
 
-    public PollMeters(List<PolledSource> sources) {
+    /** @param start when the sources are asked first */
+    public PollMeters(List<PolledSource> sources, Instant start) {
         for (PolledSource source : sources) {
             String name = source.name();
             failures.put(
@@ -36,6 +39,14 @@ public final class PollMeters implements AutoCloseable {
                             "newstape.poll.answered.timestamp.seconds",
                             "When the source last answered, in seconds since 1970; 0 if it hasn't yet.",
                             1e3));
+            nextMillis.put(
+                    name,
+                    gauge(
+                            name,
+                            "newstape.poll.next.timestamp.seconds",
+                            "When the source is to be asked next, in seconds since 1970.",
+                            1e3));
+            nextMillis.get(name).set(start.toEpochMilli());
             for (Outcome outcome : Outcome.values()) {
                 rounds(name, outcome);
             }
@@ -84,6 +95,9 @@ public final class PollMeters implements AutoCloseable {
         articles(source, "published").increment(round.published());
         articles(source, "refused").increment(round.refused());
         bytes(source).increment(round.bytes());
+        nextMillis
+                .get(source)
+                .set(round.time().plus(round.took()).plus(round.next()).toEpochMilli());
         if (round.outcome() == Outcome.FAILED) {
             failures.get(source).incrementAndGet();
         } else if (round.outcome() != Outcome.POSTPONED) {

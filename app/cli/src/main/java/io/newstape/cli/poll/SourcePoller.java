@@ -109,14 +109,19 @@ final class SourcePoller {
         notes.refused = read.refusals().size();
         notes.problem = read.problem();
         if (notes.problem.isEmpty()) {
-            publish(read.articles(), from, answer.validators(), notes);
+            publish(read, from, answer.validators(), notes);
         }
     }
 
-    private void publish(List<Article> articles, PollPosition from, Validators validators, RoundNotes notes) {
-        List<Article> fresh = articles.stream().filter(from.seen()::isNew).toList();
+    private void publish(AnswerReader.Answer read, PollPosition from, Validators validators, RoundNotes notes) {
+        Instant now = clock.instant();
+        // a signal from before the end of an embargo would tell what nobody may know yet
+        List<Article> held = new ArrayList<>(read.articles());
+        held.removeIf(article -> read.heldBack().contains(article.getArticleId())
+                && article.getPublishedAt().isAfter(now));
+        notes.waiting = read.articles().size() - held.size();
+        List<Article> fresh = held.stream().filter(from.seen()::isNew).toList();
         List<NotTaken> notTaken = fresh.isEmpty() ? List.of() : target.publish(fresh);
-        List<Article> held = new ArrayList<>(articles);
         for (NotTaken one : notTaken) {
             if (one.article().getPublishedAt().isAfter(clock.instant())) {
                 // its time comes: it isn't seen, and the server must show it again

@@ -117,7 +117,7 @@ public final class SourcesFile {
                 privateAllowed,
                 value(all, "max.size", SourceValues::size),
                 value(all, "max.time", SourceValues::longest));
-        ReadOptions options = options(known, all);
+        ReadOptions options = options(known, all).withAddress(url.toString());
         String language = value(all, "language", SourceValues::language);
         return new PolledSource(
                 known,
@@ -152,6 +152,10 @@ public final class SourcesFile {
                 profile.symbols().name(),
                 new TreeMap<>(profile.names()).toString(),
                 profile.placeholders().toString());
+        // positions of before there was an order of dates stay valid
+        if (profile.dateOrder() != SourceProfile.DateOrder.UNKNOWN) {
+            reading += "\n" + profile.dateOrder();
+        }
         return new Sha256().add(url + "\n" + reading).hex(8);
     }
 

@@ -39,11 +39,11 @@ public record InspectedArticle(
     private static final Table FIELDS = new Table(16, 18, 61);
 
     /** @param draft null where the input has the article in its final form */
-    public static InspectedArticle of(Draft draft, String profile, Article article) {
+    public static InspectedArticle of(long line, Draft draft, String profile, Article article) {
         return draft == null
-                ? new InspectedArticle(0, profile, article, Map.of(), List.of(), List.of(), List.of())
+                ? new InspectedArticle(line, profile, article, Map.of(), List.of(), List.of(), List.of())
                 : new InspectedArticle(
-                        draft.line,
+                        line,
                         profile,
                         article,
                         Map.copyOf(draft.origins),

@@ -30,7 +30,8 @@ class PollMetersTest {
     void open() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("sources.ini"), "[a]\nurl = https://a.example/\n[b]\nurl = https://b.example/\n");
-        meters = new PollMeters(SourcesFile.read(file.toString(), Map.of(), "newstape/1"));
+        meters = new PollMeters(
+                SourcesFile.read(file.toString(), Map.of(), "newstape/1"), Instant.parse("2026-03-02T09:00:00Z"));
     }
 
     @Test
@@ -50,6 +51,10 @@ class PollMetersTest {
                         "newstape_poll_bytes_total{source=\"a\"} 200.0",
                         "newstape_poll_failures{source=\"a\"} 0.0",
                         "newstape_poll_answered_timestamp_seconds{source=\"b\"} 0.0");
+        // a minute and ten milliseconds after the round began; the other source hasn't been asked yet
+        assertThat(next("a"))
+                .isEqualTo(Instant.parse("2026-03-02T09:31:00.010Z").toEpochMilli() / 1e3);
+        assertThat(next("b")).isEqualTo(Instant.parse("2026-03-02T09:00:00Z").getEpochSecond());
     }
 
     @Test
@@ -78,6 +83,14 @@ class PollMetersTest {
         // Then
         assertThat(names(Files.readString(Path.of("..", "..", "docs", "sources.md"))))
                 .isEqualTo(shown);
+    }
+
+    private double next(String source) {
+        return meters.scrape()
+                .lines()
+                .filter(line -> line.startsWith("newstape_poll_next_timestamp_seconds{source=\"" + source + "\"}"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     private static Set<String> names(String text) {

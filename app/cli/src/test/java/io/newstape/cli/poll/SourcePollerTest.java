@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +126,7 @@ class SourcePollerTest {
 
     @Test
     void shouldLookAgainAtAnArticleWhoseTimeHasNotCome() throws IOException {
-        // Given: an embargo until 13:00, and Kafka takes nothing from the future
+        // Given: Kafka takes nothing from the future
         kept.newest = now;
         tagged(feed(item("a", "Mitsui raised its forecast", 9), item("b", "Toda cut its forecast", 13)), "\"v1\"");
         SourcePoller poller = poller();
@@ -141,6 +142,30 @@ class SourcePollerTest {
         assertThat(before.waiting()).isEqualTo(1);
         assertThat(after.published()).isEqualTo(1);
         assertThat(kept.headlines()).containsExactly("Mitsui raised its forecast", "Toda cut its forecast");
+    }
+
+    @Test
+    void shouldNotPublishWhatIsUnderEmbargoBeforeItsEnd() throws IOException {
+        // Given: Kafka would take it
+        server.at(
+                "/feed",
+                "[{\"title\":\"Mitsui raised its forecast\",\"body\":\"Demand was strong.\","
+                        + "\"published\":\"2026-03-02T09:00:00Z\",\"embargoed\":\"2026-03-02T13:00:00Z\"},"
+                        + "{\"title\":\"Toda cut its forecast\",\"body\":\"Demand was weak.\","
+                        + "\"published\":\"2026-03-02T12:55:00Z\"}]");
+        SourcePoller poller = poller();
+
+        // When
+        PollRound before = poller.poll();
+        PollRound again = poller.poll();
+        now = Instant.parse("2026-03-02T13:00:00Z");
+        PollRound after = poller.poll();
+
+        // Then: what is only dated ahead, by a clock or a time zone, goes out
+        assertThat(List.of(before.published(), before.waiting())).containsExactly(1, 1);
+        assertThat(List.of(again.published(), again.waiting())).containsExactly(0, 1);
+        assertThat(List.of(after.published(), after.waiting())).containsExactly(1, 0);
+        assertThat(kept.headlines()).containsExactly("Toda cut its forecast", "Mitsui raised its forecast");
     }
 
     @Test

@@ -42,6 +42,8 @@ public final class Draft {
     public WrittenTime updated = WrittenTime.NONE;
     /** Until when nobody may show it; an article that is under embargo counts as published at its end. */
     public WrittenTime embargoed = WrittenTime.NONE;
+    /** Whether the end of its embargo has become its time of publication; known when the article is made. */
+    public boolean heldBack;
     /** 0 where the provider numbers no versions. */
     public long version;
     /** UNKNOWN where the provider says none. */
@@ -61,5 +63,10 @@ public final class Draft {
 
     public Draft(long line) {
         this.line = line;
+    }
+
+    /** Notes where a part of the article comes from; what was noted first stays. */
+    public void origin(String field, String name) {
+        origins.putIfAbsent(field, name);
     }
 }

@@ -1,5 +1,6 @@
 package io.newstape.article.format;
 
+import io.newstape.article.format.SourceProfile.DateOrder;
 import io.newstape.text.PlainWhitespace;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * pages in English and the languages of {@link DateWords}, and counts since 1970 in seconds, milliseconds, microseconds or nanoseconds.
  *
  * <p>A time without offset is UTC, a day without time is its start in UTC. What can't be told for certain, such as
- * {@code 03/04/2016} or a zone name that several countries use, is no time. Results are cut to microseconds, which
+ * {@code 03/04/2016} of a source whose order nobody told, or a zone name that several countries use, is no time. Results are cut to microseconds, which
  * is what the records carry.
  */
 public final class PublicationTime {
@@ -109,10 +110,20 @@ public final class PublicationTime {
 
     /** The time that the text says, or nothing where it says none for certain. */
     public static Optional<Instant> parse(String text) {
-        String trimmed = PlainWhitespace.of(text);
-        if (trimmed.isEmpty() || trimmed.length() > LONGEST) {
+        return parse(text, DateOrder.UNKNOWN);
+    }
+
+    /**
+     * The same for a source of which somebody knows what comes first in {@code 03/04/2016}.
+     *
+     * @param order UNKNOWN where nobody does
+     */
+    public static Optional<Instant> parse(String text, DateOrder order) {
+        String written = PlainWhitespace.of(text);
+        if (written.isEmpty() || written.length() > LONGEST) {
             return Optional.empty();
         }
+        String trimmed = NumericDate.inIso(written, order);
         try {
             Instant time = read(trimmed);
             return time == null
@@ -121,6 +132,12 @@ public final class PublicationTime {
         } catch (DateTimeException | ArithmeticException e) {
             return inWords(trimmed);
         }
+    }
+
+    /** Whether it is a date such as {@code 03/04/2016}, whose order only somebody who knows the source can tell. */
+    public static boolean isOfUnknownOrder(String text) {
+        String written = PlainWhitespace.of(text);
+        return written.length() <= LONGEST && NumericDate.isAmbiguous(written);
     }
 
     /** A date whose words are no English ones. */
@@ -150,7 +167,7 @@ public final class PublicationTime {
         }
         m = DAY_FIRST.matcher(text);
         if (m.matches()) {
-            return time(fullYear(m.group(3)), month(m.group(2)), number(m, 1), m, 4);
+            return time(NumericDate.fullYear(m.group(3)), month(m.group(2)), number(m, 1), m, 4);
         }
         m = MONTH_FIRST.matcher(text);
         if (m.matches()) {
@@ -226,15 +243,6 @@ public final class PublicationTime {
     /** 201612160930 could be a count of milliseconds in 1976, but nobody sends those. */
     private static boolean looksLikeBasicDate(String text) {
         return text.length() == 12 && (text.startsWith("20") || text.startsWith("19"));
-    }
-
-    private static int fullYear(String digits) {
-        int year = Integer.parseInt(digits);
-        if (digits.length() == 4) {
-            return year;
-        }
-        // RFC 2822, 4.3: two digits below 50 are of this century
-        return year < 50 ? 2000 + year : 1900 + year;
     }
 
     /** A month by its name, its first three letters, or Sept. */

@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How one source writes its articles, where that can't be told from them. It is a small properties file:
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
  * @param symbols how the source writes symbols
  * @param placeholders sentences that stand in place of a text, without regard to case
  * @param marks plain names of fields by which an article is known to be of this source: all names of one of the sets
+ * @param dateOrder what comes first in a date such as {@code 03/04/2021}
  */
 public record SourceProfile(
         String name,
@@ -46,7 +48,8 @@ public record SourceProfile(
         Map<String, List<String>> names,
         SymbolConvention symbols,
         List<String> placeholders,
-        List<Set<String>> marks) {
+        List<Set<String>> marks,
+        DateOrder dateOrder) {
 
     /** How a source writes the symbols of the securities that an article is about. */
     public enum SymbolConvention {
@@ -62,6 +65,14 @@ public record SourceProfile(
         EXCHANGE_SUFFIX
     }
 
+    /** What comes first in a date of three numbers that ends with the year. */
+    public enum DateOrder {
+        /** Nobody knows: only a number above 12, or points between the numbers, tell. */
+        UNKNOWN,
+        DAY_FIRST,
+        MONTH_FIRST
+    }
+
     /** Knows nothing of a source. */
     public static final SourceProfile NONE = new SourceProfile(
             "",
@@ -71,7 +82,8 @@ public record SourceProfile(
             Map.of(),
             SymbolConvention.ANY,
             List.of(),
-            List.of());
+            List.of(),
+            DateOrder.UNKNOWN);
 
     /** The parts of an article that a profile can name. */
     public static final List<String> PARTS = List.of(
@@ -94,8 +106,9 @@ public record SourceProfile(
     private static final String SYMBOL_CONVENTION = "symbol-convention";
     private static final String PLACEHOLDERS = "placeholders";
     private static final String MARKS = "recognised-by";
+    private static final String DATE_ORDER = "date-order";
     private static final List<String> OTHER_KEYS =
-            List.of(SOURCE, PROVIDER, FORMAT, SYMBOL_CONVENTION, PLACEHOLDERS, MARKS);
+            List.of(SOURCE, PROVIDER, FORMAT, SYMBOL_CONVENTION, DATE_ORDER, PLACEHOLDERS, MARKS);
 
     public SourceProfile {
         names = Map.copyOf(names);
@@ -144,7 +157,28 @@ public record SourceProfile(
                         .map(set -> parts(set, ",").stream()
                                 .map(SourceProfile::plain)
                                 .collect(Collectors.toUnmodifiableSet()))
-                        .toList());
+                        .toList(),
+                stated(properties, DATE_ORDER)
+                        .map(order -> constant(DateOrder.class, DATE_ORDER, order))
+                        .orElse(DateOrder.UNKNOWN));
+    }
+
+    /**
+     * What is declared here, and the rest of a source that is known: for a declaration that names no fields, such as one
+     * that says only what comes first in dates.
+     */
+    public SourceProfile over(SourceProfile known) {
+        return new SourceProfile(
+                known.name,
+                source.or(known::source),
+                provider.or(known::provider),
+                format,
+                known.names,
+                symbols == SymbolConvention.ANY ? known.symbols : symbols,
+                Stream.concat(placeholders.stream(), known.placeholders.stream())
+                        .toList(),
+                known.marks,
+                dateOrder);
     }
 
     private static Optional<String> stated(Properties properties, String key) {

@@ -34,12 +34,13 @@ final class JsonFields {
 
     private final SourceProfile profile;
 
-    /** @param declared what somebody said of the source; where that is nothing, a shipped profile may know the fields */
+    /** @param declared what somebody said of the source; where that names no fields, a shipped profile may know them */
     JsonFields(JsonNode object, SourceProfile declared) {
         gather(object, 0);
-        this.profile = declared.equals(SourceProfile.NONE)
-                ? ShippedProfiles.of(written.keySet()).orElse(SourceProfile.NONE)
-                : declared;
+        boolean open = declared.names().isEmpty()
+                && ShippedProfiles.named(declared.name()).isEmpty();
+        this.profile =
+                open ? ShippedProfiles.of(written.keySet()).map(declared::over).orElse(declared) : declared;
     }
 
     /** How the source writes its articles. */

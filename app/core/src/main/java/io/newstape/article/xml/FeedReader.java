@@ -1,13 +1,10 @@
 package io.newstape.article.xml;
 
 import io.newstape.article.format.Draft;
-import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.html.Block;
 import io.newstape.article.html.Blocks;
 import io.newstape.article.html.Markup;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -66,9 +63,25 @@ public final class FeedReader extends XmlReader {
             "source",
             "category");
 
+    private static final String ID = "articleId";
+    private static final String URL = "url";
+    private static final String HEADLINE = "headline";
+    private static final String PARAGRAPHS = "paragraphs";
+    private static final String SOURCE = "source";
+    private static final String LANGUAGE = "language";
+    private static final String SUBJECTS = "subjects";
+
     private String feedTitle = "";
     private String language = "";
+    /** Of the site that the feed is of. */
     private String address = "";
+    /** Of the feed itself; empty where nobody knows it. */
+    private String self;
+
+    /** @param self where the feed was read from; relative links follow it where the feed says nothing else. May be null */
+    public FeedReader(String self) {
+        this.self = self == null ? "" : self;
+    }
 
     @Override
     Set<String> wanted() {
@@ -86,7 +99,7 @@ public final class FeedReader extends XmlReader {
             case "item" -> findings.found(rss(element, line));
             case "entry" -> findings.found(atom(element, line));
             case "title" -> feedTitle = feedTitle.isEmpty() ? Markup.line(element.wholeText()) : feedTitle;
-            case "link" -> address = address.isEmpty() ? address(element) : address;
+            case "link" -> readAddress(element);
             case "language", "dc:language" -> language = element.wholeText().strip();
             default -> {
                 // wanted only so that the titles inside them aren't taken for the feed's
@@ -96,27 +109,28 @@ public final class FeedReader extends XmlReader {
 
     private Draft rss(Element item, long line) {
         Draft draft = new Draft(line);
-        draft.id = Elements.text(item, "guid", "dc:identifier");
-        draft.url = Elements.text(item, "x:origLink", "link");
+        NotedElements in = new NotedElements(item, draft);
+        draft.id = in.text(ID, "guid", "dc:identifier");
+        draft.url = in.text(URL, "x:origLink", "link");
         if (draft.url.isEmpty()) {
-            draft.url = item.attr("about");
+            draft.url = in.attribute(URL, "about");
         }
         if (draft.url.isEmpty() && isAddress(item)) {
-            draft.url = draft.id;
+            draft.url = in.text(URL, "guid");
         }
         draft.url = absolute(draft.url, item);
-        draft.headline = Markup.line(Elements.text(item, "title", "media:title", "dc:title"));
-        draft.published = time(item, "pubDate", "dc:date", "dc:issued", "dc:created", "published");
-        draft.updated = time(item, "dc:modified", "updated");
-        draft.paragraphs.addAll(body(item));
-        String own = Elements.text(item, "source", "dc:publisher");
-        draft.source = own.isEmpty() ? feedTitle : own;
-        draft.language = Elements.text(item, "dc:language", "language");
-        if (draft.language.isEmpty()) {
-            draft.language = language;
+        draft.headline = Markup.line(in.text(HEADLINE, "title", "media:title", "dc:title"));
+        draft.published = in.time("pubDate", "dc:date", "dc:issued", "dc:created", "published");
+        draft.updated = in.time("dc:modified", "updated");
+        readBody(item, draft);
+        draft.source = orOfFeed(in.text(SOURCE, "source", "dc:publisher"), SOURCE, feedTitle, "title", draft);
+        draft.language = orOfFeed(in.text(LANGUAGE, "dc:language", "language"), LANGUAGE, language, LANGUAGE, draft);
+        for (String name : List.of("category", "dc:subject")) {
+            for (Element subject : Elements.children(item, name)) {
+                draft.subjects.add(subject.wholeText());
+                draft.origin(SUBJECTS, name);
+            }
         }
-        Elements.children(item, "category").forEach(c -> draft.subjects.add(c.wholeText()));
-        Elements.children(item, "dc:subject").forEach(c -> draft.subjects.add(c.wholeText()));
         draft.profile = "rss";
         UnreadNames.tell(item, READ_OF_ITEM, draft);
         return draft;
@@ -124,33 +138,55 @@ public final class FeedReader extends XmlReader {
 
     private Draft atom(Element entry, long line) {
         Draft draft = new Draft(line);
-        draft.id = Elements.text(entry, "id");
+        NotedElements in = new NotedElements(entry, draft);
+        draft.id = in.text(ID, "id");
         draft.url = absolute(link(entry), entry);
+        if (!draft.url.isEmpty()) {
+            draft.origin(URL, "link");
+        }
         Element title = Elements.at(entry, "title");
-        draft.headline = title == null ? "" : text(title);
-        draft.published = time(entry, "published", "issued", "created");
-        draft.updated = time(entry, "updated", "modified");
+        if (title != null) {
+            draft.headline = text(title);
+            draft.origin(HEADLINE, "title");
+        }
+        draft.published = in.time("published", "issued", "created");
+        draft.updated = in.time("updated", "modified");
         List<String> content = paragraphs(Elements.at(entry, "content"));
         draft.paragraphs.addAll(hasWords(content) ? content : paragraphs(Elements.at(entry, "summary")));
+        draft.origin(PARAGRAPHS, hasWords(content) ? "content" : "summary");
         Element source = Elements.at(entry, "source", "title");
-        draft.source = source == null ? feedTitle : text(source);
-        draft.language = entry.attr("lang").isEmpty() ? language : entry.attr("lang");
-        Elements.children(entry, "category")
-                .forEach(c -> draft.subjects.add(c.hasAttr("label") ? c.attr("label") : c.attr("term")));
+        if (source != null) {
+            draft.origin(SOURCE, "source/title");
+        }
+        draft.source = orOfFeed(source == null ? "" : text(source), SOURCE, feedTitle, "title", draft);
+        draft.language = orOfFeed(in.attribute(LANGUAGE, "lang"), LANGUAGE, language, LANGUAGE, draft);
+        for (Element category : Elements.children(entry, "category")) {
+            draft.subjects.add(category.hasAttr("label") ? category.attr("label") : category.attr("term"));
+            draft.origin(SUBJECTS, "category");
+        }
         draft.profile = "atom";
         UnreadNames.tell(entry, READ_OF_ENTRY, draft);
         return draft;
     }
 
     /** The first of an item's texts that has words: one that holds only a picture says nothing. */
-    private static List<String> body(Element item) {
+    private static void readBody(Element item, Draft draft) {
         for (String name : BODIES) {
             List<String> paragraphs = Markup.paragraphs(Elements.text(item, name));
             if (hasWords(paragraphs)) {
-                return paragraphs;
+                draft.paragraphs.addAll(paragraphs);
+                draft.origin(PARAGRAPHS, name);
+                return;
             }
         }
-        return List.of();
+    }
+
+    /** What the article says of itself, or else what the feed says of all. */
+    private static String orOfFeed(String own, String field, String ofFeed, String name, Draft draft) {
+        if (own.isEmpty() && !ofFeed.isEmpty()) {
+            draft.origin(field, name + " of the feed");
+        }
+        return own.isEmpty() ? ofFeed : own;
     }
 
     private static boolean hasWords(List<String> paragraphs) {
@@ -178,26 +214,21 @@ public final class FeedReader extends XmlReader {
                 && guid.wholeText().strip().startsWith("http");
     }
 
-    /** The address of the feed's site. */
-    private static String address(Element link) {
+    /** A feed names its site, and some name themselves. */
+    private void readAddress(Element link) {
         String rel = link.attr("rel");
-        if (link.hasAttr("href")) {
-            return rel.isEmpty() || rel.equals("alternate") ? link.attr("href").strip() : "";
+        String named = link.hasAttr("href") ? link.attr("href") : link.wholeText();
+        if (rel.equals("self")) {
+            self = self.isEmpty() ? named.strip() : self;
+        } else if (address.isEmpty() && (rel.isEmpty() || rel.equals("alternate"))) {
+            address = named.strip();
         }
-        return link.wholeText().strip();
     }
 
-    /** A link that is relative follows the item's own base, or else the address of the feed's site. */
+    /** A link that is relative follows the item's own base, or else the address of the feed's site, or of the feed. */
     private String absolute(String link, Element item) {
-        String base = item.attr("base").isEmpty() ? address : item.attr("base");
-        if (link.isBlank() || base.isEmpty() || link.indexOf(':') >= 0) {
-            return link;
-        }
-        try {
-            return new URI(base).resolve(new URI(link.strip())).toString();
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return link;
-        }
+        String ofFeed = LinkBase.resolve(self, address);
+        return link.isBlank() ? "" : LinkBase.resolve(LinkBase.resolve(ofFeed, item.attr("base")), link);
     }
 
     private static String text(Element construct) {
@@ -214,15 +245,5 @@ public final class FeedReader extends XmlReader {
             any = any.isEmpty() && !rel.equals("self") && !rel.equals("enclosure") ? link.attr("href") : any;
         }
         return any;
-    }
-
-    private static WrittenTime time(Element entry, String... names) {
-        for (String name : names) {
-            String text = Elements.text(entry, name);
-            if (!text.isEmpty()) {
-                return new WrittenTime("<" + name + ">", text);
-            }
-        }
-        return WrittenTime.NONE;
     }
 }

@@ -2,7 +2,6 @@ package io.newstape.article.xml;
 
 import io.newstape.article.format.CanonicalUrl;
 import io.newstape.article.format.Draft;
-import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.html.Blocks;
 import io.newstape.article.html.Markup;
@@ -36,6 +35,8 @@ public final class NewsMlReader extends XmlReader {
     private static final Set<String> READ_OF_CONTENT =
             Set.of("headline", "language", "infoSource", "subject", "contentCreated", "contentModified");
 
+    private static final Set<String> READ_OF_SET = Set.of("inlineXML", "inlineData");
+
     @Override
     Set<String> wanted() {
         return WANTED;
@@ -49,9 +50,11 @@ public final class NewsMlReader extends XmlReader {
     @Override
     void read(Element item, long line, DraftSink findings) {
         Draft draft = new Draft(line);
-        draft.version = number(item.attr("version"));
-        draft.id = versionless(item.attr("guid").strip(), item.attr("version").strip());
-        draft.language = item.attr("lang");
+        NotedElements in = new NotedElements(item, draft);
+        draft.version = number(in.attribute("version", "version"));
+        draft.id = versionless(
+                in.attribute("articleId", "guid"), item.attr("version").strip());
+        draft.language = in.attribute("language", "lang");
         Element itemMeta = Elements.at(item, "itemMeta");
         if (itemMeta != null) {
             readItemMeta(itemMeta, draft);
@@ -66,21 +69,28 @@ public final class NewsMlReader extends XmlReader {
         if (content != null) {
             readContent(content, draft);
         }
+        if (!draft.headline.isEmpty()) {
+            draft.origin("headline", "title");
+        }
+        draft.profile = "newsml-g2";
         UnreadNames.tell(item, READ_OF_ITEM, draft);
         findings.found(draft);
     }
 
     private static void readItemMeta(Element meta, Draft draft) {
-        draft.published = new WrittenTime("<firstCreated>", Elements.text(meta, "firstCreated"));
-        draft.updated = new WrittenTime("<versionCreated>", Elements.text(meta, "versionCreated"));
-        draft.embargoed = new WrittenTime("<embargoed>", Elements.text(meta, "embargoed"));
+        NotedElements in = new NotedElements(meta, draft);
+        draft.published = in.time("firstCreated");
+        draft.updated = in.time("versionCreated");
+        draft.embargoed = in.time("embargoed");
         Element provider = Elements.at(meta, "provider");
         if (provider != null) {
             draft.source = named(provider);
+            draft.origin("source", "provider");
         }
         Element status = Elements.at(meta, "pubStatus");
         if (status != null) {
             draft.status = status(status.attr("qcode") + " " + status.attr("uri"), draft.version);
+            draft.origin("status", "pubStatus");
         }
         draft.headline = Elements.text(meta, "title");
         for (Element signal : Elements.children(meta, "signal")) {
@@ -95,6 +105,7 @@ public final class NewsMlReader extends XmlReader {
             }
             if (draft.url.isEmpty() && CanonicalUrl.of(link.attr("href")).isPresent()) {
                 draft.url = link.attr("href");
+                draft.origin("url", "link/@href");
             }
         }
     }
@@ -109,25 +120,32 @@ public final class NewsMlReader extends XmlReader {
     }
 
     private static void readContentMeta(Element meta, Draft draft) {
-        String headline = Elements.text(meta, "headline");
+        String headline = new NotedElements(meta, draft).text("headline", "headline");
         draft.headline = headline.isEmpty() ? draft.headline : headline;
         Element language = Elements.at(meta, "language");
         if (language != null && language.hasAttr("tag")) {
             draft.language = language.attr("tag");
+            draft.origins.put("language", "language/@tag");
         }
         Element infoSource = Elements.at(meta, "infoSource");
         if (draft.source.isEmpty() && infoSource != null) {
             draft.source = named(infoSource);
+            draft.origin("source", "infoSource");
         }
         for (Element subject : Elements.children(meta, "subject")) {
             String code = subject.attr("qcode").isEmpty() ? named(subject) : subject.attr("qcode");
             draft.subjects.add(code);
+            draft.origin("subjects", "subject");
             if (isInstrument(code)) {
                 draft.symbols.add(afterColon(code));
+                draft.origin("symbols", "subject/@qcode");
             }
             Element details = Elements.at(subject, "organisationDetails");
             if (details != null) {
-                Elements.children(details, "hasInstrument").forEach(one -> draft.symbols.add(one.attr("symbol")));
+                for (Element instrument : Elements.children(details, "hasInstrument")) {
+                    draft.symbols.add(instrument.attr("symbol"));
+                    draft.origin("symbols", "hasInstrument/@symbol");
+                }
             }
         }
     }
@@ -137,6 +155,7 @@ public final class NewsMlReader extends XmlReader {
     }
 
     private static void readContent(Element set, Draft draft) {
+        UnreadNames.tell(set, READ_OF_SET, draft);
         for (Element inline : Elements.children(set, "inlineXML")) {
             Element nitf = Elements.at(inline, "nitf");
             if (nitf != null) {
@@ -148,12 +167,14 @@ public final class NewsMlReader extends XmlReader {
                         .forEach(block -> draft.paragraphs.add(block.text()));
             }
             if (!draft.paragraphs.isEmpty()) {
+                draft.origin("paragraphs", "contentSet/inlineXML");
                 return;
             }
         }
         for (Element inline : Elements.children(set, "inlineData")) {
             if (!inline.hasAttr("encoding")) {
                 draft.paragraphs.addAll(Markup.paragraphs(inline.wholeText()));
+                draft.origin("paragraphs", "contentSet/inlineData");
                 return;
             }
         }

@@ -39,17 +39,18 @@ public final class NitfReader extends XmlReader {
     static void readContent(Element nitf, Draft draft) {
         Element hedline = Elements.at(nitf, "body", "body.head", "hedline");
         if (draft.headline.isBlank() && hedline != null) {
-            draft.headline = Elements.text(hedline, "hl1");
+            draft.headline = new NotedElements(hedline, draft).text("headline", "hl1");
         }
         if (draft.headline.isBlank()) {
             Element head = Elements.at(nitf, "head");
-            draft.headline = head == null ? "" : Elements.text(head, "title");
+            draft.headline = head == null ? "" : new NotedElements(head, draft).text("headline", "title");
         }
         Element content = Elements.at(nitf, "body", "body.content");
         if (content != null) {
             for (Block block : Blocks.of(content)) {
                 draft.paragraphs.add(block.text());
             }
+            draft.origin("paragraphs", "body.content");
         }
     }
 
@@ -57,26 +58,32 @@ public final class NitfReader extends XmlReader {
         Element docdata = Elements.at(head, "docdata");
         if (docdata != null) {
             UnreadNames.tell(docdata, READ_OF_DATA, draft);
-            draft.id = attribute(docdata, "doc-id", "id-string");
-            draft.source = attribute(docdata, "doc-id", "regsrc");
+            NotedElements in = new NotedElements(docdata, draft);
+            draft.id = in.attribute("articleId", "doc-id", "id-string");
+            draft.source = in.attribute("source", "doc-id", "regsrc");
             draft.published = time(docdata);
             String status = docdata.attr("management-status").toLowerCase(Locale.ROOT);
             if (Set.of("canceled", "withheld").contains(status)) {
                 draft.status = ArticleStatus.WITHDRAWN;
+                draft.origin("status", "docdata/@management-status");
             }
-            String version = attribute(docdata, "du-key", "version");
+            String version = in.attribute("version", "du-key", "version");
             draft.version = version.matches("\\d{1,9}") ? Long.parseLong(version) : 0;
             Element correction = Elements.at(docdata, "correction");
             if (correction != null && draft.status == ArticleStatus.UNKNOWN) {
                 draft.status = ArticleStatus.CORRECTED;
+                draft.origin("status", "correction");
             }
             Elements.children(docdata, "identified-content").forEach(content -> readSubjects(content, draft));
         }
         UnreadNames.tell(head, READ_OF_HEAD, draft);
         Element pubdata = Elements.at(head, "pubdata");
         if (pubdata != null) {
-            draft.source = pubdata.attr("name").isBlank() ? draft.source : pubdata.attr("name");
-            draft.url = pubdata.attr("ex-ref");
+            if (!pubdata.attr("name").isBlank()) {
+                draft.source = pubdata.attr("name");
+                draft.origins.put("source", "pubdata/@name");
+            }
+            draft.url = new NotedElements(head, draft).attribute("url", "pubdata", "ex-ref");
             if (draft.published.isEmpty() && pubdata.hasAttr("date.publication")) {
                 draft.published = new WrittenTime("date.publication", pubdata.attr("date.publication"));
             }
@@ -85,6 +92,7 @@ public final class NitfReader extends XmlReader {
         if (tobject != null) {
             List<Element> subjects = Elements.children(tobject, "tobject.subject");
             subjects.forEach(s -> draft.subjects.add(s.attr("tobject.subject.refnum")));
+            draft.origin("subjects", "tobject.subject");
         }
     }
 
@@ -92,8 +100,10 @@ public final class NitfReader extends XmlReader {
         for (Element child : content.children()) {
             if (child.normalName().equals("classifier")) {
                 draft.subjects.add(child.attr("value"));
+                draft.origin("subjects", "classifier");
             } else if (child.normalName().equals("org") && child.hasAttr("value")) {
                 draft.symbols.add(child.attr("value"));
+                draft.origin("symbols", "org");
             }
         }
     }

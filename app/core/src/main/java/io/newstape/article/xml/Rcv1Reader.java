@@ -19,9 +19,11 @@ public final class Rcv1Reader extends CorpusReader {
         Draft draft = new Draft(line);
         draft.profile = "rcv1";
         draft.provider = draft.profile;
-        draft.id = item.attr("itemid").strip();
-        draft.language = item.attr("xml:lang");
-        draft.headline = Elements.text(item, "headline", "title");
+        NotedElements in = new NotedElements(item, draft);
+        draft.id = in.attribute("articleId", "itemid");
+        draft.language = in.attribute("language", "xml:lang");
+        draft.headline = in.text("headline", "headline", "title");
+        draft.origin("paragraphs", "text");
         for (Element text : Elements.children(item, "text")) {
             Elements.children(text, "p").forEach(p -> draft.paragraphs.add(p.wholeText()));
             if (draft.paragraphs.isEmpty()) {
@@ -39,12 +41,19 @@ public final class Rcv1Reader extends CorpusReader {
     private static void readMetadata(Element metadata, Draft draft) {
         for (Element codes : Elements.children(metadata, "codes")) {
             Elements.children(codes, "code").forEach(code -> draft.subjects.add(code.attr("code")));
+            draft.origin("subjects", "codes");
         }
         for (Element dc : Elements.children(metadata, "dc")) {
             String value = dc.attr("value").strip();
             switch (dc.attr("element")) {
-                case "dc.source" -> draft.source = value;
-                case "dc.publisher" -> draft.source = draft.source.isEmpty() ? value : draft.source;
+                case "dc.source" -> {
+                    draft.source = value;
+                    draft.origins.put("source", "dc.source");
+                }
+                case "dc.publisher" -> {
+                    draft.source = draft.source.isEmpty() ? value : draft.source;
+                    draft.origin("source", "dc.publisher");
+                }
                 case "dc.date.published" ->
                     draft.published =
                             draft.published.isEmpty() ? new WrittenTime("dc.date.published", value) : draft.published;

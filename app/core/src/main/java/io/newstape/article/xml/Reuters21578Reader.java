@@ -32,13 +32,16 @@ public final class Reuters21578Reader extends CorpusReader {
         Draft draft = new Draft(line);
         draft.profile = "reuters-21578";
         draft.provider = draft.profile;
-        draft.id = document.attr("newid").strip();
+        draft.id = new NotedElements(document, draft).attribute("articleId", "newid");
         draft.source = SOURCE;
         draft.language = "en";
         draft.published = new WrittenTime("<DATE>", Elements.text(document, "date"));
         for (String name : SUBJECTS) {
             for (Element group : Elements.children(document, name)) {
-                Elements.children(group, "d").forEach(d -> draft.subjects.add(d.wholeText()));
+                for (Element subject : Elements.children(group, "d")) {
+                    draft.subjects.add(subject.wholeText());
+                    draft.origin("subjects", name);
+                }
             }
         }
         UnreadNames.tell(document, READ, draft);
@@ -49,8 +52,9 @@ public final class Reuters21578Reader extends CorpusReader {
     }
 
     private static void readText(Element text, Draft draft) {
-        draft.headline = oneLine(Elements.text(text, "title"));
-        String body = printable(Elements.text(text, "body"));
+        NotedElements in = new NotedElements(text, draft);
+        draft.headline = oneLine(in.text("headline", "title"));
+        String body = printable(in.text("paragraphs", "body"));
         if (draft.headline.isEmpty() && body.isEmpty()) {
             String whole = printable(text.wholeOwnText()).strip();
             int end = whole.indexOf('\n');

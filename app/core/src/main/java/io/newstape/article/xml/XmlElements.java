@@ -60,8 +60,8 @@ final class XmlElements {
     private final LenientXml text;
     private XMLStreamReader xml;
     private boolean badText;
-    /** What relative links inside are relative to, where an element around says so. */
-    private String base;
+    /** What relative links inside are relative to, where an element around says so; else empty. */
+    private String base = "";
     /** What stands before the first record: the root, with its namespaces. */
     private String prelude;
     /** Offset in the text behind the last record. */
@@ -122,16 +122,15 @@ final class XmlElements {
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                base = xml.getAttributeValue(XMLConstants.XML_NS_URI, "base") == null || records.contains(name())
-                        ? base
-                        : xml.getAttributeValue(XMLConstants.XML_NS_URI, "base");
+                String own = xml.getAttributeValue(XMLConstants.XML_NS_URI, "base");
+                base = own == null || records.contains(name()) ? base : LinkBase.resolve(base, own);
                 if (names.contains(name())) {
                     remember(records);
                     long line = line();
                     badText = false;
                     Element element = subtree(line);
-                    if (element.attr("base").isEmpty() && base != null) {
-                        element.attr("base", base);
+                    if (own != null || !base.isEmpty()) {
+                        element.attr("base", LinkBase.resolve(base, own == null ? "" : own));
                     }
                     behindLast = offsetShift + xml.getLocation().getCharacterOffset();
                     if (prelude != null) {

@@ -2,6 +2,7 @@ package io.newstape.article.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.article.format.SourceProfile.DateOrder;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -120,10 +121,46 @@ class PublicationTimeTest {
                 "2 de 2021",
                 "2021年13月2日",
                 "/Date(x)/",
-                "09.2021"
+                "09.2021",
+                "25/12/21",
+                "31/02/2021",
+                "25/13/2021",
+                "3/4/5/2021",
+                "12/25/2021abc"
             })
     void shouldNotGuess(String written) {
         assertThat(PublicationTime.parse(written)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    25/12/2021                  | 2021-12-25T00:00:00Z
+                    12/25/2021 4:30 PM EST      | 2021-12-25T21:30:00Z
+                    12/25/2021, 4:30:05 PM      | 2021-12-25T16:30:05Z
+                    Saturday, 25/12/2021 16:30  | 2021-12-25T16:30:00Z
+                    25-12-2021T16:30:00+01:00   | 2021-12-25T15:30:00Z
+                    25.12.2021 16:30            | 2021-12-25T16:30:00Z
+                    3.4.2021                    | 2021-04-03T00:00:00Z
+                    05/05/2021 10:00            | 2021-05-05T10:00:00Z
+                    """)
+    void shouldReadANumericDateThatCanBeReadInOneWayOnly(String written, Instant meant) {
+        assertThat(PublicationTime.parse(written)).contains(meant);
+        assertThat(PublicationTime.isOfUnknownOrder(written)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    03/04/2021               | 2021-04-03T00:00:00Z | 2021-03-04T00:00:00Z
+                    3/4/2021, 9:30:00 AM     | 2021-04-03T09:30:00Z | 2021-03-04T09:30:00Z
+                    03-04-2021 21:30 +0100   | 2021-04-03T20:30:00Z | 2021-03-04T20:30:00Z
+                    Sat 03/04/21 09:30       | 2021-04-03T09:30:00Z | 2021-03-04T09:30:00Z
+                    03/04/2021T09:30:00Z     | 2021-04-03T09:30:00Z | 2021-03-04T09:30:00Z
+                    """)
+    void shouldReadADateOfEitherOrderAsTheSourceIsDeclared(String written, Instant dayFirst, Instant monthFirst) {
+        assertThat(PublicationTime.parse(written)).isEmpty();
+        assertThat(PublicationTime.isOfUnknownOrder(written)).isTrue();
+        assertThat(PublicationTime.parse(written, DateOrder.DAY_FIRST)).contains(dayFirst);
+        assertThat(PublicationTime.parse(written, DateOrder.MONTH_FIRST)).contains(monthFirst);
     }
 
     @Property

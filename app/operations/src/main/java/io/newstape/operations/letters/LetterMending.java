@@ -3,15 +3,16 @@ package io.newstape.operations.letters;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newstape.schema.Article;
 import io.newstape.schema.ScoredMention;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.DeadLetterHeaders;
 import io.newstape.streams.wire.Retried;
 import io.newstape.streams.wire.StageTimes;
 import io.newstape.streams.wire.Topics;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -22,16 +23,16 @@ import org.apache.kafka.common.serialization.Serializer;
 /** Makes of a dead letter the record that is sent again: as it was, or as a person has edited it. */
 public final class LetterMending {
 
-    /** Brokers refuse records from more than an hour ahead, and with one of them its whole batch. */
-    private static final Duration FURTHEST_AHEAD = Duration.ofMinutes(50);
-
     private final LetterDecoder decoder;
     private final LetterTypes types;
     private final Serializer<SpecificRecord> serializer;
     private final InstantSource clock;
+    private final AheadBound bound;
 
     /** @param clock for the header that says when the record was received: a retry is no lag of days */
-    public LetterMending(LetterDecoder decoder, Topics topics, AvroSerdes serdes, InstantSource clock) {
+    public LetterMending(
+            LetterDecoder decoder, Topics topics, AvroSerdes serdes, InstantSource clock, AheadBound bound) {
+        this.bound = bound;
         this.decoder = decoder;
         this.types = new LetterTypes(topics);
         this.serializer = serdes.serializer();
@@ -41,7 +42,7 @@ public final class LetterMending {
     /**
      * The record as it was, for its own partition.
      *
-     * @throws LetterRefused when the pipeline couldn't read it now, or it is dated in the future
+     * @throws LetterRefused when the pipeline couldn't read it now, or it is dated too far ahead
      */
     public ProducerRecord<byte[], byte[]> asItWas(StoredLetter letter) throws LetterRefused {
         schema(letter);
@@ -62,7 +63,7 @@ public final class LetterMending {
      *
      * @param edited the value, in the form that letters are exported in
      * @param key null for the letter's own; an article goes by its articleId
-     * @throws LetterRefused when it isn't such a record, or is dated in the future
+     * @throws LetterRefused when it isn't such a record, or is dated too far ahead
      */
     public ProducerRecord<byte[], byte[]> edited(StoredLetter letter, String key, JsonNode edited)
             throws LetterRefused {
@@ -96,16 +97,23 @@ public final class LetterMending {
             StoredLetter letter, Integer partition, byte[] key, byte[] bytes, SpecificRecord value)
             throws LetterRefused {
         Instant time = time(letter, value);
-        if (time.isAfter(clock.instant().plus(FURTHEST_AHEAD))) {
-            throw new LetterRefused("it is dated " + time + ", which is in the future. Export it, correct the time, and"
-                    + " retry the edited record.");
+        Instant now = clock.instant();
+        Optional<String> ahead = bound.refusal(time, now);
+        if (ahead.isPresent()) {
+            throw new LetterRefused(
+                    ahead.get() + ". Retry it later, or export it, correct the time, and retry the edited record.");
         }
         Headers headers = new RecordHeaders(letter.headers());
         DeadLetterHeaders.removeFrom(headers);
         Retried.stamp(headers, letter.place().toString());
-        StageTimes.RECEIVED.stamp(headers, clock.instant());
+        StageTimes.RECEIVED.stamp(headers, now);
         return new ProducerRecord<>(
-                letter.source().orElseThrow().topic(), partition, time.toEpochMilli(), key, bytes, headers);
+                letter.source().orElseThrow().topic(),
+                partition,
+                bound.recordTime(time, now).toEpochMilli(),
+                key,
+                bytes,
+                headers);
     }
 
     /** The record's own time, and never before the article says that it was published. */

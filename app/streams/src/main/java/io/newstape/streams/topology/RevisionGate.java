@@ -3,6 +3,7 @@ package io.newstape.streams.topology;
 import io.newstape.schema.Article;
 import io.newstape.schema.state.ArticleLedger;
 import io.newstape.signal.Admission;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.Origin;
 import io.newstape.streams.wire.Retried;
 import io.newstape.streams.wire.StageTimes;
@@ -18,9 +19,6 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 
 /** Lets through what is new or changed, drops and counts what is known, and remembers what it let through. */
 final class RevisionGate implements FixedKeyProcessor<String, Article, Article> {
-
-    /** An article from further ahead than this is dated wrongly. */
-    private static final Duration FURTHEST_AHEAD = Duration.ofDays(1);
 
     private final Duration retention;
     private final Duration memory;
@@ -75,7 +73,7 @@ final class RevisionGate implements FixedKeyProcessor<String, Article, Article> 
     }
 
     private static void requireNotAhead(Article article, Instant recordTime) {
-        if (article.getPublishedAt().isAfter(recordTime.plus(FURTHEST_AHEAD))) {
+        if (article.getPublishedAt().isAfter(recordTime.plus(AheadBound.LIMIT))) {
             throw new IllegalArgumentException("publishedAt " + article.getPublishedAt()
                     + " is more than a day after the record's own time, " + recordTime);
         }

@@ -1,10 +1,10 @@
 package io.newstape.streams.wire;
 
 import io.newstape.schema.Article;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,24 +12,22 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Puts articles on their topic, idempotently and acknowledged by all replicas, keyed by articleId, at their own time.
+ * Puts articles on their topic, idempotently and acknowledged by all replicas, keyed by articleId, at their own time. What
+ * is dated ahead is put there at the present time, or refused.
  */
 public final class ArticlePublisher implements AutoCloseable {
-
-    /**
-     * Brokers refuse records from more than an hour ahead, and with one of them its whole batch; so it must not come to
-     * that.
-     */
-    private static final Duration FURTHEST_AHEAD = Duration.ofMinutes(50);
 
     private final Producer<String, Article> producer;
     private final String topic;
     private final InstantSource clock;
+    private final AheadBound bound;
     private final AtomicLong acknowledged = new AtomicLong();
     private final AtomicReference<Exception> failure = new AtomicReference<>();
 
@@ -38,11 +36,17 @@ public final class ArticlePublisher implements AutoCloseable {
         void because(Article article, String reason);
     }
 
+    /** Takes articles that are dated up to {@link AheadBound#LIMIT} ahead. */
+    public ArticlePublisher(Map<String, Object> client, Topic articles, AvroSerdes serdes, InstantSource clock) {
+        this(client, articles, serdes, clock, AheadBound.PRESET);
+    }
+
     /**
      * @param client settings of the Kafka client, bootstrap servers included
-     * @param clock for the header that says when the article was received
+     * @param clock for the header that says when the article was received, and for what is ahead
      */
-    public ArticlePublisher(Map<String, Object> client, Topic articles, AvroSerdes serdes, InstantSource clock) {
+    public ArticlePublisher(
+            Map<String, Object> client, Topic articles, AvroSerdes serdes, InstantSource clock, AheadBound bound) {
         Map<String, Object> settings = new TreeMap<>(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -52,12 +56,13 @@ public final class ArticlePublisher implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), serdes.serializer());
         this.topic = articles.name();
         this.clock = clock;
+        this.bound = bound;
     }
 
     /**
      * Sends an article, without waiting for it to arrive.
      *
-     * @param refused told when Kafka won't take this one: it is too large, or from the future
+     * @param refused told when Kafka won't take this one: it is too large, or dated too far ahead
      * @throws KafkaException when sending this or an earlier one failed for good
      */
     public void publish(Article article, Refused refused) {
@@ -68,21 +73,28 @@ public final class ArticlePublisher implements AutoCloseable {
      * Sends an article as it stood on a topic before.
      *
      * @param key may be null
-     * @param time of the record
+     * @param time of the record; while it is ahead, the record has the present time
      */
     public void publish(String key, Instant time, Article article, Refused refused) {
         throwFailure();
-        if (time.isAfter(clock.instant().plus(FURTHEST_AHEAD))) {
-            refused.because(article, "it is dated " + time + ", which is in the future");
+        Instant now = clock.instant();
+        Optional<String> ahead = bound.refusal(time, now);
+        if (ahead.isPresent()) {
+            refused.because(article, ahead.get());
             return;
         }
-        ProducerRecord<String, Article> record = new ProducerRecord<>(topic, null, time.toEpochMilli(), key, article);
-        StageTimes.RECEIVED.stamp(record.headers(), clock.instant());
+        long recordTime = bound.recordTime(time, now).toEpochMilli();
+        ProducerRecord<String, Article> record = new ProducerRecord<>(topic, null, recordTime, key, article);
+        StageTimes.RECEIVED.stamp(record.headers(), now);
         producer.send(record, (metadata, error) -> {
             if (error == null) {
                 acknowledged.incrementAndGet();
             } else if (error instanceof RecordTooLargeException) {
                 refused.because(article, "it is larger than a record may be: " + error.getMessage());
+            } else if (isOfItsTime(error)) {
+                // of the records of one batch only the bad one says why
+                failure.set(new InvalidTimestampException("the topic " + topic + " refuses records of such times. Call"
+                        + " 'newstape topics apply', then it takes any: " + error.getMessage()));
             } else {
                 failure.compareAndSet(null, error);
             }
@@ -103,6 +115,13 @@ public final class ArticlePublisher implements AutoCloseable {
     @Override
     public void close() {
         producer.close();
+    }
+
+    /** Several bad records of a batch have another class than a single one. */
+    private static boolean isOfItsTime(Exception error) {
+        return error instanceof InvalidTimestampException
+                || error instanceof InvalidRecordException
+                        && String.valueOf(error.getMessage()).startsWith("Timestamp ");
     }
 
     private void throwFailure() {
