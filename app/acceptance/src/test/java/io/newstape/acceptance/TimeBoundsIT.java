@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.assertj.core.api.Assertions;
@@ -104,14 +107,29 @@ class TimeBoundsIT {
 
         // When
         CommandLineCall refused = call(1, "by-hand.", "publish", articles.toString());
-        call(0, "by-hand.", "topics", "apply");
+        takeAnyTime("by-hand.news.articles");
         CommandLineCall taken = call(0, "by-hand.", "publish", articles.toString());
 
         // Then
         assertThat(refused.err())
                 .contains("the topic by-hand.news.articles refuses records of such times")
-                .contains("newstape topics apply");
+                .contains("newstape topics apply")
+                .contains("message.timestamp.before.max.ms");
         assertThat(taken.out()).contains("3 articles published, 0 refused");
+    }
+
+    private static void takeAnyTime(String topic) throws Exception {
+        String forever = Long.toString(Long.MAX_VALUE);
+        List<AlterConfigOp> changes = List.of(
+                new AlterConfigOp(
+                        new ConfigEntry("message.timestamp.before.max.ms", forever), AlterConfigOp.OpType.SET),
+                new AlterConfigOp(
+                        new ConfigEntry("message.timestamp.after.max.ms", forever), AlterConfigOp.OpType.SET));
+        try (Admin admin = Admin.create(client())) {
+            admin.incrementalAlterConfigs(Map.of(new ConfigResource(ConfigResource.Type.TOPIC, topic), changes))
+                    .all()
+                    .get();
+        }
     }
 
     private static void refusesHistoryOnOtherTopics() throws Exception {

@@ -50,15 +50,20 @@ final class ArticleId {
             if (providerId.length() > LONGEST) {
                 return "id-" + hash(providerId);
             }
-            boolean scoped =
-                    providerId.length() < SHORT || NUMBERED.matcher(providerId).matches();
-            return scoped && !source.equals(ReadOptions.UNKNOWN_SOURCE) ? scope(source) + ":" + providerId : providerId;
+            return isShort(providerId) && !source.equals(ReadOptions.UNKNOWN_SOURCE)
+                    ? scope(source) + ":" + providerId
+                    : providerId;
         }
         Optional<CanonicalUrl> address = CanonicalUrl.of(url);
         if (address.isPresent()) {
             return ofUrl(address.get());
         }
         return "text-" + hash(headline + "\n" + String.join("\n", paragraphs));
+    }
+
+    /** Whether other providers may well have the same id. */
+    static boolean isShort(String providerId) {
+        return providerId.length() < SHORT || NUMBERED.matcher(providerId).matches();
     }
 
     /** Whether an id is a word for nothing. */

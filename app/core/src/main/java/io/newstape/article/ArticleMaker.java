@@ -49,7 +49,8 @@ public final class ArticleMaker {
         if (status != ArticleStatus.WITHDRAWN && !hasText(tag.headline(), paragraphs)) {
             throw new Rejected("the article is empty", "It has no headline and no text that isn't boilerplate.");
         }
-        Instant now = afterEmbargo(latest(published, updated).orElseGet(() -> elsewhere(paragraphs)), draft);
+        Instant now =
+                afterEmbargo(latest(published, updated).orElseGet(() -> elsewhere(tag.headline(), paragraphs)), draft);
         if (now == null) {
             throw undated(draft);
         }
@@ -146,10 +147,13 @@ public final class ArticleMaker {
     }
 
     /** What the caller knows is mostly more exact than a dateline, which has only the day. */
-    private Instant elsewhere(List<String> paragraphs) {
+    private Instant elsewhere(String headline, List<String> paragraphs) {
         return options.publishedAt() != null
                 ? options.publishedAt()
-                : Dateline.dateOf(paragraphs).orElse(null);
+                // a text without a headline has its first sentence in place of one
+                : Dateline.dateOf(paragraphs)
+                        .or(() -> Dateline.dateOf(List.of(headline)))
+                        .orElse(null);
     }
 
     /** A signal from before the end of an embargo would be look-ahead. */

@@ -20,6 +20,7 @@ final class ReadSession implements DraftSink {
     private final Consumer<Article> articles;
     private final Consumer<Refusal> refusals;
     private boolean silent = true;
+    private boolean toldOfIds;
 
     ReadSession(
             String file,
@@ -46,8 +47,20 @@ final class ReadSession implements DraftSink {
             return;
         }
         silent = false;
+        noteUnscoped(draft, article);
         observer.made(draft.line, draft, article);
         articles.accept(article);
+    }
+
+    /** Nothing stands before such an id, and other sources count from 1 as well. */
+    private void noteUnscoped(Draft draft, Article article) {
+        boolean own = article.getArticleId().equals(draft.id.strip()) && ArticleId.isShort(article.getArticleId());
+        if (own && !toldOfIds) {
+            toldOfIds = true;
+            observer.noted(
+                    "the ids (such as '" + article.getArticleId() + "') are short, and nothing says whose they are;"
+                            + " so articles of two sources could be mixed up. Name the source with --source or a profile");
+        }
     }
 
     @Override

@@ -65,6 +65,17 @@ class RepeatedIdsTest {
         assertThat(notes).singleElement().satisfies(note -> assertThat(note).contains("'0' is no id"));
     }
 
+    @Test
+    void shouldSayOnceThatShortIdsOfNobodyCouldBeMixedUp() {
+        String json = "{\"id\":%d,\"title\":\"Toda wins order %1$d\",\"date\":\"2021-09-02\"}\n";
+
+        readText(json.formatted(1) + json.formatted(2));
+        readText(json.replace("{", "{\"source\":\"Harbor\",").formatted(3));
+
+        assertThat(articles).extracting(Article::getArticleId).containsExactly("1", "2", "harbor:3");
+        assertThat(notes).singleElement().satisfies(note -> assertThat(note).contains("such as '1'", "--source"));
+    }
+
     private static String item(String guid, String link, String title) {
         return "<item><title>" + title + "</title>"
                 + (guid.isEmpty() ? "" : "<guid isPermaLink='false'>" + guid + "</guid>") + "<link>" + link
@@ -72,7 +83,10 @@ class RepeatedIdsTest {
     }
 
     private void read(String items) {
-        String feed = "<rss version='2.0'><channel><title>Harbor Wire</title>" + items + "</channel></rss>";
+        readText("<rss version='2.0'><channel><title>Harbor Wire</title>" + items + "</channel></rss>");
+    }
+
+    private void readText(String feed) {
         ReadArticles.READER.read(
                 "feed",
                 new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)),

@@ -20,7 +20,11 @@ public final class Unreachable {
 
     public static Failure kafka(Connection connection, Exception cause) {
         return cause instanceof InvalidTimestampException refused
-                ? new Failure(refused.getMessage(), "Then publish again: copies of what is there do no harm.", refused)
+                ? new Failure(
+                        refused.getMessage(),
+                        "Set the topic's message.timestamp.before.max.ms and message.timestamp.after.max.ms to 9223372036854775807"
+                                + " (kafka-configs.sh --alter --add-config), and publish again: copies do no harm.",
+                        refused)
                 : security(connection, cause).orElseGet(() -> away(connection, cause));
     }
 

@@ -100,7 +100,11 @@ public record InspectedArticle(
                             .map(time -> plain(time.field()))
                             .toList());
         }
-        return from.getOrDefault(name, "");
+        if (name.equals("articleId") && article.getArticleId().startsWith("text-")) {
+            return "the text";
+        }
+        boolean hashed = name.equals("articleId") && article.getArticleId().startsWith("url-");
+        return from.getOrDefault(hashed ? "url" : name, "");
     }
 
     private Map<String, String> values() {

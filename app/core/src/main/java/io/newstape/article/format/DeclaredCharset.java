@@ -1,6 +1,9 @@
 package io.newstape.article.format;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -12,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * The character set that the first bytes of an input declare: by a byte order mark, an XML declaration or an HTML
- * {@code meta} element, in this order; UTF-8 where they declare none.
+ * {@code meta} element, in this order; UTF-8 where they declare none, or where they are UTF-8 although they declare a
+ * character set of single bytes.
  *
  * @param charset the character set
  * @param markLength the length of the byte order mark, in bytes
@@ -59,15 +63,35 @@ public record DeclaredCharset(Charset charset, int markLength) {
         String ascii = new String(head, StandardCharsets.ISO_8859_1);
         Matcher xml = XML.matcher(ascii);
         if (xml.find()) {
-            return new DeclaredCharset(named(xml.group(1)), 0);
+            return new DeclaredCharset(asWritten(named(xml.group(1)), head), 0);
         }
         if (ascii.stripLeading().startsWith("<")) {
             Matcher meta = META.matcher(ascii);
             if (meta.find()) {
-                return new DeclaredCharset(named(meta.group(1)), 0);
+                return new DeclaredCharset(asWritten(named(meta.group(1)), head), 0);
             }
         }
         return new DeclaredCharset(StandardCharsets.UTF_8, 0);
+    }
+
+    /**
+     * Many a template declares Latin-1 for pages in UTF-8. Letters beyond ASCII that are valid UTF-8 are never anything
+     * else; where the first bytes have none, the declaration counts.
+     */
+    private static Charset asWritten(Charset declared, byte[] head) {
+        boolean single = declared.canEncode() && declared.newEncoder().maxBytesPerChar() == 1;
+        return single && isUtf8BeyondAscii(head) ? StandardCharsets.UTF_8 : declared;
+    }
+
+    private static boolean isUtf8BeyondAscii(byte[] head) {
+        CharBuffer text = CharBuffer.allocate(head.length);
+        // a character that is cut off at the end is no error
+        boolean valid = !StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(head), text, false)
+                .isError();
+        return valid && text.flip().chars().anyMatch(c -> c >= 0x80);
     }
 
     private static Charset named(String label) throws Rejected {

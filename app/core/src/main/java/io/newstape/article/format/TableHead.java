@@ -12,11 +12,28 @@ import java.util.stream.IntStream;
 public final class TableHead {
 
     private static final Set<String> COLUMNS = Set.of(
-            "title", "headline", "text", "body", "content", "article", "summary", "description", "news", "story");
+            "title",
+            "headline",
+            "text",
+            "body",
+            "content",
+            "article",
+            "summary",
+            "description",
+            "news",
+            "story",
+            "titel",
+            "titre",
+            "titulo",
+            "titolo",
+            "titular",
+            "texte",
+            "texto",
+            "testo");
 
     private static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
 
-    private static final Pattern NAME = Pattern.compile("[\"']?[A-Za-z][A-Za-z0-9 _-]{0,29}[\"']?");
+    private static final Pattern NAME = Pattern.compile("[\"']?\\p{L}[\\p{L}\\p{M}0-9 _-]{0,29}[\"']?");
 
     /** So many lines with the same number of cells are no prose. */
     private static final int CERTAIN_LINES = 3;
@@ -56,7 +73,8 @@ public final class TableHead {
 
     /** Whether a text begins with such a line, and another line with as many separators follows. */
     static boolean begins(String text) {
-        List<String> lines = text.lines().limit(2).toList();
+        List<String> lines =
+                text.lines().filter(line -> !isSeparatorLine(line)).limit(2).toList();
         if (lines.size() < 2) {
             return false;
         }
@@ -71,6 +89,11 @@ public final class TableHead {
             }
         }
         return false;
+    }
+
+    /** The line {@code sep=;} that spreadsheets put before a table, and understand. */
+    public static boolean isSeparatorLine(String line) {
+        return line.strip().toLowerCase(Locale.ROOT).matches("\"?sep=[,;|\\t]?\"?");
     }
 
     /** What stands between the names of a head: the separator that it has most often. */

@@ -16,13 +16,16 @@ public final class Markup {
             "</?(?:p|br|div|span|a|b|i|em|strong|ul|ol|li|h[1-6]|table|tr|td|th|tbody|blockquote|img|figure|section|article"
                     + "|pre|html|body|head|u|font|center|hr|sup|sub|small|iframe|script|style)(?=[\\s/>])",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern ESCAPED_END =
+            Pattern.compile("&(?:lt|#60|#x3[cC]);(?:/[A-Za-z][A-Za-z0-9]{0,9}|(?:br|BR)\\s?/?)&(?:gt|#62|#x3[eE]);");
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
 
     private Markup() {}
 
-    /** The paragraphs of a body, whether it is HTML or plain text. */
-    public static List<String> paragraphs(String body) {
+    /** The paragraphs of a body, whether it is HTML, HTML that was escaped once more, or plain text. */
+    public static List<String> paragraphs(String written) {
+        String body = isHtml(written) ? written : unescapedHtml(written);
         if (isHtml(body)) {
             List<String> paragraphs = new ArrayList<>();
             for (Block block : Blocks.of(Html.fragment(withoutCdata(body)))) {
@@ -36,7 +39,8 @@ public final class Markup {
     }
 
     /** One line of text, such as a title. */
-    public static String line(String title) {
+    public static String line(String written) {
+        String title = isHtml(written) ? written : unescapedHtml(written);
         if (isHtml(title)) {
             return Html.fragment(title).text();
         }
@@ -48,6 +52,15 @@ public final class Markup {
         return text.indexOf("<![CDATA[") < 0
                 ? text
                 : text.replace("<![CDATA[", "").replace("]]>", "");
+    }
+
+    /** A text that names a tag has no closing one. */
+    private static String unescapedHtml(String text) {
+        if (!ESCAPED_END.matcher(text).find()) {
+            return text;
+        }
+        String html = Parser.unescapeEntities(text, false);
+        return isHtml(html) ? html : text;
     }
 
     private static boolean isHtml(String text) {

@@ -5,7 +5,6 @@ import io.newstape.article.clean.CutText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.format.SourceProfile;
-import io.newstape.article.format.SourceProfile.SymbolConvention;
 import io.newstape.article.html.Markup;
 import io.newstape.schema.ArticleStatus;
 import java.util.ArrayList;
@@ -18,12 +17,7 @@ import java.util.Optional;
  */
 final class JsonDraft {
 
-    private static final List<String> SYMBOL = List.of("symbol", "ticker", "ric", "code");
-
-    private static final List<String> OF_OBJECTS = List.of("symbol", "ticker", "ric", "code", "stockSymbol");
-    private static final List<String> NAMES_TOO =
-            List.of("companies", "company", "entities", "organisation", "organisations");
-    private static final List<String> EXCHANGE = List.of("exchange", "mic_code", "micCode", "mic", "exchangeCode");
+    private static final List<String> LANGUAGE = List.of("code", "tag", "value", "name");
 
     private final JsonFields fields;
     private boolean truncated;
@@ -53,19 +47,20 @@ final class JsonDraft {
         draft.published = time(JsonField.PUBLISHED);
         draft.updated = time(JsonField.UPDATED);
         draft.embargoed = time(JsonField.EMBARGOED);
-        draft.language = fields.text(JsonField.LANGUAGE);
+        draft.language = language();
         draft.source = source();
         draft.status = status();
         draft.version = version();
+        JsonLists lists = new JsonLists(fields.profile().symbols());
         List<String> body = body(JsonField.BODY);
         draft.paragraphs.addAll(body.isEmpty() ? body(JsonField.SHORT_BODY) : body);
         draft.truncated = truncated || "true".equals(JsonText.scalar(fields.get("truncated")));
         fields.names(JsonField.SYMBOLS).forEach(name -> {
-            symbols(name, draft.symbols);
+            draft.symbols.addAll(lists.symbols(name, fields.get(name)));
             fields.readIfThere(JsonField.SYMBOLS, name);
         });
         fields.names(JsonField.SUBJECTS).forEach(name -> {
-            listed(fields.get(name), JsonText.NAME, ",", draft.subjects);
+            draft.subjects.addAll(JsonLists.subjects(fields.get(name)));
             fields.readIfThere(JsonField.SUBJECTS, name);
         });
         // a wire's own codes: R: and the RIC
@@ -87,11 +82,13 @@ final class JsonDraft {
     }
 
     private String headline() {
-        String headline = Markup.line(fields.text(JsonField.HEADLINE));
-        JsonNode several = fields.get("headlines");
-        if (headline.isEmpty() && several != null && several.isArray() && !several.isEmpty()) {
-            headline = Markup.line(JsonText.value(several.get(0)));
-            fields.read(JsonField.HEADLINE, "headlines");
+        String headline = "";
+        for (String name : fields.names(JsonField.HEADLINE)) {
+            headline = Markup.line(JsonText.value(Alternatives.main(fields.get(name), true)));
+            if (!headline.isBlank()) {
+                fields.read(JsonField.HEADLINE, name);
+                break;
+            }
         }
         // an aggregator's mark for an article that is gone from its source
         return headline.equals("[Removed]") ? "" : headline;
@@ -100,7 +97,8 @@ final class JsonDraft {
     private List<String> body(JsonField field) {
         List<String> paragraphs = new ArrayList<>();
         for (String name : fields.names(field)) {
-            BodyBlocks.of(fields.get(name)).forEach(text -> paragraphs.addAll(withoutMark(text)));
+            BodyBlocks.of(Alternatives.main(fields.get(name), name.equals("bodies")))
+                    .forEach(text -> paragraphs.addAll(withoutMark(text)));
             paragraphs.removeIf(String::isBlank);
             if (!paragraphs.isEmpty()) {
                 fields.read(JsonField.BODY, name);
@@ -141,7 +139,7 @@ final class JsonDraft {
     private ArticleStatus status() {
         for (String name : fields.names(JsonField.ACTION)) {
             ArticleStatus status =
-                    switch (JsonFields.plain(JsonText.scalar(fields.get(name)))) {
+                    switch (JsonFields.plain(withoutVocabulary(JsonText.scalar(fields.get(name))))) {
                         case "replace", "replaced", "update", "updated", "amend", "amended", "revise", "revised" ->
                             ArticleStatus.UPDATED;
                         case "correct", "corrected", "correction", "refile", "refiled" -> ArticleStatus.CORRECTED;
@@ -173,6 +171,24 @@ final class JsonDraft {
         return deleted ? ArticleStatus.WITHDRAWN : ArticleStatus.UNKNOWN;
     }
 
+    /** A wire's codes have their vocabulary before them: {@code stat:canceled}. */
+    private static String withoutVocabulary(String code) {
+        return code.substring(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1);
+    }
+
+    private String language() {
+        String language = fields.text(JsonField.LANGUAGE);
+        for (String name : fields.names(JsonField.LANGUAGE)) {
+            if (language.isEmpty()
+                    && fields.get(name) != null
+                    && fields.get(name).isObject()) {
+                language = JsonText.member(fields.get(name), LANGUAGE);
+                fields.readIfThere(JsonField.LANGUAGE, name);
+            }
+        }
+        return language;
+    }
+
     private long version() {
         String version = fields.text(JsonField.VERSION);
         return version.matches("\\d{1,15}") ? Long.parseLong(version) : 0;
@@ -190,45 +206,5 @@ final class JsonDraft {
             }
         }
         return "";
-    }
-
-    private void symbols(String name, List<String> symbols) {
-        // in this one list of this one API the symbol is called a name; elsewhere a name is a company's
-        List<String> members = name.equals("stocks") ? List.of("symbol", "ticker", "name") : SYMBOL;
-        // what these lists have as plain text is names
-        symbols(fields.get(name), NAMES_TOO.contains(name) ? OF_OBJECTS : members, symbols);
-    }
-
-    private void symbols(JsonNode node, List<String> members, List<String> into) {
-        SymbolConvention convention = fields.profile().symbols();
-        if (node != null && node.isArray()) {
-            for (JsonNode element : node) {
-                if (element.path("symbols").isArray()) {
-                    // an organisation, with the symbols of its listings
-                    symbols(element.path("symbols"), members, into);
-                } else if (element.isObject()) {
-                    into.add(TagSpelling.of(
-                            JsonText.member(element, members), JsonText.member(element, EXCHANGE), convention));
-                } else if (members != OF_OBJECTS) {
-                    into.add(TagSpelling.of(JsonText.scalar(element), "", convention));
-                }
-            }
-        } else if (node != null && node.isObject()) {
-            into.add(TagSpelling.of(JsonText.member(node, members), JsonText.member(node, EXCHANGE), convention));
-        } else if (node != null && node.isTextual() && members != OF_OBJECTS) {
-            for (String symbol : node.textValue().split("[,;|\\s]+")) {
-                into.add(TagSpelling.of(symbol, "", convention));
-            }
-        }
-    }
-
-    private static void listed(JsonNode node, List<String> members, String separator, List<String> into) {
-        if (node != null && node.isArray()) {
-            for (JsonNode element : node) {
-                into.add(element.isObject() ? JsonText.member(element, members) : JsonText.scalar(element));
-            }
-        } else if (node != null && node.isTextual()) {
-            into.addAll(List.of(node.textValue().split(separator)));
-        }
     }
 }

@@ -141,6 +141,7 @@ enum JsonField {
             "entities"),
     SUBJECTS(
             "subjects",
+            "subject",
             "topics",
             "categories",
             "category",
@@ -180,7 +181,8 @@ enum JsonField {
             "fields",
             "doc",
             "document",
-            "finance");
+            "finance",
+            "node");
 
     private final List<String> names;
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
@@ -46,7 +47,9 @@ public final class JsonReader implements FormatReader {
             "hits",
             "entries",
             "item",
-            "entry");
+            "entry",
+            "edges",
+            "nodes");
 
     /** Those of them that an article doesn't have. */
     private static final Set<String> ITEMS = Set.of("items", "item", "entries", "entry", "articles", "stories");
@@ -125,10 +128,10 @@ public final class JsonReader implements FormatReader {
             findings.refused(line, "no valid JSON: " + SafeExcerpt.briefly(e.getOriginalMessage()), ONE_A_LINE);
             return;
         }
-        place(node, piece.line(), findings);
+        place(node, piece.line(), JsonEnvelope.at(options.address()), findings);
     }
 
-    private void place(JsonNode node, long line, DraftSink findings) {
+    private void place(JsonNode node, long line, JsonEnvelope envelope, DraftSink findings) {
         if (ArticleJson.isArticle(node)) {
             try {
                 findings.found(line, ArticleJson.article(node, options));
@@ -138,10 +141,21 @@ public final class JsonReader implements FormatReader {
             return;
         }
         Optional<JsonNode> list = list(node, 0);
+        List<ObjectNode> rows;
+        try {
+            rows = list.isPresent() ? List.of() : columns(node);
+        } catch (Rejected e) {
+            findings.refused(line, e.problem(), e.advice());
+            return;
+        }
         if (list.isPresent()) {
-            list.get().forEach(element -> place(element, line, findings));
+            JsonEnvelope around = envelope.and(node);
+            list.get().forEach(element -> place(element, line, around, findings));
+        } else if (!rows.isEmpty()) {
+            rows.forEach(row -> place(row, line, envelope, findings));
         } else if (node.isObject()) {
             JsonDraft.of(node, line, options.profile())
+                    .map(envelope::completed)
                     .ifPresentOrElse(
                             findings::found,
                             () -> findings.refused(
@@ -152,6 +166,15 @@ public final class JsonReader implements FormatReader {
             findings.refused(
                     line, "there is no JSON object: '" + SafeExcerpt.briefly(node.toString()) + "'", ONE_A_LINE);
         }
+    }
+
+    /** The rows of a table, which may lie in an envelope too. */
+    private static List<ObjectNode> columns(JsonNode node) throws Rejected {
+        List<ObjectNode> rows = JsonColumns.rows(node);
+        for (String name : DEEPER) {
+            rows = rows.isEmpty() ? JsonColumns.rows(node.path(name)) : rows;
+        }
+        return rows;
     }
 
     /** The list of an envelope, which may lie one object deeper; an article itself has none. */

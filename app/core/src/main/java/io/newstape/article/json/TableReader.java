@@ -45,6 +45,9 @@ public final class TableReader implements FormatReader {
     public void read(SourceText text, DraftSink findings) throws IOException {
         TableLines rows = new TableLines(text);
         TableLines.Row first = rows.next();
+        if (first != null && TableHead.isSeparatorLine(first.text())) {
+            first = rows.next();
+        }
         if (first == null) {
             findings.refused(0, "it is empty", "");
             return;

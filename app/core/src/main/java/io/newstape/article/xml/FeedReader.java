@@ -2,6 +2,7 @@ package io.newstape.article.xml;
 
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
+import io.newstape.article.format.LinkBase;
 import io.newstape.article.html.Block;
 import io.newstape.article.html.Blocks;
 import io.newstape.article.html.Markup;
@@ -25,6 +26,9 @@ public final class FeedReader extends XmlReader {
 
     private static final Set<String> READ_OF_ITEM = Set.of(
             "x:summary",
+            "x:tickers",
+            "x:ticker",
+            "tickers",
             "guid",
             "dc:identifier",
             "x:origLink",
@@ -131,6 +135,7 @@ public final class FeedReader extends XmlReader {
                 draft.origin(SUBJECTS, name);
             }
         }
+        FeedSymbols.read(item, draft);
         draft.profile = "rss";
         UnreadNames.tell(item, READ_OF_ITEM, draft);
         return draft;

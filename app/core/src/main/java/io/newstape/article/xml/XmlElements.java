@@ -1,5 +1,6 @@
 package io.newstape.article.xml;
 
+import io.newstape.article.format.LinkBase;
 import io.newstape.article.format.SourceText;
 import java.io.IOException;
 import java.io.Reader;

@@ -93,8 +93,9 @@ public final class ArticlePublisher implements AutoCloseable {
                 refused.because(article, "it is larger than a record may be: " + error.getMessage());
             } else if (isOfItsTime(error)) {
                 // of the records of one batch only the bad one says why
-                failure.set(new InvalidTimestampException("the topic " + topic + " refuses records of such times. Call"
-                        + " 'newstape topics apply', then it takes any: " + error.getMessage()));
+                failure.set(
+                        new InvalidTimestampException("the topic " + topic + " refuses records of such times, for it"
+                                + " wasn't made by 'newstape topics apply': " + error.getMessage()));
             } else {
                 failure.compareAndSet(null, error);
             }

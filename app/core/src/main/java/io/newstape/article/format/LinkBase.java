@@ -1,17 +1,17 @@
-package io.newstape.article.xml;
+package io.newstape.article.format;
 
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** Addresses that follow another one. */
-final class LinkBase {
+public final class LinkBase {
 
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
 
     private LinkBase() {}
 
     /** The link, seen from a base; the base for an empty link, and the link itself where it can't be resolved. */
-    static String resolve(String base, String link) {
+    public static String resolve(String base, String link) {
         String written = link.strip();
         if (written.isEmpty()) {
             return base.strip();

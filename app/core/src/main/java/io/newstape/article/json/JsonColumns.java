@@ -1,0 +1,131 @@
+package io.newstape.article.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.article.format.Rejected;
+import io.newstape.article.format.SourceProfile;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Tables in one JSON object, as data frames write them: a list for each column, an object of numbered cells for each
+ * column, or {@code columns} and {@code data}. Each row is an article.
+ */
+final class JsonColumns {
+
+    private static final Set<JsonField> LEADING = Set.of(JsonField.HEADLINE, JsonField.PUBLISHED);
+
+    /**
+     * Two of these parts as columns make a table, if one is the headline or the time: an article may have a list of
+     * paragraphs or addresses, but it has one headline and one time.
+     */
+    private static final List<JsonField> PARTS =
+            List.of(JsonField.HEADLINE, JsonField.BODY, JsonField.SHORT_BODY, JsonField.PUBLISHED, JsonField.URL);
+
+    private JsonColumns() {}
+
+    /**
+     * The rows of a table; none when the object isn't one.
+     *
+     * @throws Rejected when its columns aren't of one length
+     */
+    static List<ObjectNode> rows(JsonNode object) throws Rejected {
+        if (!object.isObject()) {
+            return List.of();
+        }
+        if (isListOf(object.path("columns"), false) && isListOf(object.path("data"), true)) {
+            return rows(object.path("columns"), object.path("data"));
+        }
+        Set<String> rows = new LinkedHashSet<>();
+        Set<Integer> lengths = new TreeSet<>();
+        Set<JsonField> parts = EnumSet.noneOf(JsonField.class);
+        boolean leading = false;
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (isColumn(field.getValue())) {
+                rows.addAll(names(field.getValue()));
+                lengths.add(field.getValue().size());
+                Optional<JsonField> part = part(field.getKey());
+                part.ifPresent(parts::add);
+                leading |= part.filter(LEADING::contains).isPresent()
+                        && (field.getValue().isObject() || field.getValue().size() > 1);
+            }
+        }
+        if (parts.size() < 2 || !leading) {
+            return List.of();
+        }
+        if (lengths.size() > 1) {
+            throw new Rejected(
+                    "its columns are of different lengths", "Each row of a table has a cell in each column.");
+        }
+        return rows.stream().map(row -> row(object, row)).toList();
+    }
+
+    private static List<ObjectNode> rows(JsonNode columns, JsonNode data) throws Rejected {
+        List<ObjectNode> rows = new ArrayList<>();
+        for (JsonNode cells : data) {
+            if (cells.size() != columns.size()) {
+                throw new Rejected(
+                        "a row of its data has " + cells.size() + " cells, and there are " + columns.size()
+                                + " columns",
+                        "Each row of a table has a cell in each column.");
+            }
+            ObjectNode row = JsonNodeFactory.instance.objectNode();
+            for (int i = 0; i < cells.size(); i++) {
+                row.set(columns.get(i).asText(), cells.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** What isn't a column holds for all rows. */
+    private static ObjectNode row(JsonNode object, String name) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            JsonNode value = field.getValue();
+            JsonNode cell =
+                    !isColumn(value) ? value : value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);
+            if (cell != null) {
+                row.set(field.getKey(), cell);
+            }
+        }
+        return row;
+    }
+
+    private static List<String> names(JsonNode column) {
+        return column.isObject()
+                ? column.properties().stream().map(Map.Entry::getKey).toList()
+                : Stream.iterate(0, i -> i < column.size(), i -> i + 1)
+                        .map(String::valueOf)
+                        .toList();
+    }
+
+    /** Cells in a list, or numbered ones in an object; each a plain value. */
+    private static boolean isColumn(JsonNode value) {
+        if (!value.isContainerNode() || value.isEmpty()) {
+            return false;
+        }
+        boolean numbered = value.isArray()
+                || value.properties().stream().allMatch(cell -> cell.getKey().matches("\\d{1,9}"));
+        return numbered && value.valueStream().allMatch(JsonNode::isValueNode);
+    }
+
+    private static Optional<JsonField> part(String name) {
+        String plain = SourceProfile.plain(name);
+        return PARTS.stream().filter(part -> part.names().contains(plain)).findFirst();
+    }
+
+    private static boolean isListOf(JsonNode list, boolean lists) {
+        return list.isArray()
+                && !list.isEmpty()
+                && list.valueStream().allMatch(element -> lists ? element.isArray() : element.isTextual());
+    }
+}

@@ -1,0 +1,50 @@
+package io.newstape.article.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.LinkBase;
+
+/**
+ * What a JSON Feed says of all its items.
+ *
+ * @param title of the feed; empty for other envelopes, whose titles are of an answer
+ * @param language of its items; may be empty
+ * @param address that relative links follow; may be empty
+ */
+record JsonEnvelope(String title, String language, String address) {
+
+    private static final String FORMAT = "jsonfeed.org/version";
+
+    /** @param address where the input was read from; may be null */
+    static JsonEnvelope at(String address) {
+        return new JsonEnvelope("", "", address == null ? "" : address);
+    }
+
+    /** What a list around articles adds. */
+    JsonEnvelope and(JsonNode list) {
+        if (!JsonText.scalar(list.get("version")).contains(FORMAT)) {
+            return this;
+        }
+        String self = LinkBase.resolve(address, JsonText.scalar(list.get("feed_url")));
+        return new JsonEnvelope(
+                JsonText.scalar(list.get("title")),
+                JsonText.scalar(list.get("language")),
+                LinkBase.resolve(self, JsonText.scalar(list.get("home_page_url"))));
+    }
+
+    /** The draft, with what its own object doesn't say. */
+    Draft completed(Draft draft) {
+        if (draft.source.isEmpty() && !title.isEmpty()) {
+            draft.source = title;
+            draft.origin("source", "title of the feed");
+        }
+        if (draft.language.isEmpty() && !language.isEmpty()) {
+            draft.language = language;
+            draft.origin("language", "language of the feed");
+        }
+        if (draft.url.startsWith("/")) {
+            draft.url = LinkBase.resolve(address, draft.url);
+        }
+        return draft;
+    }
+}
