@@ -7,6 +7,8 @@
  *   mention ──> TargetPlace ──> TokenScopes ──> ShareReactions ──> PriorWeights ──> TargetView
  *                                                               │             (once a mention)
  *               Features ──> SentimentModel ──> LabelScores ──> Reading, Sentiment
+ *                                                     ^
+ *   EventPhrases, once a text ──> CompanyEvents ──────┘
  * </pre>
  *
  * <p>Scope is worth more than vocabulary: the same word is news of the company in its own clause and no news in its
@@ -73,12 +75,11 @@
  * sentence that mentions a company is read once from its side, and {@code SentenceScorer} weighs them in the article by
  * the same rule.
  *
- * <p>Event labels, a list that only grows: accident, agreement-signed, approved, breach, buyback, cleared,
- * contract-lost, contract-won, dilution, disruption, dividend-cut, dividend-raised, downgraded, expansion,
- * guidance-cut, guidance-raised, index-joined, index-left, insolvency, investigated, jobs-cut, management-joined,
- * management-left, merger, penalised, price-target-cut, price-target-raised, rated-buy, rated-sell, recall, refused,
- * results-beat, results-missed, settled, stake-bought, stake-sold, strike, sued, takeover, upgraded, warning. A label
- * says that a phrase of its class was found for the company, not negated, hedged or denied.
+ * <p>Events have phrases of their own, in the package {@code event}: a phrase that is good news in a headline is not yet
+ * an event. {@code EventOwner} looks for the company that a phrase tells of, from the phrase to the nearest name that can
+ * be its subject or object; {@code EventModality} leaves out what didn't happen, may happen or was called off. An event that
+ * is good for a company whose news is bad is left out too, and a bad one in good news. The labels are in
+ * {@code labels.tsv}, a list that only grows.
  *
  * <p>Speed: about twice the time of looking up every word of the whole text once in one lexicon, for three companies
  * with eleven mentions, and about 35 KB of garbage ({@code SentimentBenchmark}). It can't be twenty times

@@ -1,5 +1,7 @@
 package io.newstape.sentiment.annotate;
 
+import io.newstape.sentiment.event.EventMatch;
+import io.newstape.sentiment.event.EventPhrases;
 import io.newstape.sentiment.lexicon.EntityTypes;
 import io.newstape.sentiment.lexicon.WordClass;
 import io.newstape.text.Document;
@@ -27,8 +29,14 @@ public final class AnnotatedText {
 
     private final boolean[] verbs;
     private final Clauses clauses;
+    private final List<EventMatch> events;
 
+    /** A text of which only the sentiment is asked, and no events. */
     public AnnotatedText(Document document, CueMatcher finder, EntityTypes types) {
+        this(document, finder, types, EventPhrases.none());
+    }
+
+    public AnnotatedText(Document document, CueMatcher finder, EntityTypes types, EventPhrases events) {
         this.document = document;
         this.tokens = document.tokens();
         this.names = NameTokens.in(tokens);
@@ -37,6 +45,7 @@ public final class AnnotatedText {
         this.cues = finder.find(tokens, names, tokens.size() > 0 && isProse(tokens.size()));
         this.verbs = verbs(tokens.size(), cues);
         this.clauses = Clauses.in(tokens, names, verbs);
+        this.events = FigureEvents.withFigures(events, tokens, cues);
     }
 
     /** A run of names is of one kind, or each of them is of its own. */
@@ -117,5 +126,10 @@ public final class AnnotatedText {
 
     public Clauses clauses() {
         return clauses;
+    }
+
+    /** The phrases that name an event, whosever it is. */
+    List<EventMatch> events() {
+        return events;
     }
 }

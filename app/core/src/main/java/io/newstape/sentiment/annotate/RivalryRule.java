@@ -13,7 +13,7 @@ enum RivalryRule {
     NONE;
 
     private static final SymbolSet PAY = SymbolSet.named("pays");
-    private static final String CONTRACT = "contract-won";
+    private static final SymbolSet WON = SymbolSet.named("won-classes");
     private static final long OVER = Symbols.of("over");
     /** As far before a name as "over" may stand: "over Germany's Toda". */
     private static final int REACH = 3;
@@ -51,7 +51,7 @@ enum RivalryRule {
     private static boolean isWonBefore(TargetPlace place) {
         for (CueMatch cue : place.text().cues()) {
             boolean before = cue.first() >= place.sentenceFirst() && cue.last() < place.first();
-            if (before && cue.wordClass().event().equals(CONTRACT)) {
+            if (before && WON.has(cue.wordClass().symbol())) {
                 return true;
             }
         }

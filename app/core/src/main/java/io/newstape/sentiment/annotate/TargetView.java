@@ -51,6 +51,10 @@ public final class TargetView {
         return place.text();
     }
 
+    TargetPlace place() {
+        return place;
+    }
+
     /** First token of the mention. */
     public int first() {
         return place.first();

@@ -36,7 +36,7 @@ public final class Lexicon {
     /** Reads the lexicon of the jar. */
     public static Lexicon shipped() {
         Lexicon lexicon = new Lexicon();
-        for (DataTable.Row row : DataTable.rows(Lexicon.class, "classes.tsv", 5)) {
+        for (DataTable.Row row : DataTable.rows(Lexicon.class, "classes.tsv", 4)) {
             lexicon.addClass(row);
         }
         for (DataTable.Row row : DataTable.rows(Lexicon.class, "lexicon.tsv", 3)) {
@@ -55,15 +55,13 @@ public final class Lexicon {
                     case "part" -> WordClass.Role.PART;
                     default -> throw row.wrong("no role: " + row.cell(3));
                 };
-        String event = row.cell(4).equals("-") ? "" : row.cell(4);
         WordClass added = new WordClass(
                 classes.size(),
                 name,
                 Symbols.of(name),
                 Double.parseDouble(row.cell(1)),
                 Double.parseDouble(row.cell(2)),
-                role,
-                event);
+                role);
         if (byName.put(name, added) != null) {
             throw row.wrong("class " + name + " is there already");
         }

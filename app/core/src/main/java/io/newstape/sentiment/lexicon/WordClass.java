@@ -9,9 +9,8 @@ package io.newstape.sentiment.lexicon;
  * @param agent weight for the company that does it, before any training
  * @param patient weight for the company that it is done to
  * @param role how the two are told apart
- * @param event label that a record carries when the class is found for its company; empty for none
  */
-public record WordClass(int id, String name, long symbol, double agent, double patient, Role role, String event) {
+public record WordClass(int id, String name, long symbol, double agent, double patient, Role role) {
 
     public enum Role {
         /** The first weight is for a company before the phrase, the second for one behind it. */

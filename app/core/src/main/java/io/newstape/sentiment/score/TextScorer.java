@@ -5,12 +5,14 @@ import io.newstape.sentiment.Clue;
 import io.newstape.sentiment.Reading;
 import io.newstape.sentiment.TextReader;
 import io.newstape.sentiment.annotate.AnnotatedText;
+import io.newstape.sentiment.annotate.CompanyEvents;
 import io.newstape.sentiment.annotate.CueMatch;
 import io.newstape.sentiment.annotate.CueMatcher;
 import io.newstape.sentiment.annotate.TargetView;
+import io.newstape.sentiment.event.EventLabel;
+import io.newstape.sentiment.event.EventPhrases;
 import io.newstape.sentiment.lexicon.EntityTypes;
 import io.newstape.sentiment.lexicon.Lexicon;
-import io.newstape.sentiment.lexicon.WordClass;
 import io.newstape.sentiment.model.Contributions;
 import io.newstape.sentiment.model.LabelScores;
 import io.newstape.sentiment.model.SentimentModel;
@@ -24,18 +26,16 @@ public final class TextScorer implements TextReader {
 
     /** Clues weaker than this, in log-odds, don't leave the scorer. */
     private static final double FAINT = 0.2;
-    /** An event is reported when its phrase counts for the company at least this much, from 0 to 1. */
-    private static final double EVENT = 0.3;
-    /** Prior weight from which on a company has a part in what a verb says. */
-    private static final double PART = 0.25;
 
     private final CueMatcher finder;
     private final EntityTypes types;
+    private final EventPhrases events;
     private final SentimentModel model;
 
-    private TextScorer(Lexicon lexicon, EntityTypes types, SentimentModel model) {
+    private TextScorer(Lexicon lexicon, EntityTypes types, EventPhrases events, SentimentModel model) {
         this.finder = new CueMatcher(lexicon);
         this.types = types;
+        this.events = events;
         this.model = model;
     }
 
@@ -46,7 +46,7 @@ public final class TextScorer implements TextReader {
 
     /** The scorer with the rules of the jar and a model of one's own. */
     public static TextScorer with(SentimentModel model) {
-        return new TextScorer(Lexicon.shipped(), EntityTypes.shipped(), model);
+        return new TextScorer(Lexicon.shipped(), EntityTypes.shipped(), EventPhrases.shipped(), model);
     }
 
     /** Version of the model. */
@@ -65,7 +65,7 @@ public final class TextScorer implements TextReader {
     }
 
     AnnotatedText annotated(Document document) {
-        return new AnnotatedText(document, finder, types);
+        return new AnnotatedText(document, finder, types, events);
     }
 
     /** What the views of one article are read into, one after the other. */
@@ -83,6 +83,9 @@ public final class TextScorer implements TextReader {
         found.read(view);
         found.addTo(scores);
         addClues(scores, view, found);
+        for (EventLabel event : CompanyEvents.of(view)) {
+            scores.event(event.name(), event.worth());
+        }
         return scores;
     }
 
@@ -94,22 +97,8 @@ public final class TextScorer implements TextReader {
             addWords(scores, view, found, next, cue.first());
             addClue(scores, view, found, cue.first(), cue.last());
             next = cue.last() + 1;
-            if (isEvent(view, cue, i)) {
-                scores.event(cue.wordClass().event(), view.prior(i));
-            }
         }
         addWords(scores, view, found, next, view.text().tokens().size());
-    }
-
-    /** Whether a phrase names something that happened to the company itself. */
-    private static boolean isEvent(TargetView view, CueMatch cue, int i) {
-        WordClass found = cue.wordClass();
-        boolean told = !cue.negated() && !cue.hedged() && !cue.denied();
-        if (!told || found.event().isEmpty() || view.share(i) < EVENT) {
-            return false;
-        }
-        // of a class with two roles, one is what happens and the other who does it
-        return found.role() != WordClass.Role.VERB || Math.abs(view.prior(i)) >= PART;
     }
 
     private static void addWords(LabelScores scores, TargetView view, Contributions found, int from, int to) {

@@ -131,7 +131,13 @@ class TextScorerTest {
                 "analyst at ",
                 "%",
                 "-",
-                " - ")) {
+                " - ",
+                "won a contract ",
+                "strike at ",
+                "strike at Kuroda ",
+                "signed agreements with Kuroda, ",
+                "was raised to buy from hold ",
+                "won \"")) {
             String text = "Toda " + hostile.repeat(200_000 / hostile.length());
             assertThat(ProcessorTime.of(() -> SCORER.read(text, 0, 4)))
                     .as(hostile)
@@ -186,7 +192,17 @@ class TextScorerTest {
                 "\u200b",
                 "-",
                 "—",
-                "such as");
+                "such as",
+                "won a contract",
+                "gave",
+                "the green light",
+                "was fined",
+                "bid for",
+                "strike at",
+                "chief executive",
+                "resigned",
+                "to buy from hold",
+                "former");
         return words.list().ofMaxSize(30).map(list -> String.join(" ", list));
     }
 }
