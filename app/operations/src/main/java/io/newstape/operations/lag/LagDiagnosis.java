@@ -24,6 +24,8 @@ final class LagDiagnosis {
     static final double LATE = 5;
     /** So long, in seconds, a scorer in another process may take. */
     static final double SLOW_SCORER = 10;
+    /** A transaction that isn't finished after so long, in seconds, was left open: Streams gives its own ten. */
+    private static final double LONG_TRANSACTION = 12;
     /** Looks that lie closer together, in seconds, say nothing of a pace. */
     static final double SHORTEST_SPAN = 1;
     /** How many times the mean of its topic's other partitions a hot one takes in and is behind. */
@@ -32,14 +34,17 @@ final class LagDiagnosis {
     private static final double GAIN = 1.1;
 
     private final Map<TopicPartition, LagReport.Partition> before = new HashMap<>();
+    private final HeldBack held;
     private final LagSample last;
     private final LocalView local;
     private final double seconds;
     private final boolean onlyHotOnesAreLate;
 
-    private LagDiagnosis(LagSample first, LagSample last, LocalView local) {
+    private LagDiagnosis(List<LagSample> looks, LocalView local) {
+        LagSample first = looks.get(0);
         first.report().partitions().forEach(partition -> before.put(key(partition), partition));
-        this.last = last;
+        this.last = looks.get(looks.size() - 1);
+        this.held = HeldBack.of(looks);
         this.local = local;
         this.seconds = (last.nanos() - first.nanos()) / 1e9;
         this.onlyHotOnesAreLate = onlyHotOnesAreLate();
@@ -70,12 +75,10 @@ final class LagDiagnosis {
         return one > HOT * (all - one) / others;
     }
 
-    /**
-     * @param first the oldest look that still counts
-     * @param last the newest; may be the same
-     */
-    static LagStatus of(LagSample first, LagSample last, LocalView local) {
-        LagDiagnosis diagnosis = new LagDiagnosis(first, last, local);
+    /** @param looks those that still count, the oldest first; at least one */
+    static LagStatus of(List<LagSample> looks, LocalView local) {
+        LagDiagnosis diagnosis = new LagDiagnosis(looks, local);
+        LagSample last = diagnosis.last;
         List<LagStatus.Line> lines = new ArrayList<>();
         for (LagReport.Partition partition : last.report().partitions()) {
             lines.add(new LagStatus.Line(
@@ -110,7 +113,7 @@ final class LagDiagnosis {
                     "a transaction%s has held back %d offsets for at least %.0f s",
                     owner(partition),
                     partition.uncommitted(),
-                    seconds);
+                    held.seconds(key(partition)));
         }
         if (late && local.awaitsRegistry()) {
             return cause(Kind.REGISTRY_AWAY, "the schema registry doesn't say which schema a record has");
@@ -185,14 +188,13 @@ final class LagDiagnosis {
         return last.group().phase() == Phase.STABLE && !last.group().assigned().contains(key(partition));
     }
 
-    /** Whether the last stable offset has not moved while records lie behind it. */
+    /**
+     * Whether a transaction holds records back for longer than transactions take, or ever since somebody looks. How busy
+     * the topic was before doesn't count.
+     */
     private boolean isHeldBack(LagReport.Partition partition) {
-        LagReport.Partition earlier = before.get(key(partition));
-        return partition.uncommitted() > 0
-                && seconds >= SHORTEST_SPAN
-                && earlier != null
-                && earlier.uncommitted() > 0
-                && earlier.end() == partition.end();
+        double since = held.seconds(key(partition));
+        return since >= SHORTEST_SPAN && since >= Math.min(LONG_TRANSACTION, seconds);
     }
 
     private String owner(LagReport.Partition partition) {

@@ -72,7 +72,7 @@ public final class LagMonitor implements AutoCloseable {
         while (samples.getLast().nanos() - samples.getFirst().nanos() > WINDOW.toNanos()) {
             samples.removeFirst();
         }
-        return LagDiagnosis.of(samples.getFirst(), samples.getLast(), local.get());
+        return LagDiagnosis.of(List.copyOf(samples), local.get());
     }
 
     @Override

@@ -80,13 +80,14 @@ function showPartitions(partitions) {
     cell(row, number(one.lag));
     cell(row, number(one.uncommitted));
     cell(row, seconds(one.wallSeconds));
-    cell(row, seconds(one.eventSeconds));
-    cell(row, one.retentionUsed == null ? '' : number(100 * one.retentionUsed) + ' %');
+    // the reason stands where no window is too narrow for it
+    cell(row, one.why || '', 'wide');
     cell(row, number(one.inPerSecond, 1));
     cell(row, number(one.outPerSecond, 1));
     cell(row, one.catchUpSeconds == null ? (one.outPerSecond == null ? '' : 'never') : seconds(one.catchUpSeconds));
     cell(row, '').append(spark(one));
-    cell(row, one.why || '', 'wide');
+    cell(row, seconds(one.eventSeconds));
+    cell(row, one.retentionUsed == null ? '' : number(100 * one.retentionUsed) + ' %');
   }
 }
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class LagDiagnosisTest {
 
     private static final String TOPIC = "news.articles";
-    private static final long TEN_SECONDS = 10_000_000_000L;
+    private static final long SECOND = 1_000_000_000L;
+    private static final long TEN_SECONDS = 10 * SECOND;
 
     @Test
     void shouldAskNothingWhenAllIsRead() {
@@ -84,6 +85,26 @@ class LagDiagnosisTest {
         assertThat(status(sample(0, partition(0, 100, 100, 7, 0)), sample(TEN_SECONDS, partition(0, 900, 900, 5, 0)))
                         .worst())
                 .isEmpty();
+    }
+
+    @Test
+    void shouldSeeAnOpenTransactionSoonOnABusyTopic() {
+        // Given: articles until 16 seconds ago, and then a transaction that nobody finishes
+        List<LagSample> looks = new ArrayList<>();
+        for (int second = 0; second <= 14; second += 2) {
+            looks.add(sample(second * SECOND, partition(0, 100 + second, 100 + second)));
+        }
+        for (int second = 16; second <= 26; second += 2) {
+            looks.add(sample(second * SECOND, partition(0, 116, 116, second, 0)));
+        }
+
+        // Then: after ten seconds it may be one of those that take their time
+        assertThat(LagDiagnosis.of(looks, LocalView.ELSEWHERE).worst()).isEmpty();
+        looks.add(sample(28 * SECOND, partition(0, 116, 116, 28, 0)));
+        assertCause(
+                LagDiagnosis.of(looks, LocalView.ELSEWHERE),
+                Kind.OPEN_TRANSACTION,
+                "has held back 28 offsets for at least 12 s");
     }
 
     @Test
@@ -203,10 +224,10 @@ class LagDiagnosisTest {
         LagSample last = sample(TEN_SECONDS, partition(0, 150, 40));
 
         // Then
-        assertThat(LagDiagnosis.of(first, last, new LocalView(2, 1, 0, false, 0, Optional.empty()))
+        assertThat(LagDiagnosis.of(List.of(first, last), new LocalView(2, 1, 0, false, 0, Optional.empty()))
                         .worst())
                 .hasValue(new LagCause(Kind.THREAD_DEAD, "1 of 2 stream threads ended for good"));
-        assertThat(LagDiagnosis.of(first, last, new LocalView(1, 1, 5_000, false, 0, Optional.empty()))
+        assertThat(LagDiagnosis.of(List.of(first, last), new LocalView(1, 1, 5_000, false, 0, Optional.empty()))
                         .worst())
                 .hasValue(new LagCause(Kind.RESTORING, "state is read back: 5000 records are left"));
     }
@@ -219,11 +240,11 @@ class LagDiagnosisTest {
 
         // Then
         assertCause(
-                LagDiagnosis.of(first, last, new LocalView(1, 1, 0, true, 0, Optional.empty())),
+                LagDiagnosis.of(List.of(first, last), new LocalView(1, 1, 0, true, 0, Optional.empty())),
                 Kind.REGISTRY_AWAY,
                 "the schema registry doesn't say");
         assertCause(
-                LagDiagnosis.of(first, last, new LocalView(1, 1, 0, false, 900, Optional.empty())),
+                LagDiagnosis.of(List.of(first, last), new LocalView(1, 1, 0, false, 900, Optional.empty())),
                 Kind.THROTTLED,
                 "hold each request back for 900 ms");
     }
@@ -237,11 +258,11 @@ class LagDiagnosisTest {
 
         // Then
         assertCause(
-                LagDiagnosis.of(first, last, scorer(34)),
+                LagDiagnosis.of(List.of(first, last), scorer(34)),
                 Kind.SCORER_SLOW,
                 "the external scorer has not come to articles that were read 34 s ago");
-        assertThat(causes(LagDiagnosis.of(first, last, scorer(34)))).hasSize(1);
-        assertThat(causes(LagDiagnosis.of(first, last, scorer(4)))).isEmpty();
+        assertThat(causes(LagDiagnosis.of(List.of(first, last), scorer(34)))).hasSize(1);
+        assertThat(causes(LagDiagnosis.of(List.of(first, last), scorer(4)))).isEmpty();
     }
 
     private static LocalView scorer(double seconds) {
@@ -253,8 +274,7 @@ class LagDiagnosisTest {
     void shouldNotBlameAQuotaThatLeavesEnough() {
         assertCause(
                 LagDiagnosis.of(
-                        sample(0, partition(0, 1000, 100)),
-                        sample(TEN_SECONDS, partition(0, 1100, 600)),
+                        List.of(sample(0, partition(0, 1000, 100)), sample(TEN_SECONDS, partition(0, 1100, 600))),
                         new LocalView(1, 1, 0, false, 900, Optional.empty())),
                 Kind.CATCHING_UP,
                 "50 records a second are read");
@@ -276,7 +296,7 @@ class LagDiagnosisTest {
     }
 
     private static LagStatus status(LagSample first, LagSample last) {
-        return LagDiagnosis.of(first, last, LocalView.ELSEWHERE);
+        return LagDiagnosis.of(List.of(first, last), LocalView.ELSEWHERE);
     }
 
     private static void assertCause(LagStatus status, Kind kind, String words) {
