@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * nothing, is none.
  *
  * <p>An id that is itself a web address counts as the URL, so that a page and the feed entry with its address as
- * {@code guid} are one article. Hashes are the first 128 bits of SHA-256 in hex, with {@code url-} or {@code text-}
+ * {@code guid} are one article. The front page of a site names none. Hashes are the first 128 bits of SHA-256 in hex, with {@code url-} or {@code text-}
  * before them.
  */
 final class ArticleId {
@@ -44,21 +44,27 @@ final class ArticleId {
     static String of(String source, String providerId, String url, String headline, List<String> paragraphs) {
         if (!providerId.isEmpty() && !isNone(providerId)) {
             Optional<CanonicalUrl> address = CanonicalUrl.of(providerId);
-            if (address.isPresent()) {
+            if (address.filter(CanonicalUrl::namesArticle).isPresent()) {
                 return ofUrl(address.get());
             }
-            if (providerId.length() > LONGEST) {
-                return "id-" + hash(providerId);
+            if (address.isEmpty()) {
+                return ofProvider(source, providerId);
             }
-            return isShort(providerId) && !source.equals(ReadOptions.UNKNOWN_SOURCE)
-                    ? scope(source) + ":" + providerId
-                    : providerId;
         }
-        Optional<CanonicalUrl> address = CanonicalUrl.of(url);
+        Optional<CanonicalUrl> address = CanonicalUrl.of(url).filter(CanonicalUrl::namesArticle);
         if (address.isPresent()) {
             return ofUrl(address.get());
         }
         return "text-" + hash(headline + "\n" + String.join("\n", paragraphs));
+    }
+
+    private static String ofProvider(String source, String providerId) {
+        if (providerId.length() > LONGEST) {
+            return "id-" + hash(providerId);
+        }
+        return isShort(providerId) && !source.equals(ReadOptions.UNKNOWN_SOURCE)
+                ? scope(source) + ":" + providerId
+                : providerId;
     }
 
     /** Whether other providers may well have the same id. */

@@ -19,13 +19,7 @@ public final class Unreachable {
     private Unreachable() {}
 
     public static Failure kafka(Connection connection, Exception cause) {
-        return cause instanceof InvalidTimestampException refused
-                ? new Failure(
-                        refused.getMessage(),
-                        "Set the topic's message.timestamp.before.max.ms and message.timestamp.after.max.ms to 9223372036854775807"
-                                + " (kafka-configs.sh --alter --add-config), and publish again: copies do no harm.",
-                        refused)
-                : security(connection, cause).orElseGet(() -> away(connection, cause));
+        return security(connection, cause).orElseGet(() -> away(connection, cause));
     }
 
     private static Failure away(Connection connection, Exception cause) {
@@ -58,6 +52,14 @@ public final class Unreachable {
 
     /** For work that talks to both. */
     public static Failure either(Connection connection, Exception cause) {
+        if (cause instanceof InvalidTimestampException) {
+            return new Failure(
+                    cause.getMessage(),
+                    "Set the topic's message.timestamp.before.max.ms and message.timestamp.after.max.ms to"
+                            + " 9223372036854775807 (kafka-configs.sh --alter --add-config), and publish again: copies do"
+                            + " no harm.",
+                    cause);
+        }
         boolean registrys = RegistryUnavailable.isCauseOf(cause) || cause instanceof SerializationException;
         return registrys && !isKafkasOwnTimeout(cause) ? registry(connection, cause) : kafka(connection, cause);
     }

@@ -72,6 +72,11 @@ public record CanonicalUrl(String scheme, String host, String rest) {
         }
     }
 
+    /** Whether it may name an article: a site's front page names none. */
+    public boolean namesArticle() {
+        return !rest.equals("/");
+    }
+
     /** What names the page: the same for http and https. */
     public String identity() {
         return host + rest;

@@ -1,6 +1,7 @@
 package io.newstape.article.format;
 
 import io.newstape.text.DataTable;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ final class DateWords {
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private static final Pattern ENVELOPE = Pattern.compile("/?Date\\((\\d{1,16})(?:[+-]\\d{4})?\\)/?");
+    /** A count as tables of figures write it. */
+    private static final Pattern POWER = Pattern.compile("\\d(?:\\.\\d{1,18})?[eE]\\+?(?:9|1[0-8])");
+
     private static final Pattern EAST_ASIAN = Pattern.compile(
             "(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]"
                     + "(?:\\s?[(\\[][\\p{IsHan}\\p{IsHangul}]{1,3}[)\\]]|\\s?(?:星期|周|週)[一二三四五六日天]|\\s?.曜日|\\s?.요일)?(.*)");
@@ -50,6 +54,9 @@ final class DateWords {
         Matcher m = ENVELOPE.matcher(date);
         if (m.matches()) {
             return m.group(1);
+        }
+        if (POWER.matcher(date).matches()) {
+            return new BigDecimal(date).toBigInteger().toString();
         }
         m = EAST_ASIAN.matcher(date);
         if (m.matches()) {

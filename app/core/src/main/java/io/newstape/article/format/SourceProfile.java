@@ -2,6 +2,7 @@ package io.newstape.article.format;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -202,9 +203,12 @@ public record SourceProfile(
         return placeholders.stream().anyMatch(text.strip()::equalsIgnoreCase);
     }
 
-    /** A name without what doesn't count in it. */
+    /** A name without what doesn't count in it, accents included. */
     public static String plain(String name) {
-        return name.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
+        String letters = name.chars().allMatch(c -> c < 0x80)
+                ? name
+                : Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return letters.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     /** A constant by its name, in any case and with dashes for underscores. */

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.newstape.article.clean.CutText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
+import io.newstape.article.format.PublicationTime;
 import io.newstape.article.format.SourceProfile;
 import io.newstape.article.html.Markup;
 import io.newstape.schema.ArticleStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An article in the shape of some news API; {@link JsonField} knows what they call things. Where a message wraps the
@@ -18,6 +20,9 @@ import java.util.Optional;
 final class JsonDraft {
 
     private static final List<String> LANGUAGE = List.of("code", "tag", "value", "name");
+
+    private static final Pattern WITHOUT_ZONE =
+            Pattern.compile(".*\\d:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?[AaPp][Mm])?");
 
     private final JsonFields fields;
     private boolean truncated;
@@ -130,10 +135,26 @@ final class JsonDraft {
                 if (apart) {
                     fields.read(field, "time");
                 }
-                return new WrittenTime("'" + fields.written(name) + "'", apart ? text + " " + clock : text);
+                return new WrittenTime(
+                        "'" + fields.written(name) + "'", withZone(name, apart ? text + " " + clock : text, field));
             }
         }
         return WrittenTime.NONE;
+    }
+
+    /** A time of day without an offset is in the zone that a field beside it names. */
+    private String withZone(String name, String time, JsonField field) {
+        for (String zoneName : List.of(name + "tz", name + "timezone", "timezone", "tz")) {
+            String zone = JsonText.scalar(fields.get(zoneName)).strip();
+            if (!zone.isEmpty() && WITHOUT_ZONE.matcher(time.strip()).matches()) {
+                String zoned = time.strip() + " " + zone;
+                if (PublicationTime.parse(zoned).isPresent()) {
+                    fields.read(field, zoneName);
+                    return zoned;
+                }
+            }
+        }
+        return time;
     }
 
     private ArticleStatus status() {

@@ -42,6 +42,13 @@ enum JsonField {
             "texto",
             "texte",
             "testo",
+            "inhalt",
+            "cuerpo",
+            "contenido",
+            "contenuto",
+            "corps",
+            "corpo",
+            "conteudo",
             "newsbody",
             "html"),
     /** Taken where there is no body. */

@@ -49,7 +49,11 @@ public final class JsonReader implements FormatReader {
             "item",
             "entry",
             "edges",
-            "nodes");
+            "nodes",
+            "list",
+            "rows",
+            "records",
+            "posts");
 
     /** Those of them that an article doesn't have. */
     private static final Set<String> ITEMS = Set.of("items", "item", "entries", "entry", "articles", "stories");

@@ -123,6 +123,7 @@ public final class FeedReader extends XmlReader {
             draft.url = in.text(URL, "guid");
         }
         draft.url = absolute(draft.url, item);
+        draft.sharedAddress = isOfSite(draft.url);
         draft.headline = Markup.line(in.text(HEADLINE, "title", "media:title", "dc:title"));
         draft.published = in.time("pubDate", "dc:date", "dc:issued", "dc:created", "published");
         draft.updated = in.time("dc:modified", "updated");
@@ -209,6 +210,11 @@ public final class FeedReader extends XmlReader {
                         .map(Block::text)
                         .toList()
                 : Markup.paragraphs(text.wholeText());
+    }
+
+    /** Whether a link leads to the site of the feed, and not to an article. */
+    private boolean isOfSite(String link) {
+        return !link.isEmpty() && link.equals(LinkBase.resolve(self, address));
     }
 
     /** Whether the item's identifier is the address that it has no link for. */

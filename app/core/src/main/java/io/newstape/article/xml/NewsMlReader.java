@@ -120,8 +120,11 @@ public final class NewsMlReader extends XmlReader {
     }
 
     private static void readContentMeta(Element meta, Draft draft) {
-        String headline = new NotedElements(meta, draft).text("headline", "headline");
-        draft.headline = headline.isEmpty() ? draft.headline : headline;
+        String headline = mainHeadline(meta);
+        if (!headline.isEmpty()) {
+            draft.headline = headline;
+            draft.origin("headline", "headline");
+        }
         Element language = Elements.at(meta, "language");
         if (language != null && language.hasAttr("tag")) {
             draft.language = language.attr("tag");
@@ -148,6 +151,18 @@ public final class NewsMlReader extends XmlReader {
                 }
             }
         }
+    }
+
+    /** The first that is the main one, or that has no role; else the first. */
+    private static String mainHeadline(Element meta) {
+        for (Element headline : Elements.children(meta, "headline")) {
+            String role = afterColon(headline.attr("role")).toLowerCase(Locale.ROOT);
+            if ((role.isEmpty() || role.startsWith("main"))
+                    && !headline.wholeText().isBlank()) {
+                return headline.wholeText().strip();
+            }
+        }
+        return Elements.text(meta, "headline");
     }
 
     private static boolean isInstrument(String code) {

@@ -61,7 +61,7 @@ public final class NitfReader extends XmlReader {
             NotedElements in = new NotedElements(docdata, draft);
             draft.id = in.attribute("articleId", "doc-id", "id-string");
             draft.source = in.attribute("source", "doc-id", "regsrc");
-            draft.published = time(docdata);
+            readTimes(docdata, draft);
             String status = docdata.attr("management-status").toLowerCase(Locale.ROOT);
             if (Set.of("canceled", "withheld").contains(status)) {
                 draft.status = ArticleStatus.WITHDRAWN;
@@ -108,14 +108,20 @@ public final class NitfReader extends XmlReader {
         }
     }
 
-    private static WrittenTime time(Element docdata) {
-        for (String name : List.of("date.release", "date.issue")) {
-            String norm = attribute(docdata, name, "norm");
-            if (!norm.isEmpty()) {
-                return new WrittenTime("<" + name + ">", norm);
-            }
+    /** What is issued before its release is under embargo until then. */
+    private static void readTimes(Element docdata, Draft draft) {
+        draft.published = time(docdata, "date.issue");
+        WrittenTime release = time(docdata, "date.release");
+        if (draft.published.isEmpty()) {
+            draft.published = release;
+        } else {
+            draft.embargoed = release;
         }
-        return WrittenTime.NONE;
+    }
+
+    private static WrittenTime time(Element docdata, String name) {
+        String norm = attribute(docdata, name, "norm");
+        return norm.isEmpty() ? WrittenTime.NONE : new WrittenTime("<" + name + ">", norm);
     }
 
     private static String attribute(Element parent, String child, String name) {

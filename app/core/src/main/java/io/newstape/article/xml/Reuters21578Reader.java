@@ -58,7 +58,8 @@ public final class Reuters21578Reader extends CorpusReader {
         if (draft.headline.isEmpty() && body.isEmpty()) {
             String whole = printable(text.wholeOwnText()).strip();
             int end = whole.indexOf('\n');
-            draft.headline = end < 0 ? whole : whole.substring(0, end);
+            // a flash has stars before it
+            draft.headline = (end < 0 ? whole : whole.substring(0, end)).replaceFirst("^\\*+\\s*", "");
             body = end < 0 ? "" : whole.substring(end);
         }
         for (String paragraph : PARAGRAPH.split(SIGNATURE.matcher(body).replaceFirst(""))) {

@@ -134,6 +134,8 @@ class PublicationTimeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    1.6372296E9                 | 2021-11-18T10:00:00Z
+                    1.637229600123E12           | 2021-11-18T10:00:00.123Z
                     25/12/2021                  | 2021-12-25T00:00:00Z
                     12/25/2021 4:30 PM EST      | 2021-12-25T21:30:00Z
                     12/25/2021, 4:30:05 PM      | 2021-12-25T16:30:05Z
