@@ -13,6 +13,7 @@ final class WorldName {
     private static final Set<String> SHARED =
             WordLists.beside(WorldName.class).named("first-words-that-many-names-share");
     private static final int DISTINCTIVE = 4;
+    private static final int LONG = 7;
 
     private WorldName() {}
 
@@ -25,7 +26,16 @@ final class WorldName {
         return isSame(listed, name)
                 || isSame(withoutShared(listed), name)
                 || isSame(listed, withoutShared(name))
-                || begins(withoutShared(listed), withoutShared(name));
+                || begins(withoutShared(listed), withoutShared(name))
+                || isInside(listed, name);
+    }
+
+    /** "Galicia" of "Grupo Financiero Galicia": a long word of the name that few names have. */
+    private static boolean isInside(String listed, String name) {
+        return name.length() >= LONG
+                && name.indexOf(' ') < 0
+                && !SHARED.contains(name)
+                && (' ' + listed + ' ').contains(' ' + name + ' ');
     }
 
     private static boolean isSame(String listed, String name) {

@@ -59,8 +59,9 @@ final class CodeInBracketsRule {
             if (fund != null) {
                 return take(scan, start, end, code, fund, InstrumentKind.ETF);
             }
-            Exchange mainland = MainlandCode.market(scan, bracket, code);
-            return mainland == null ? bracket : take(scan, start, end, code, mainland, InstrumentKind.EQUITY);
+            Exchange tokyo = scan.exchanges.byRicSuffix("T").orElseThrow();
+            Exchange market = isTokyo(scan, bracket, code, tokyo) ? tokyo : MainlandCode.market(scan, bracket, code);
+            return market == null ? bracket : take(scan, start, end, code, market, InstrumentKind.EQUITY);
         }
         scan.accept(new MentionDraft(start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, code, 0.9)
                 .named(name)
@@ -111,11 +112,11 @@ final class CodeInBracketsRule {
 
     private static Optional<KnownListings.Known> listing(Scan scan, int bracket, String code, String company) {
         FoldedText text = scan.text;
-        char before = text.at(text.skipSpacesBack(bracket) - 1);
+        char before = text.at(endOfName(text, bracket) - 1);
         if (isHangul(before)) {
             return only(scan, code, code.length() == 6 ? List.of("XKRX", "XKOS") : List.of());
         }
-        if (FoldedText.isEastAsian(before) && isYear(code)) {
+        if (before == '年' || FoldedText.isEastAsian(before) && isYear(code)) {
             return Optional.empty();
         }
         boolean kana = EasternMarkets.hasKana(text, bracket);
@@ -128,6 +129,24 @@ final class CodeInBracketsRule {
                     : only(scan, code, isHongKong(code) ? List.of("XHKG") : EasternMarkets.around(text, bracket));
         }
         return Vouching.named(scan.listings, scan.day, code, company);
+    }
+
+    /** Where a name before a bracket ends; behind it Hong Kong marks a class of shares, as in "阿里巴巴-SW". */
+    private static int endOfName(FoldedText text, int bracket) {
+        int end = text.skipSpacesBack(bracket);
+        int start = text.startOfWord(end);
+        boolean mark = end - start <= 2 && end > start && text.endOfCapitals(start) == end && text.at(start - 1) == '-';
+        return mark && FoldedText.isEastAsian(text.at(start - 2)) ? start - 1 : end;
+    }
+
+    /** "ＪＴ<2914>": Japanese news puts only codes of Tokyo in angle brackets. */
+    private static boolean isTokyo(Scan scan, int bracket, String code, Exchange tokyo) {
+        FoldedText text = scan.text;
+        return text.at(bracket) == '<'
+                && !FoldedText.isSpace(text.at(bracket - 1))
+                && EasternMarkets.hasKana(text, bracket)
+                && !isYear(code)
+                && tokyo.grammar().matches(code);
     }
 
     /** The listing at one of some markets; none when two of them have the code. */

@@ -38,6 +38,7 @@ final class NameAndTickerRule {
         int code = CodeInBracketsRule.apply(scan, bracket);
         code = code > bracket ? code : RegionCodeRule.apply(scan, bracket);
         code = code > bracket ? code : ExchangeBeforeRule.apply(scan, bracket);
+        code = code > bracket ? code : ScriptMarketRule.apply(scan, bracket);
         if (code > bracket) {
             return code;
         }
@@ -212,7 +213,8 @@ final class NameAndTickerRule {
         if (AmericanSymbols.isMeant(symbol, company)) {
             return null;
         }
-        if (NO_COMPANIES.has(company, company.lastIndexOf(' ') + 1, company.length())) {
+        boolean other = ScannerWords.CRYPTO.contains(symbol) || ScannerWords.INDEXES.contains(symbol);
+        if (other || NO_COMPANIES.has(company, company.lastIndexOf(' ') + 1, company.length())) {
             return MentionRule.ACRONYM;
         }
         boolean quoted = BracketEnd.isQuoted(text, end);

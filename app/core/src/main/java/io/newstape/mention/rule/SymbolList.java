@@ -3,7 +3,9 @@ package io.newstape.mention.rule;
 import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
+import io.newstape.mention.scan.TradeWords;
 import io.newstape.text.FoldedText;
+import io.newstape.text.WordSet;
 
 /**
  * {@code AAPL, ARCB and MRO}: bare symbols in a row vouch for each other where all are listed, two mean nothing else
@@ -25,6 +27,7 @@ final class SymbolList {
         SYMBOL
     }
 
+    private static final WordSet JOINTS = RuleWords.LISTS.named("joints-of-symbols");
     private static final int FEWEST_LETTERS = 3;
     private static final int MOST_LETTERS = 5;
     private static final int MOST = 12;
@@ -41,6 +44,7 @@ final class SymbolList {
             return false;
         }
         int symbols = member == Member.SYMBOL ? 1 : 0;
+        int names = member == Member.NAME ? 1 : 0;
         int from = start;
         for (int i = 0; i < MOST; i++) {
             int before = behindJoint(text, from);
@@ -53,6 +57,7 @@ final class SymbolList {
                 return false;
             }
             symbols += other == Member.SYMBOL ? 1 : 0;
+            names += other == Member.NAME ? 1 : 0;
             from = word;
         }
         int to = end;
@@ -67,9 +72,13 @@ final class SymbolList {
                 return false;
             }
             symbols += other == Member.SYMBOL ? 1 : 0;
+            names += other == Member.NAME ? 1 : 0;
             to = word;
         }
-        return symbols >= (member == Member.ACRONYM ? FOR_AN_ACRONYM : FOR_A_SYMBOL) && scan.speaksOfMarkets();
+        int fewest = member == Member.ACRONYM ? FOR_AN_ACRONYM : FOR_A_SYMBOL;
+        // "GME and AMC shares": a noun of the trade behind the row makes a symbol of a name
+        boolean shares = member != Member.ACRONYM && symbols == 1 && names > 0 && TradeWords.areBehind(text, to, to);
+        return (symbols >= fewest || shares) && scan.speaksOfMarkets();
     }
 
     private static Member member(FoldedText text, int start, int end) {
@@ -94,27 +103,34 @@ final class SymbolList {
         return fund || AmericanSymbols.isDistinct(symbol) ? Member.SYMBOL : Member.NAME;
     }
 
-    /** Before a comma or "and" that ends right before a place; the place itself when there is none. */
+    /** Before a comma or a small word that ends right before a place; the place itself when there is none. */
     private static int behindJoint(FoldedText text, int place) {
         int at = text.skipSpacesBack(place);
-        boolean and = at < place && text.startsWith(at - 3, "and") && FoldedText.isSpace(text.at(at - 4));
-        if (and) {
-            at = text.skipSpacesBack(at - 3);
+        int word = at < place ? startOfJoint(text, at) : at;
+        boolean joined = word < at;
+        if (joined) {
+            at = text.skipSpacesBack(word);
         }
         if (text.at(at - 1) == ',') {
             return text.skipSpacesBack(at - 1);
         }
-        return and ? at : place;
+        return joined ? at : place;
     }
 
-    /** Behind a comma or "and" that begins right behind a place; the place itself when there is none. */
+    private static int startOfJoint(FoldedText text, int end) {
+        int letters = text.at(end - 1) == '.' ? end - 1 : end;
+        int start = text.startOfWord(letters);
+        return JOINTS.has(text, start, letters) && FoldedText.isSpace(text.at(start - 1)) ? start : end;
+    }
+
+    /** Behind a comma or a small word that begins right behind a place; the place itself when there is none. */
     private static int beforeJoint(FoldedText text, int place) {
         int at = place;
         boolean comma = text.at(at) == ',';
         at = text.skipSpaces(comma ? at + 1 : at);
-        boolean and = at > place && text.startsWith(at, "and") && FoldedText.isSpace(text.at(at + 3));
-        if (and) {
-            return text.skipSpaces(at + 3);
+        int end = text.endOfWord(at);
+        if (at > place && JOINTS.has(text, at, end)) {
+            return text.skipSpaces(text.at(end) == '.' ? end + 1 : end);
         }
         return comma ? at : place;
     }

@@ -147,6 +147,9 @@ public final class QuoteRows {
         if (text.at(at) == '(') {
             int close = text.endOfWord(at + 1);
             boolean remark = close > at + 1 && close - at <= LONGEST_REMARK && text.at(close) == ')';
+            if (remark && isAmount(text, at + 1, close)) {
+                return new Cell(start, symbol, Figure.MONEY, "");
+            }
             return remark ? new Cell(start, symbol, Figure.REMARK, text.slice(at + 1, close)) : null;
         }
         boolean signed = isSign(text.at(at));
@@ -170,6 +173,17 @@ public final class QuoteRows {
         char next = text.at(at);
         boolean ends = next == 0 || next == ',' || next == ';' || next == '\n' || next == '.' || next == '|';
         return ends ? new Cell(start, symbol, Figure.NUMBER, "") : null;
+    }
+
+    /** A volume of trade, "312M"; a number alone may be anything. */
+    private static boolean isAmount(FoldedText text, int start, int end) {
+        char unit = text.at(end - 1);
+        for (int i = start; i < end - 1; i++) {
+            if (!FoldedText.isDigit(text.at(i))) {
+                return false;
+            }
+        }
+        return end - start >= 2 && (unit == 'M' || unit == 'K' || unit == 'm' || unit == 'k');
     }
 
     private static boolean isPoint(FoldedText text, int at) {

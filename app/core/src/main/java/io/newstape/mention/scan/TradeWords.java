@@ -24,7 +24,8 @@ public final class TradeWords {
         return CLASSES.hasInSmallLetters(text, text.startOfWord(end), end);
     }
 
-    private static boolean areBehind(FoldedText text, int start, int end) {
+    /** Whether such a word or a change in percent stands behind a word. */
+    public static boolean areBehind(FoldedText text, int start, int end) {
         int next = end + 1;
         if (text.at(end) != ' ') {
             return false;

@@ -63,6 +63,7 @@ class RuleExamplesTest {
             RicEvidence.class,
             RicParts.class,
             RicRule.class,
+            ScriptMarketRule.class,
             SlashListRule.class,
             SymbolBesideIsin.class,
             SymbolList.class,
