@@ -30,7 +30,7 @@ public record LagCause(Kind kind, String words) {
         RESTORING,
         /** The brokers hold the reader back, because it has used up its quota. */
         THROTTLED,
-        /** Far more goes to this partition than to the others of its topic, and no other one is late. */
+        /** Far more goes to one partition than to the others of its topic, and nearly all that waits is there. */
         HOT_PARTITION,
         /** More comes in than is read, or hardly less. */
         FALLING_BEHIND,

@@ -5,13 +5,16 @@ import io.newstape.operations.lag.GroupView.Phase;
 import io.newstape.operations.lag.LagCause.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -30,6 +33,8 @@ final class LagDiagnosis {
     static final double SHORTEST_SPAN = 1;
     /** How many times the mean of its topic's other partitions a hot one takes in and is behind. */
     private static final double HOT = 4;
+    /** As a share of all that waits. */
+    private static final double NEARLY_ALL = 0.95;
     /** So much faster than it grows a backlog is read that shrinks: two paces over half a minute differ a little by chance. */
     private static final double GAIN = 1.1;
 
@@ -38,7 +43,7 @@ final class LagDiagnosis {
     private final LagSample last;
     private final LocalView local;
     private final double seconds;
-    private final boolean onlyHotOnesAreLate;
+    private final Set<LagReport.Partition> hot;
 
     private LagDiagnosis(List<LagSample> looks, LocalView local) {
         LagSample first = looks.get(0);
@@ -47,27 +52,32 @@ final class LagDiagnosis {
         this.held = HeldBack.of(looks);
         this.local = local;
         this.seconds = (last.nanos() - first.nanos()) / 1e9;
-        this.onlyHotOnesAreLate = onlyHotOnesAreLate();
+        this.hot = hotOnes();
     }
 
     /**
-     * Whether each late partition of the group is a hot one. Where others are late too, the whole group is too slow, and
-     * one key is not the reason: more threads or instances help then.
+     * The hot partitions, if they are the reason why the group is late: nearly all that waits in any topic waits in them.
+     * Where much waits elsewhere too, the whole group is too slow, and one key is not the reason: more threads or
+     * instances help then.
      */
-    private boolean onlyHotOnesAreLate() {
+    private Set<LagReport.Partition> hotOnes() {
         Map<String, List<LagReport.Partition>> topics =
                 last.report().partitions().stream().collect(Collectors.groupingBy(LagReport.Partition::topic));
-        return topics.values().stream().allMatch(this::onlyHotOnesAreLate);
+        Set<LagReport.Partition> hot =
+                topics.values().stream().flatMap(this::hotOnes).collect(Collectors.toCollection(LinkedHashSet::new));
+        double records = hot.stream().mapToDouble(LagReport.Partition::records).sum();
+        return records >= NEARLY_ALL * last.report().totalRecords() ? hot : Set.of();
     }
 
-    private boolean onlyHotOnesAreLate(List<LagReport.Partition> topic) {
+    private Stream<LagReport.Partition> hotOnes(List<LagReport.Partition> topic) {
         double in = topic.stream().mapToDouble(one -> in(one).orElse(0)).sum();
         double behind = topic.stream().mapToDouble(LagReport.Partition::records).sum();
         int others = topic.size() - 1;
         return topic.stream()
-                .filter(LagDiagnosis::isLate)
-                .allMatch(one ->
-                        others > 0 && isHot(in(one).orElse(0), in, others) && isHot(one.records(), behind, others));
+                .filter(one -> others > 0
+                        && isLate(one)
+                        && isHot(in(one).orElse(0), in, others)
+                        && isHot(one.records(), behind, others));
     }
 
     /** Whether one of a topic has more than {@link #HOT} times the mean of the others. */
@@ -166,12 +176,20 @@ final class LagDiagnosis {
                     out.getAsDouble(),
                     in.getAsDouble());
         }
-        if (onlyHotOnesAreLate) {
+        if (hot.contains(partition)) {
             return cause(
                     Kind.HOT_PARTITION,
                     "%.0f records a second come to this partition, more than %.0f times those of the topic's others",
                     in.getAsDouble(),
                     HOT);
+        }
+        if (!hot.isEmpty()) {
+            LagReport.Partition busy = hot.iterator().next();
+            return cause(
+                    Kind.HOT_PARTITION,
+                    "nearly all that waits is in partition %d of %s, and this one waits beside it",
+                    busy.number(),
+                    busy.topic());
         }
         return cause(
                 Kind.FALLING_BEHIND,

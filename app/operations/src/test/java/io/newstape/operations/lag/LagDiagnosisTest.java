@@ -195,6 +195,28 @@ class LagDiagnosisTest {
     }
 
     @Test
+    void shouldBlameTheKeyAlsoForAFewRecordsThatWaitBesideIt() {
+        // Given: a thread that is busy with the hot partition commits late for the others too
+        LagSample first =
+                sample(0, partition(0, 100, 100), partition(1, 100, 100), mentions(0, 0, 0), mentions(1, 0, 0));
+
+        // When
+        LagStatus status = status(
+                first,
+                sample(
+                        TEN_SECONDS,
+                        partition(0, 120, 101),
+                        partition(1, 6_000, 500),
+                        mentions(0, 0, 0),
+                        mentions(1, 0, 0)));
+
+        // Then
+        assertThat(causes(status)).containsExactly(Kind.HOT_PARTITION, Kind.HOT_PARTITION);
+        assertThat(status.lines().get(0).cause().orElseThrow().words())
+                .isEqualTo("nearly all that waits is in partition 1 of news.articles, and this one waits beside it");
+    }
+
+    @Test
     void shouldSayThatAHotPartitionCatchesUp() {
         assertCause(
                 status(
