@@ -1,6 +1,7 @@
 package io.newstape.sentiment.annotate;
 
 import io.newstape.sentiment.event.EventMatch;
+import io.newstape.sentiment.event.EventPlace;
 import io.newstape.sentiment.lexicon.SymbolSet;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokens;
@@ -32,10 +33,12 @@ final class EventOwner {
     private static final long AND = Symbols.of("and");
     private static final long AT = Symbols.of("at");
     private static final long BY = Symbols.of("by");
+    private static final long EX = Symbols.of("ex");
     private static final long IN = Symbols.of("in");
     private static final long ITS = Symbols.of("its");
     private static final long NOT = Symbols.of("not");
     private static final long OF = Symbols.of("of");
+    private static final long TO = Symbols.of("to");
     private static final long POSSESSIVE = Symbols.of("'s");
 
     private final AnnotatedText text;
@@ -63,7 +66,7 @@ final class EventOwner {
             case OBJECT -> isObject(match.last());
             case DONE -> isObject(match.last()) || isPassive(match) && subject.is(match);
             case ANY -> isScene(match);
-            case SENTENCE -> isInSentence(match);
+            case SENTENCE, TOPIC -> isInSentence(match);
             case INSIDE -> isWithin(match.slot(), match.slotEnd() - 1);
             case NONE -> false;
         };
@@ -95,7 +98,8 @@ final class EventOwner {
             if (names.isOwn(i)) {
                 return listed || i <= last + OBJECT_REACH || SITES.has(tokens.symbol(i - 1));
             }
-            if (tokens.is(i, BY) || tokens.kind(i) == Tokens.MARK || ONCE_WITH.has(tokens.symbol(i))) {
+            boolean elsewhere = tokens.is(i, BY) || tokens.is(i, TO);
+            if (elsewhere || tokens.kind(i) == Tokens.MARK || ONCE_WITH.has(tokens.symbol(i))) {
                 return false;
             }
             if (names.isOther(i)) {
@@ -120,12 +124,16 @@ final class EventOwner {
     /** "price target on Toda trimmed", "gave Toda the green light". */
     private boolean isWithin(int first, int last) {
         for (int i = first; i <= last; i++) {
-            int before = names.isOwn(i) ? names.first(i) - 1 : i;
-            if (names.isOwn(i) && (before < 0 || !ONCE_WITH.has(tokens.symbol(before)))) {
+            if (names.isOwn(i) && !isOnceWith(names.first(i) - 1) && !tokens.is(i + 1, EX)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** "former Toda executive", "bought by Toda". */
+    private boolean isOnceWith(int i) {
+        return i >= 0 && i < tokens.size() && ONCE_WITH.has(tokens.symbol(i));
     }
 
     /** Before the phrase or behind it: "a strike at Toda", "a fire at the Ohio plant of Toda", "Toda was hit by a strike". */
@@ -175,7 +183,7 @@ final class EventOwner {
             if (names.isOwn(i)) {
                 return subject.canBe(names.first(i), i, match.first());
             }
-            if (names.isOther(i) && isBeside(i, match)) {
+            if (match.place() == EventPlace.TOPIC && names.isOther(i) && isBeside(i, match)) {
                 return false;
             }
             named |= names.isOther(i);

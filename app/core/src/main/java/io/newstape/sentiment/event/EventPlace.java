@@ -12,6 +12,8 @@ public enum EventPlace {
     ANY,
     /** Anywhere in the sentence, past the names of people: "Ann Lee, the finance chief of Toda, resigned". */
     SENTENCE,
+    /** Anywhere in the sentence, past the names of brokers and indices: "Toda rose after Calloway upgraded the stock". */
+    TOPIC,
     /** Inside the phrase: "gave Toda the green light". */
     INSIDE,
     /** The phrase names no event, though shorter ones inside it do: "strike price". */
