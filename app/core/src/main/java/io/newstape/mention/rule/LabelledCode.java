@@ -27,8 +27,9 @@ final class LabelledCode {
      * The market; null when it can't be told, or when no code follows.
      *
      * @param from where the code or the space before it begins
+     * @param bracketed whether the label stands in brackets: without them words near it prove nothing
      */
-    static Exchange market(Scan scan, ExchangePrefix label, int from) {
+    static Exchange market(Scan scan, ExchangePrefix label, int from, boolean bracketed) {
         FoldedText text = scan.text;
         int start = text.skipSpaces(from);
         int end = start;
@@ -45,9 +46,13 @@ final class LabelledCode {
         String code = text.slice(start, end);
         String company = scan.name(scan.nameBefore(label.start()));
         Optional<KnownListings.Known> named = Vouching.named(scan.listings, scan.day, code, company);
-        return named.isPresent()
-                ? scan.exchanges.byMic(named.get().mic()).orElse(null)
-                : byWords(scan, code, text.slice(Math.max(0, start - REACH), Math.min(text.length(), end + REACH)));
+        if (named.isPresent()) {
+            return scan.exchanges.byMic(named.get().mic()).orElse(null);
+        }
+        boolean line = label.start() == 0 || text.at(label.start() - 1) == '\n';
+        return bracketed || line
+                ? byWords(scan, code, text.slice(Math.max(0, start - REACH), Math.min(text.length(), end + REACH)))
+                : null;
     }
 
     /** The one market that the words around name and that lists the code; null for none or several. */

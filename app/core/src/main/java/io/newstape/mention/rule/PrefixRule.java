@@ -156,7 +156,7 @@ final class PrefixRule {
     /** A label that names no exchange, with the market of the code behind it where that can be told. */
     private static ExchangePrefix withMarket(Scan scan, ExchangePrefix prefix, int from) {
         Exchange market = prefix.exchange() == null && isLabel(prefix.key()) && !FOREIGN_LABELS.contains(prefix.key())
-                ? LabelledCode.market(scan, prefix, from)
+                ? LabelledCode.market(scan, prefix, from, isInBrackets(scan.text, prefix.start()))
                 : null;
         return market == null ? prefix : new ExchangePrefix(prefix.key(), market, prefix.start(), prefix.end());
     }

@@ -3,11 +3,12 @@ package io.newstape.mention.scan;
 import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
 
-/** Words of the trade right beside a symbol: {@code GOOGL stock}, {@code shares of TSLA}, {@code F +2.3%}. */
+/** Words of the trade right beside a symbol: {@code GOOGL stock}, {@code shares of TSLA}, {@code F +2.3%}, {@code Long: MU}. */
 public final class TradeWords {
 
     private static final WordSet NOUNS = ScannerWords.LISTS.named("nouns-behind-a-symbol");
     private static final WordSet OWNED = ScannerWords.LISTS.named("nouns-before-of");
+    private static final WordSet POSITIONS = ScannerWords.LISTS.named("labels-of-positions");
     private static final WordSet CLASSES = ScannerWords.LISTS.named("words-before-a-letter");
     private static final int LONGEST_NUMBER = 8;
 
@@ -42,6 +43,9 @@ public final class TradeWords {
 
     private static boolean areBefore(FoldedText text, int start) {
         int ofEnd = text.skipSpacesBack(start);
+        if (text.at(ofEnd - 1) == ':') {
+            return POSITIONS.hasInSmallLetters(text, text.startOfWord(ofEnd - 1), ofEnd - 1);
+        }
         boolean joined = text.startsWith(ofEnd - 3, " of")
                 || text.startsWith(ofEnd - 3, " in")
                 || text.startsWith(ofEnd - 3, " on");
