@@ -26,7 +26,7 @@ record JsonLists(SymbolConvention convention) {
      */
     List<String> symbols(String name, JsonNode node) {
         // in this one list of this one API the symbol is called a name; elsewhere a name is a company's
-        List<String> members = name.equals("stocks") ? List.of("symbol", "ticker", "name") : SYMBOL;
+        List<String> members = name.equals("stocks") ? List.of("symbol", "ticker", "ric", "code", "name") : SYMBOL;
         // what these lists have as plain text is names
         List<String> symbols = new ArrayList<>();
         symbols(node, NAMES_TOO.contains(name) ? OF_OBJECTS : members, symbols);
