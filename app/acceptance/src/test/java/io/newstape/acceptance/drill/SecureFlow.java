@@ -5,6 +5,7 @@ import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.StackUsers;
 import io.newstape.embedded.EmbeddedStack.Ports;
 import io.newstape.embedded.StackSecurity;
+import io.newstape.operations.access.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,7 @@ final class SecureFlow implements AutoCloseable {
     /** An explicit refusal counts more than all that is allowed. */
     private static final AclBinding REFUSAL = new AclBinding(
             new ResourcePattern(ResourceType.TOPIC, DrillFeed.ARTICLES, PatternType.LITERAL),
-            new AccessControlEntry("User:newstape-pipeline", "*", AclOperation.READ, AclPermissionType.DENY));
+            new AccessControlEntry("User:" + Role.PIPELINE.word(), "*", AclOperation.READ, AclPermissionType.DENY));
 
     private final DrillPrometheus prometheus;
     private final Path data;
