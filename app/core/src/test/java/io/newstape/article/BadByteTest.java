@@ -6,37 +6,51 @@ import io.newstape.article.format.ReadOptions;
 import io.newstape.schema.Article;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
-/** One byte of JSON Lines that is no UTF-8 costs the line that it stands in, and no other. */
+/** Bytes of JSON Lines that are no UTF-8 cost the lines that they stand in, and no others. */
 class BadByteTest {
 
+    private static final List<String> HEADLINES = List.of("first", "second", "third", "fourth");
     private static final String LINES = line("first") + line("second") + line("third") + line("fourth");
 
     @Property
     void shouldCostItsLineAlone(@ForAll @IntRange(min = 0, max = 10_000) int at, @ForAll Bad bad) {
-        // Given: any byte of the lines but the line ends
+        shouldCostTheirLinesAlone(List.of(at), bad);
+    }
+
+    @Property
+    void shouldCostTheirLinesAlone(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 0, max = 10_000) Integer> places, @ForAll Bad bad) {
+        // Given: any bytes of the lines but the line ends
         byte[] bytes = LINES.getBytes(StandardCharsets.UTF_8);
-        int place = at % bytes.length;
-        if (bytes[place] == '\n') {
-            place--;
+        Set<Integer> lines = new TreeSet<>();
+        for (int place : places) {
+            int at = place % bytes.length;
+            if (bytes[at] == '\n') {
+                at--;
+            }
+            bytes[at] = bad.value;
+            lines.add(
+                    (int) LINES.substring(0, at).chars().filter(c -> c == '\n').count());
         }
-        bytes[place] = bad.value;
-        int line =
-                (int) LINES.substring(0, place).chars().filter(c -> c == '\n').count();
 
         // When
         ReadArticles read = ReadArticles.of(bytes, ReadOptions.defaults());
 
         // Then
-        List<String> others = List.of("first", "second", "third", "fourth").stream()
-                .filter(name -> !name.equals(
-                        List.of("first", "second", "third", "fourth").get(line)))
+        List<String> others = IntStream.range(0, HEADLINES.size())
+                .filter(line -> !lines.contains(line))
+                .mapToObj(HEADLINES::get)
                 .toList();
         assertThat(read.articles()).extracting(Article::getHeadline).containsExactlyElementsOf(others);
-        assertThat(read.refusals()).isNotEmpty().allMatch(refusal -> refusal.line() == line + 1);
+        assertThat(read.refusals()).isNotEmpty().allMatch(refusal -> lines.contains((int) refusal.line() - 1));
     }
 
     /** A lone continuation, a byte that UTF-8 never has, and the first of two, three and four. */

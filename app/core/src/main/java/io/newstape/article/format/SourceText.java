@@ -116,10 +116,9 @@ public final class SourceText extends Reader {
 
     /** Decodes some more; false at the end of the input. */
     private boolean fill() throws IOException {
-        while (!ended) {
-            if (!bytes.hasRemaining() || fresh.position() == 0) {
-                topUp();
-            }
+        // behind a bad byte there may be more, even when the input has ended
+        while (!ended || bytes.hasRemaining()) {
+            topUp();
             CoderResult result = decoder.decode(bytes, fresh, ended);
             take();
             if (result.isError()) {
@@ -134,6 +133,9 @@ public final class SourceText extends Reader {
     }
 
     private void topUp() throws IOException {
+        if (ended) {
+            return;
+        }
         bytes.compact();
         int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
         if (count < 0) {

@@ -58,8 +58,12 @@ public final class RetryEffects implements AutoCloseable {
     public boolean await(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) {
-            boolean read = isRead();
-            mentions.readToEnd(record -> expected += isOurs(record) ? 1 : 0);
+            // a position may be seen before the mentions that were committed with it, but not before they were written
+            boolean read = isRead()
+                    && mentions.readWritten(
+                            admin,
+                            Duration.ofNanos(end - System.nanoTime()),
+                            record -> expected += isOurs(record) ? 1 : 0);
             for (ConsumerRecord<String, Signal> record : signals.poll(LOOK)) {
                 if (isOurs(record)) {
                     changed.add(record.value());
@@ -77,7 +81,7 @@ public final class RetryEffects implements AutoCloseable {
         return List.copyOf(changed);
     }
 
-    /** A mention is committed together with the position behind its article: who sees this one sees all of those. */
+    /** Whether the pipeline has committed the positions behind all records that were sent. */
     private boolean isRead() {
         Map<TopicPartition, OffsetAndMetadata> positions =
                 AdminAnswer.of(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());

@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -156,6 +161,31 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             consumer.poll(Duration.ofMillis(200)).forEach(action);
         }
+    }
+
+    /**
+     * Reads from where it is up to what is written now, committed or not, and gives each committed record. So it waits for
+     * the transactions that are open now.
+     *
+     * @return false when they stay open for longer
+     */
+    public boolean readWritten(
+            Admin admin, Duration longest, java.util.function.Consumer<ConsumerRecord<String, V>> action) {
+        long deadline = System.nanoTime() + longest.toNanos();
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        ListOffsetsOptions written = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, ListOffsetsResultInfo> ends =
+                AdminAnswer.of(admin.listOffsets(latest, written).all());
+        while (ends.entrySet().stream()
+                .anyMatch(
+                        end -> consumer.position(end.getKey()) < end.getValue().offset())) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            consumer.poll(Duration.ofMillis(200)).forEach(action);
+        }
+        return true;
     }
 
     /** Ends a {@link #poll} in another thread. */
