@@ -61,7 +61,7 @@ class Takeover {
                 assertThat(waits.count()).isEqualTo(sent);
             }
             assertThat(longestAfterKill).isLessThan(Duration.ofSeconds(10));
-            assertThat(longestAfterRestart).isLessThan(Duration.ofSeconds(3));
+            assertThat(longestAfterRestart).isLessThan(Duration.ofSeconds(5));
         }
     }
 
