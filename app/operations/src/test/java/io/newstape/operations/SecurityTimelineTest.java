@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.operations.SecurityTimeline.Known;
 import io.newstape.operations.SecurityTimeline.Point;
-import io.newstape.schema.InstrumentKind;
-import io.newstape.schema.MarketPhase;
-import io.newstape.schema.Security;
-import io.newstape.schema.SentimentStatus;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
-import io.newstape.schema.SourceArticle;
-import io.newstape.schema.Versions;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -89,35 +83,6 @@ class SecurityTimelineTest {
     }
 
     private static Signal signal(String ric, String id, SignalAction action, int minute) {
-        return Signal.newBuilder()
-                .setSignalId(id)
-                .setRevision(1)
-                .setAction(action)
-                .setSecurity(Security.newBuilder()
-                        .setRic(ric)
-                        .setMic("XTKS")
-                        .setCompany("Company " + ric)
-                        .setInstrumentId(ric)
-                        .setVerified(true)
-                        .setKind(InstrumentKind.EQUITY)
-                        .build())
-                .setArticle(SourceArticle.newBuilder()
-                        .setArticleId("article-" + id)
-                        .setArticleVersion(1)
-                        .setHeadline("A headline")
-                        .setSource("Sample Wire")
-                        .setUrl("https://news.example/" + id)
-                        .setPublishedAt(MORNING.plusSeconds(60L * minute))
-                        .build())
-                .setRelevance(0.5)
-                .setSentimentStatus(SentimentStatus.NONE)
-                .setMentions(List.of())
-                .setMarketPhase(MarketPhase.OPEN)
-                .setVersions(Versions.newBuilder()
-                        .setReferenceVersion("none")
-                        .setModelVersion("none")
-                        .setRulesVersion("none")
-                        .build())
-                .build();
+        return SampleSignals.of(ric, id, action, MORNING.plusSeconds(60L * minute));
     }
 }

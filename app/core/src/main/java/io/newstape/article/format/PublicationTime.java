@@ -5,23 +5,21 @@ import io.newstape.text.PlainWhitespace;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Times as news sources write them: ISO 8601 (with and without dashes), RFC 822 and 1123, the spelled-out dates of web
- * pages in English and the languages of {@link DateWords}, and counts since 1970 in seconds, milliseconds, microseconds or nanoseconds.
+ * pages in English and the languages of {@link DateWords}, and counts since 1970 in seconds, milliseconds, microseconds
+ * or nanoseconds.
  *
  * <p>A time without offset is UTC, a day without time is its start in UTC. What can't be told for certain, such as
- * {@code 03/04/2016} of a source whose order nobody told, or a zone name that several countries use, is no time. Results are cut to microseconds, which
- * is what the records carry.
+ * {@code 03/04/2016} of a source whose order nobody told, or a zone name that several countries use, is no time. Results
+ * are cut to microseconds, which is what the records carry.
  */
 public final class PublicationTime {
 
@@ -71,40 +69,6 @@ public final class PublicationTime {
             "october",
             "november",
             "december");
-
-    /** Zone names that mean one thing to everyone who writes news in English: RFC 822's, and a few more. */
-    private static final Map<String, String> ZONES = Map.ofEntries(
-            Map.entry("Z", "+00:00"),
-            Map.entry("UT", "+00:00"),
-            Map.entry("UTC", "+00:00"),
-            Map.entry("GMT", "+00:00"),
-            Map.entry("EST", "-05:00"),
-            Map.entry("EDT", "-04:00"),
-            Map.entry("CST", "-06:00"),
-            Map.entry("CDT", "-05:00"),
-            Map.entry("MST", "-07:00"),
-            Map.entry("MDT", "-06:00"),
-            Map.entry("PST", "-08:00"),
-            Map.entry("PDT", "-07:00"),
-            Map.entry("WET", "+00:00"),
-            Map.entry("CET", "+01:00"),
-            Map.entry("CEST", "+02:00"),
-            Map.entry("MEZ", "+01:00"),
-            Map.entry("MESZ", "+02:00"),
-            Map.entry("MEST", "+02:00"),
-            Map.entry("ET", "America/New_York"),
-            Map.entry("CT", "America/Chicago"),
-            Map.entry("MT", "America/Denver"),
-            Map.entry("PT", "America/Los_Angeles"),
-            Map.entry("EET", "+02:00"),
-            Map.entry("EEST", "+03:00"),
-            Map.entry("MSK", "+03:00"),
-            Map.entry("HKT", "+08:00"),
-            Map.entry("SGT", "+08:00"),
-            Map.entry("JST", "+09:00"),
-            Map.entry("KST", "+09:00"),
-            Map.entry("AEST", "+10:00"),
-            Map.entry("AEDT", "+11:00"));
 
     private PublicationTime() {}
 
@@ -201,30 +165,9 @@ public final class PublicationTime {
         boolean leap = second == 60;
         LocalDateTime local = LocalDateTime.of(
                 year, month, day, midnight ? 0 : hour, minute, leap ? 59 : second, leap ? 999_999_999 : nanos);
-        return local.plusDays(midnight ? 1 : 0).atZone(zone(m.group(clock + 5))).toInstant();
-    }
-
-    private static ZoneId zone(String zone) {
-        if (zone == null || zone.isEmpty()) {
-            return ZoneOffset.UTC;
-        }
-        String name = zone.toUpperCase(Locale.ROOT);
-        String known = ZONES.get(name);
-        if (known != null) {
-            return ZoneId.of(known);
-        }
-        if (name.indexOf('/') > 0) {
-            return ZoneId.of(zone);
-        }
-        int sign = Math.max(name.indexOf('+'), name.indexOf('-'));
-        if (sign < 0) {
-            throw new DateTimeException("no zone: " + zone);
-        }
-        String digits = name.substring(sign + 1).replace(":", "");
-        int hours = Integer.parseInt(digits.length() <= 2 ? digits : digits.substring(0, digits.length() - 2));
-        int minutes = digits.length() <= 2 ? 0 : Integer.parseInt(digits.substring(digits.length() - 2));
-        int total = hours * 60 + minutes;
-        return ZoneOffset.ofTotalSeconds(60 * (name.charAt(sign) == '-' ? -total : total));
+        return local.plusDays(midnight ? 1 : 0)
+                .atZone(ZoneName.zone(m.group(clock + 5)))
+                .toInstant();
     }
 
     private static Instant counted(String digits) {

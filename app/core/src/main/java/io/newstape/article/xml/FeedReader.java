@@ -2,7 +2,6 @@ package io.newstape.article.xml;
 
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
-import io.newstape.article.format.LinkBase;
 import io.newstape.article.html.Block;
 import io.newstape.article.html.Blocks;
 import io.newstape.article.html.Markup;
@@ -77,14 +76,11 @@ public final class FeedReader extends XmlReader {
 
     private String feedTitle = "";
     private String language = "";
-    /** Of the site that the feed is of. */
-    private String address = "";
-    /** Of the feed itself; empty where nobody knows it. */
-    private String self;
+    private final FeedAddress address;
 
     /** @param self where the feed was read from; relative links follow it where the feed says nothing else. May be null */
     public FeedReader(String self) {
-        this.self = self == null ? "" : self;
+        this.address = new FeedAddress(self);
     }
 
     @Override
@@ -103,7 +99,7 @@ public final class FeedReader extends XmlReader {
             case "item" -> findings.found(rss(element, line));
             case "entry" -> findings.found(atom(element, line));
             case "title" -> feedTitle = feedTitle.isEmpty() ? Markup.line(element.wholeText()) : feedTitle;
-            case "link" -> readAddress(element);
+            case "link" -> address.read(element);
             case "language", "dc:language" -> language = element.wholeText().strip();
             default -> {
                 // wanted only so that the titles inside them aren't taken for the feed's
@@ -122,8 +118,8 @@ public final class FeedReader extends XmlReader {
         if (draft.url.isEmpty() && isAddress(item)) {
             draft.url = in.text(URL, "guid");
         }
-        draft.url = absolute(draft.url, item);
-        draft.sharedAddress = isOfSite(draft.url);
+        draft.url = address.absolute(draft.url, item);
+        draft.sharedAddress = address.isSite(draft.url);
         draft.headline = Markup.line(in.text(HEADLINE, "title", "media:title", "dc:title"));
         draft.published = in.time("pubDate", "dc:date", "dc:issued", "dc:created", "published");
         draft.updated = in.time("dc:modified", "updated");
@@ -146,7 +142,7 @@ public final class FeedReader extends XmlReader {
         Draft draft = new Draft(line);
         NotedElements in = new NotedElements(entry, draft);
         draft.id = in.text(ID, "id");
-        draft.url = absolute(link(entry), entry);
+        draft.url = address.absolute(link(entry), entry);
         if (!draft.url.isEmpty()) {
             draft.origin(URL, "link");
         }
@@ -212,34 +208,12 @@ public final class FeedReader extends XmlReader {
                 : Markup.paragraphs(text.wholeText());
     }
 
-    /** Whether a link leads to the site of the feed, and not to an article. */
-    private boolean isOfSite(String link) {
-        return !link.isEmpty() && link.equals(LinkBase.resolve(self, address));
-    }
-
     /** Whether the item's identifier is the address that it has no link for. */
     private static boolean isAddress(Element item) {
         Element guid = Elements.at(item, "guid");
         return guid != null
                 && !guid.attr("isPermaLink").equals("false")
                 && guid.wholeText().strip().startsWith("http");
-    }
-
-    /** A feed names its site, and some name themselves. */
-    private void readAddress(Element link) {
-        String rel = link.attr("rel");
-        String named = link.hasAttr("href") ? link.attr("href") : link.wholeText();
-        if (rel.equals("self")) {
-            self = self.isEmpty() ? named.strip() : self;
-        } else if (address.isEmpty() && (rel.isEmpty() || rel.equals("alternate"))) {
-            address = named.strip();
-        }
-    }
-
-    /** A link that is relative follows the item's own base, or else the address of the feed's site, or of the feed. */
-    private String absolute(String link, Element item) {
-        String ofFeed = LinkBase.resolve(self, address);
-        return link.isBlank() ? "" : LinkBase.resolve(LinkBase.resolve(ofFeed, item.attr("base")), link);
     }
 
     private static String text(Element construct) {

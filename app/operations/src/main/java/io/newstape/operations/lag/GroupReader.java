@@ -40,22 +40,24 @@ final class GroupReader {
     GroupView read(String group, Collection<TopicPartition> heldBack) {
         Map<TopicPartition, OpenTransaction> open = openTransactions(heldBack);
         try {
-            ConsumerGroupDescription described = AdminAnswer.of(admin.describeConsumerGroups(List.of(group))
-                    .describedGroups()
-                    .get(group));
-            Set<TopicPartition> assigned = described.members().stream()
-                    .flatMap(member -> member.assignment().topicPartitions().stream())
-                    .collect(Collectors.toSet());
-            return new GroupView(
-                    phase(described.groupState()), described.members().size(), assigned, open);
+            return consumerGroup(group, open);
         } catch (GroupIdNotFoundException e) {
             return streamsGroup(group, open);
         } catch (AuthorizationException e) {
-            return new GroupView(Phase.UNKNOWN, 0, Set.of(), open);
+            return unseen(Phase.UNKNOWN, open);
         }
     }
 
-    /** A group to which the broker gives tasks (KIP-1071), in place of partitions. */
+    private GroupView consumerGroup(String group, Map<TopicPartition, OpenTransaction> open) {
+        ConsumerGroupDescription described = AdminAnswer.of(
+                admin.describeConsumerGroups(List.of(group)).describedGroups().get(group));
+        Set<TopicPartition> assigned = described.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .collect(Collectors.toSet());
+        return new GroupView(phase(described.groupState()), described.members().size(), assigned, open);
+    }
+
+    /** A group to which the broker gives tasks (KIP-1071), in place of partitions. It asks for the right to its topics too. */
     private GroupView streamsGroup(String group, Map<TopicPartition, OpenTransaction> open) {
         try {
             StreamsGroupDescription described = AdminAnswer.of(admin.describeStreamsGroups(List.of(group))
@@ -68,8 +70,14 @@ final class GroupReader {
             return new GroupView(
                     phase(described.groupState()), described.members().size(), assigned, open);
         } catch (GroupIdNotFoundException | UnsupportedVersionException e) {
-            return new GroupView(Phase.EMPTY, 0, Set.of(), open);
+            return unseen(Phase.EMPTY, open);
+        } catch (AuthorizationException e) {
+            return unseen(Phase.UNKNOWN, open);
         }
+    }
+
+    private static GroupView unseen(Phase phase, Map<TopicPartition, OpenTransaction> open) {
+        return new GroupView(phase, 0, Set.of(), open);
     }
 
     /** The partitions that a member reads for its tasks of one part of the topology. */

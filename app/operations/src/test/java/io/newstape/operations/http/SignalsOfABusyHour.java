@@ -1,13 +1,8 @@
 package io.newstape.operations.http;
 
-import io.newstape.schema.InstrumentKind;
-import io.newstape.schema.MarketPhase;
-import io.newstape.schema.Security;
-import io.newstape.schema.SentimentStatus;
+import io.newstape.operations.SampleSignals;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
-import io.newstape.schema.SourceArticle;
-import io.newstape.schema.Versions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,42 +53,15 @@ final class SignalsOfABusyHour extends MockConsumer<String, Signal> {
         }
         long due = (long) ((System.nanoTime() - start) / 1e9 * perSecond);
         List<ConsumerRecord<String, Signal>> came = LongStream.range(handedOut.get(), due)
-                .mapToObj(offset -> new ConsumerRecord<>(TOPIC, 0, offset, "8031.T", signal(offset)))
+                .mapToObj(offset -> new ConsumerRecord<>(
+                        TOPIC,
+                        0,
+                        offset,
+                        "8031.T",
+                        SampleSignals.of(
+                                "8031.T", "signal-" + offset, SignalAction.NEW, Instant.EPOCH.plusSeconds(offset))))
                 .toList();
         handedOut.set(due);
         return new ConsumerRecords<>(Map.of(ONLY, came), Map.of());
-    }
-
-    private static Signal signal(long number) {
-        return Signal.newBuilder()
-                .setSignalId("signal-" + number)
-                .setRevision(1)
-                .setAction(SignalAction.NEW)
-                .setSecurity(Security.newBuilder()
-                        .setRic("8031.T")
-                        .setMic("XTKS")
-                        .setCompany("Mitsui & Co")
-                        .setInstrumentId("XTKS:8031")
-                        .setVerified(true)
-                        .setKind(InstrumentKind.EQUITY)
-                        .build())
-                .setArticle(SourceArticle.newBuilder()
-                        .setArticleId("article-" + number)
-                        .setArticleVersion(1)
-                        .setHeadline("Mitsui & Co (8031.T) raised its forecast for the " + number + ". time")
-                        .setSource("Sample Wire")
-                        .setUrl("https://news.example/" + number)
-                        .setPublishedAt(Instant.EPOCH.plusSeconds(number))
-                        .build())
-                .setRelevance(0.5)
-                .setSentimentStatus(SentimentStatus.NONE)
-                .setMentions(List.of())
-                .setMarketPhase(MarketPhase.OPEN)
-                .setVersions(Versions.newBuilder()
-                        .setReferenceVersion("none")
-                        .setModelVersion("none")
-                        .setRulesVersion("none")
-                        .build())
-                .build();
     }
 }

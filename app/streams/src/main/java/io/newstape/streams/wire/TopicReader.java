@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -25,6 +24,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic's committed records, all partitions, without a consumer group. */
 public final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
+
+    private static final Duration ONE_LOOK = Duration.ofMillis(200);
 
     private final Consumer<String, V> consumer;
     private final List<TopicPartition> partitions;
@@ -139,8 +140,7 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
             consumer.seek(wanted.get(), offset);
             long deadline = System.nanoTime() + longest.toNanos();
             while (System.nanoTime() < deadline) {
-                for (ConsumerRecord<String, V> record :
-                        consumer.poll(Duration.ofMillis(200)).records(wanted.get())) {
+                for (ConsumerRecord<String, V> record : consumer.poll(ONE_LOOK).records(wanted.get())) {
                     return Optional.of(record).filter(found -> found.offset() == offset);
                 }
             }
@@ -158,8 +158,8 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
     /** Reads from where it is up to what is there now, and gives each record. */
     public void readToEnd(java.util.function.Consumer<ConsumerRecord<String, V>> action) {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            consumer.poll(Duration.ofMillis(200)).forEach(action);
+        while (isBefore(ends)) {
+            consumer.poll(ONE_LOOK).forEach(action);
         }
     }
 
@@ -172,20 +172,28 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
     public boolean readWritten(
             Admin admin, Duration longest, java.util.function.Consumer<ConsumerRecord<String, V>> action) {
         long deadline = System.nanoTime() + longest.toNanos();
-        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-        ListOffsetsOptions written = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
-        Map<TopicPartition, ListOffsetsResultInfo> ends =
-                AdminAnswer.of(admin.listOffsets(latest, written).all());
-        while (ends.entrySet().stream()
-                .anyMatch(
-                        end -> consumer.position(end.getKey()) < end.getValue().offset())) {
+        Map<TopicPartition, Long> ends = writtenEnds(admin);
+        while (isBefore(ends)) {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            consumer.poll(Duration.ofMillis(200)).forEach(action);
+            consumer.poll(ONE_LOOK).forEach(action);
         }
         return true;
+    }
+
+    private boolean isBefore(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+
+    private Map<TopicPartition, Long> writtenEnds(Admin admin) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        ListOffsetsOptions written = new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED);
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        AdminAnswer.of(admin.listOffsets(latest, written).all())
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
     }
 
     /** Ends a {@link #poll} in another thread. */
