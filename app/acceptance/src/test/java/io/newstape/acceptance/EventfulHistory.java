@@ -1,7 +1,6 @@
 package io.newstape.acceptance;
 
 import io.newstape.cli.CommandLineCall;
-import io.newstape.embedded.SharedStack;
 import io.newstape.history.replay.LiveStack;
 import io.newstape.history.replay.SampleNews;
 import io.newstape.schema.Article;
@@ -114,17 +113,8 @@ final class EventfulHistory {
 
     private String[] withSettings(String... words) {
         List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of(
-                "--bootstrap-servers",
-                SharedStack.get().bootstrapServers(),
-                "--schema-registry-url",
-                SharedStack.get().registryUrl(),
-                "--set",
-                "topic.prefix=" + stack.group + ".",
-                "--set",
-                "application.id=" + stack.group,
-                "--set",
-                "reference=topic"));
+        arguments.addAll(stack.options());
+        arguments.addAll(List.of("--set", "reference=topic"));
         return arguments.toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package io.newstape.acceptance;
 
+import io.newstape.embedded.EmbeddedStack.Ports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,22 @@ public final class NewstapeProcess implements AutoCloseable {
                 .redirectError(err.toFile())
                 .start();
         return new NewstapeProcess(process, out, err);
+    }
+
+    /** A broker and a registry of its own, as {@code newstape up} starts them. */
+    public static NewstapeProcess up(Path data, Ports ports, String... more) throws IOException {
+        List<String> call = new ArrayList<>(List.of(
+                "up",
+                "--data-dir",
+                data.toString(),
+                "--port",
+                Integer.toString(ports.broker()),
+                "--controller-port",
+                Integer.toString(ports.controller()),
+                "--registry-port",
+                Integer.toString(ports.registry())));
+        call.addAll(List.of(more));
+        return start(call.toArray(String[]::new));
     }
 
     /** Waits for its end, two minutes at the most. */

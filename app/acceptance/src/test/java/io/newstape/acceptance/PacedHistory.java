@@ -3,7 +3,6 @@ package io.newstape.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.cli.CommandLineCall;
-import io.newstape.embedded.SharedStack;
 import io.newstape.history.log.WorkListener;
 import io.newstape.history.replay.FileSink;
 import io.newstape.history.replay.LiveStack;
@@ -78,15 +77,7 @@ class PacedHistory {
 
     private static CommandLineCall call(LiveStack stack, String... words) {
         List<String> arguments = new ArrayList<>(List.of(words));
-        arguments.addAll(List.of(
-                "--bootstrap-servers",
-                SharedStack.get().bootstrapServers(),
-                "--schema-registry-url",
-                SharedStack.get().registryUrl(),
-                "--set",
-                "topic.prefix=" + stack.group + ".",
-                "--set",
-                "application.id=" + stack.group));
+        arguments.addAll(stack.options());
         return CommandLineCall.of(arguments.toArray(String[]::new));
     }
 }

@@ -81,21 +81,9 @@ class SecureStack {
     }
 
     private static NewstapeProcess up(Path data, String... more) throws Exception {
-        Ports ports = Ports.free();
-        List<String> all = new ArrayList<>(List.of(
-                "up",
-                "--data-dir",
-                data.toString(),
-                "--port",
-                Integer.toString(ports.broker()),
-                "--controller-port",
-                Integer.toString(ports.controller()),
-                "--registry-port",
-                Integer.toString(ports.registry()),
-                "--set",
-                "operations.listen=off"));
-        all.addAll(List.of(more));
-        return NewstapeProcess.start(all.toArray(String[]::new));
+        String[] options = Stream.concat(Stream.of("--set", "operations.listen=off"), Stream.of(more))
+                .toArray(String[]::new);
+        return NewstapeProcess.up(data, Ports.free(), options);
     }
 
     private static void awaitUp(NewstapeProcess up) {

@@ -25,7 +25,7 @@ class UpIT {
         Ports ports = Ports.free();
         String brokers = "127.0.0.1:" + ports.broker();
         String registry = "http://127.0.0.1:" + ports.registry() + "/apis/ccompat/v7";
-        try (NewstapeProcess up = up(data, ports)) {
+        try (NewstapeProcess up = NewstapeProcess.up(data, ports)) {
             awaitUp(up);
             NewstapeProcess publish = NewstapeProcess.start(
                     "publish", article.toString(), "-b", brokers, "--schema-registry-url", registry);
@@ -34,7 +34,7 @@ class UpIT {
         }
 
         // When
-        try (NewstapeProcess again = up(data, ports)) {
+        try (NewstapeProcess again = NewstapeProcess.up(data, ports)) {
             awaitUp(again);
 
             // Then
@@ -56,25 +56,13 @@ class UpIT {
             Ports free = Ports.free();
 
             // When
-            NewstapeProcess up = up(data, new Ports(taken.getLocalPort(), free.controller(), free.registry()));
+            NewstapeProcess up =
+                    NewstapeProcess.up(data, new Ports(taken.getLocalPort(), free.controller(), free.registry()));
 
             // Then
             assertThat(up.awaitExit()).isEqualTo(1);
             assertThat(up.err()).contains("port " + taken.getLocalPort()).contains("--port");
         }
-    }
-
-    private static NewstapeProcess up(Path data, Ports ports) throws Exception {
-        return NewstapeProcess.start(
-                "up",
-                "--data-dir",
-                data.toString(),
-                "--port",
-                Integer.toString(ports.broker()),
-                "--controller-port",
-                Integer.toString(ports.controller()),
-                "--registry-port",
-                Integer.toString(ports.registry()));
     }
 
     private static void awaitUp(NewstapeProcess up) {

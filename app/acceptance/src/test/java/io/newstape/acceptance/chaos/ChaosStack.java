@@ -55,16 +55,7 @@ final class ChaosStack implements AutoCloseable {
 
     /** Starts broker and registry on the data that is there, and waits until they answer. */
     void startBrokers() throws IOException {
-        NewstapeProcess started = NewstapeProcess.start(
-                "up",
-                "--data-dir",
-                folder.resolve("up").toString(),
-                "--port",
-                Integer.toString(ports.broker()),
-                "--controller-port",
-                Integer.toString(ports.controller()),
-                "--registry-port",
-                Integer.toString(ports.registry()));
+        NewstapeProcess started = NewstapeProcess.up(folder.resolve("up"), ports);
         brokers = started;
         Awaitility.await("the stack")
                 .atMost(LONGEST_START)

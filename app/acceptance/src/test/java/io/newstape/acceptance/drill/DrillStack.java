@@ -45,16 +45,7 @@ final class DrillStack implements AutoCloseable {
         this.folder = folder;
         this.page = page;
         this.disk = new SmallDisk(state("newstape", page));
-        this.brokers = NewstapeProcess.start(
-                "up",
-                "--data-dir",
-                folder.resolve("up").toString(),
-                "--port",
-                Integer.toString(ports.broker()),
-                "--controller-port",
-                Integer.toString(ports.controller()),
-                "--registry-port",
-                Integer.toString(ports.registry()));
+        this.brokers = NewstapeProcess.up(folder.resolve("up"), ports);
         Awaitility.await("the stack").atMost(Duration.ofMinutes(3)).until(() -> brokers.out()
                 .contains("Schema registry:"));
         String url = "http://127.0.0.1:" + ports.registry();

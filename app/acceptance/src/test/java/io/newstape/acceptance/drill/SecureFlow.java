@@ -49,17 +49,7 @@ final class SecureFlow implements AutoCloseable {
 
     /** It is scraped from when it is ready on. */
     void start() throws IOException {
-        stack = NewstapeProcess.start(
-                "up",
-                "--secure",
-                "--data-dir",
-                data.toString(),
-                "--port",
-                Integer.toString(ports.broker()),
-                "--controller-port",
-                Integer.toString(ports.controller()),
-                "--registry-port",
-                Integer.toString(ports.registry()));
+        stack = NewstapeProcess.up(data, ports, "--secure");
         Awaitility.await("a secure stack").atMost(Duration.ofMinutes(3)).until(() -> stack.out()
                 .contains("The other users are:"));
         pipeline = NewstapeProcess.start(

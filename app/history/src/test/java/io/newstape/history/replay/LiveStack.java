@@ -33,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -111,6 +112,19 @@ public final class LiveStack implements AutoCloseable {
         pipeline.start();
         pipeline.awaitRunning(Duration.ofSeconds(60));
         return pipeline;
+    }
+
+    /** The options with which a command works on these topics, as this pipeline. */
+    public List<String> options() {
+        return List.of(
+                "--bootstrap-servers",
+                SharedStack.get().bootstrapServers(),
+                "--schema-registry-url",
+                SharedStack.get().registryUrl(),
+                "--set",
+                "topic.prefix=" + group + ".",
+                "--set",
+                "application.id=" + group);
     }
 
     public void publish(Iterable<Article> articles) {
