@@ -12,6 +12,7 @@ import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SizeLimit;
+import io.newstape.article.format.SourceProfile.DateOrder;
 import io.newstape.article.format.TimeBounds;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
@@ -23,9 +24,6 @@ import java.util.Optional;
 
 /** Makes an article of a draft: clean text, a status, a time and a name, or the reason why there is none. */
 public final class ArticleMaker {
-
-    private static final String DATES = "Dates look like '2016-12-16T09:30:00Z' or 'Fri, 16 Dec 2016 09:30:00 GMT'."
-            + " Use --published-at to give one for articles without.";
 
     private static final long CLEANABLE = 4;
 
@@ -169,14 +167,16 @@ public final class ArticleMaker {
         }
         Optional<Instant> time =
                 PublicationTime.parse(written.text(), options.profile().dateOrder());
-        if (time.isEmpty() && PublicationTime.isOfUnknownOrder(written.text())) {
+        boolean orderUnknown = options.profile().dateOrder() == DateOrder.UNKNOWN;
+        if (time.isEmpty() && orderUnknown && PublicationTime.isOfUnknownOrder(written.text())) {
             throw new Rejected(
                     written.field() + " may be day/month or month/day: '" + SafeExcerpt.briefly(written.text()) + "'",
                     "Say which in a profile of the source, with the line date-order=day-first or date-order=month-first,"
                             + " and name it with --profile.");
         }
         if (time.isEmpty() && options.publishedAt() == null) {
-            throw new Rejected(written.field() + " is no date: '" + SafeExcerpt.briefly(written.text()) + "'", DATES);
+            throw new Rejected(
+                    written.field() + " is no date: '" + SafeExcerpt.briefly(written.text()) + "'", TimeBounds.DATES);
         }
         return time;
     }

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -285,6 +288,22 @@ class SourceFaultsTest {
         assertThat(articles).isEmpty();
         assertThat(refusals).hasSize(1);
         assertThat(refusals.get(0).problem()).startsWith(problem.strip());
+    }
+
+    /** Looking at all cells for each row took minutes here. */
+    @Test
+    @Timeout(30)
+    void shouldReadManyRowsOfATableInColumns() {
+        int rows = 20_000;
+        read("{\"title\":" + column(rows, "Toda wins ") + ",\"date\":" + column(rows, "2021-09-02T10:00:00Z") + "}");
+
+        assertThat(articles).hasSize(rows);
+    }
+
+    private static String column(int rows, String cell) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> "\"" + i + "\":\"" + cell + (cell.endsWith(" ") ? i : "") + "\"")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     @Test

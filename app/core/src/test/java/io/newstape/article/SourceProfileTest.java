@@ -91,6 +91,24 @@ class SourceProfileTest {
     }
 
     @Test
+    void shouldReadTheZoneBesideATimeWhoseOrderIsDeclared() throws IOException {
+        Article article = read(
+                        "{\"title\":\"Toda wins\",\"published\":\"03/04/2021 09:30\",\"timezone\":\"America/New_York\"}",
+                        "date-order=day-first")
+                .article();
+
+        assertThat(article.getPublishedAt()).isEqualTo(Instant.parse("2021-04-03T13:30:00Z"));
+    }
+
+    @Test
+    void shouldNotAskForTheOrderThatIsDeclared() throws IOException {
+        assertThat(read("{\"title\":\"Toda wins\",\"published\":\"03/04/2021 25:00\"}", "date-order=day-first")
+                        .refusal()
+                        .problem())
+                .contains("is no date");
+    }
+
+    @Test
     void shouldKeepWhatIsKnownOfASourceOfWhichOnlyTheDatesAreDeclared() throws IOException {
         Article article = read(
                         "{\"category\":\"company\",\"datetime\":\"03/04/2021\",\"headline\":\"Toda wins\",\"id\":42,"

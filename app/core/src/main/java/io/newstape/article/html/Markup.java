@@ -3,6 +3,7 @@ package io.newstape.article.html;
 import io.newstape.article.clean.PlainParagraphs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
@@ -25,26 +26,22 @@ public final class Markup {
 
     /** The paragraphs of a body, whether it is HTML, HTML that was escaped once more, or plain text. */
     public static List<String> paragraphs(String written) {
-        String body = isHtml(written) ? written : unescapedHtml(written);
-        if (isHtml(body)) {
+        Optional<String> html = html(written);
+        if (html.isPresent()) {
             List<String> paragraphs = new ArrayList<>();
-            for (Block block : Blocks.of(Html.fragment(withoutCdata(body)))) {
+            for (Block block : Blocks.of(Html.fragment(withoutCdata(html.get())))) {
                 if (!block.isLink()) {
                     paragraphs.add(block.text());
                 }
             }
             return paragraphs;
         }
-        return PlainParagraphs.of(unescaped(body));
+        return PlainParagraphs.of(unescaped(written));
     }
 
     /** One line of text, such as a title. */
     public static String line(String written) {
-        String title = isHtml(written) ? written : unescapedHtml(written);
-        if (isHtml(title)) {
-            return Html.fragment(title).text();
-        }
-        return unescaped(title);
+        return html(written).map(html -> Html.fragment(html).text()).orElseGet(() -> unescaped(written));
     }
 
     /** The remains of a CDATA section that was encoded twice. */
@@ -54,13 +51,14 @@ public final class Markup {
                 : text.replace("<![CDATA[", "").replace("]]>", "");
     }
 
-    /** A text that names a tag has no closing one. */
-    private static String unescapedHtml(String text) {
-        if (!ESCAPED_END.matcher(text).find()) {
-            return text;
+    /** The text if it is HTML, also if it was escaped once more: a text that names a tag has no closing one. */
+    private static Optional<String> html(String text) {
+        if (isHtml(text)) {
+            return Optional.of(text);
         }
-        String html = Parser.unescapeEntities(text, false);
-        return isHtml(html) ? html : text;
+        return ESCAPED_END.matcher(text).find()
+                ? Optional.of(Parser.unescapeEntities(text, false)).filter(Markup::isHtml)
+                : Optional.empty();
     }
 
     private static boolean isHtml(String text) {

@@ -7,12 +7,14 @@ import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SourceProfile;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +32,8 @@ final class JsonColumns {
     private static final List<JsonField> PARTS =
             List.of(JsonField.HEADLINE, JsonField.BODY, JsonField.SHORT_BODY, JsonField.PUBLISHED, JsonField.URL);
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
     private JsonColumns() {}
 
     /**
@@ -44,12 +48,14 @@ final class JsonColumns {
         if (isListOf(object.path("columns"), false) && isListOf(object.path("data"), true)) {
             return rows(object.path("columns"), object.path("data"));
         }
+        Set<String> columns = new HashSet<>();
         Set<String> rows = new LinkedHashSet<>();
         Set<Integer> lengths = new TreeSet<>();
         Set<JsonField> parts = EnumSet.noneOf(JsonField.class);
         boolean leading = false;
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             if (isColumn(field.getValue())) {
+                columns.add(field.getKey());
                 rows.addAll(names(field.getValue()));
                 lengths.add(field.getValue().size());
                 Optional<JsonField> part = part(field.getKey());
@@ -65,7 +71,7 @@ final class JsonColumns {
             throw new Rejected(
                     "its columns are of different lengths", "Each row of a table has a cell in each column.");
         }
-        return rows.stream().map(row -> row(object, row)).toList();
+        return rows.stream().map(row -> row(object, columns, row)).toList();
     }
 
     private static List<ObjectNode> rows(JsonNode columns, JsonNode data) throws Rejected {
@@ -87,17 +93,20 @@ final class JsonColumns {
     }
 
     /** What isn't a column holds for all rows. */
-    private static ObjectNode row(JsonNode object, String name) {
+    private static ObjectNode row(JsonNode object, Set<String> columns, String name) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             JsonNode value = field.getValue();
-            JsonNode cell =
-                    !isColumn(value) ? value : value.isArray() ? value.get(Integer.parseInt(name)) : value.get(name);
+            JsonNode cell = columns.contains(field.getKey()) ? cell(value, name) : value;
             if (cell != null) {
                 row.set(field.getKey(), cell);
             }
         }
         return row;
+    }
+
+    private static JsonNode cell(JsonNode column, String name) {
+        return column.isArray() ? column.get(Integer.parseInt(name)) : column.get(name);
     }
 
     private static List<String> names(JsonNode column) {
@@ -114,7 +123,8 @@ final class JsonColumns {
             return false;
         }
         boolean numbered = value.isArray()
-                || value.properties().stream().allMatch(cell -> cell.getKey().matches("\\d{1,9}"));
+                || value.properties().stream()
+                        .allMatch(cell -> NUMBER.matcher(cell.getKey()).matches());
         return numbered && value.valueStream().allMatch(JsonNode::isValueNode);
     }
 

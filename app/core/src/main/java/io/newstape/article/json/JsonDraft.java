@@ -148,7 +148,7 @@ final class JsonDraft {
             String zone = JsonText.scalar(fields.get(zoneName)).strip();
             if (!zone.isEmpty() && WITHOUT_ZONE.matcher(time.strip()).matches()) {
                 String zoned = time.strip() + " " + zone;
-                if (PublicationTime.parse(zoned).isPresent()) {
+                if (PublicationTime.parse(zoned, fields.profile().dateOrder()).isPresent()) {
                     fields.read(field, zoneName);
                     return zoned;
                 }
