@@ -88,6 +88,11 @@ public final class Exchanges {
         return Optional.ofNullable(byMic.get(mic));
     }
 
+    /** The country of a market, in two letters; empty for one that is not known. */
+    public String countryOf(String mic) {
+        return byMic(mic).map(Exchange::country).orElse("");
+    }
+
     /** Whether a suffix means one market in RICs and another in Yahoo's symbols. */
     public boolean isDisputed(String suffix) {
         if (DISPUTED.contains(suffix)) {

@@ -89,7 +89,7 @@ final class FinanceDatabaseRows implements RowReader {
     }
 
     private boolean isHome(Listing row) {
-        String country = exchanges.byMic(row.mic()).map(Exchange::country).orElse("");
+        String country = exchanges.countryOf(row.mic());
         return country.equals(countries.get(homes.get(row.companyId())))
                 && !row.mic().equals("OTCM");
     }

@@ -44,7 +44,7 @@ final class BareSymbolRule {
         }
         String symbol = text.slice(start, end);
         if (SymbolList.holds(scan, start, end) && isAmericanHere(scan, symbol)) {
-            return take(scan, start, end, symbol, MentionRule.TICKER_LIST, NameSpan.NONE, 0.85);
+            return AmericanTicker.accept(scan, start, end, symbol, MentionRule.TICKER_LIST, NameSpan.NONE, 0.85);
         }
         if (length == 1) {
             return OneLetterRule.apply(scan, start, end);
@@ -52,18 +52,21 @@ final class BareSymbolRule {
         if (ScannerWords.ACRONYMS.contains(symbol)) {
             return false;
         }
-        boolean noun = TradeWords.areBeside(text, start, end) && isTicker(scan, symbol) && !isPartOfName(text, end);
+        boolean noun = TradeWords.areBeside(text, start, end)
+                && isTicker(scan, symbol)
+                && !SymbolBoundary.isBeforeName(text, end);
         boolean option = OptionWords.areBehind(text, end) && scan.isAmerican(symbol);
         if (option || noun && isAmericanHere(scan, symbol)) {
-            return take(scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.85);
+            return AmericanTicker.accept(scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.85);
         }
         if (LineStartRule.holds(scan, start, end)) {
-            return take(scan, start, end, symbol, MentionRule.TICKER_BEFORE_NAME, NameSpan.NONE, 0.9);
+            return AmericanTicker.accept(scan, start, end, symbol, MentionRule.TICKER_BEFORE_NAME, NameSpan.NONE, 0.9);
         }
         return isBehindName(scan, start, end, symbol)
                 || MoveWords.areBeside(scan, start, end)
                         && isAmericanHere(scan, symbol)
-                        && take(scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.8);
+                        && AmericanTicker.accept(
+                                scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.8);
     }
 
     private static boolean isAmericanHere(Scan scan, String symbol) {
@@ -112,11 +115,6 @@ final class BareSymbolRule {
                 && SymbolBoundary.isClearRight(text, end);
     }
 
-    /** "a stake in AU Financiers": a capitalised word behind it makes it the beginning of a name. */
-    private static boolean isPartOfName(FoldedText text, int end) {
-        return text.at(end) == ' ' && FoldedText.isCapital(text.at(end + 1)) && FoldedText.isSmall(text.at(end + 2));
-    }
-
     private static boolean isTicker(Scan scan, String symbol) {
         if (ScannerWords.FUNDS.contains(symbol)) {
             return true;
@@ -145,15 +143,6 @@ final class BareSymbolRule {
         String company = scan.name(name);
         boolean full = NameAgreement.hasLegalForm(company) && AmericanSymbols.isListedAs(symbol, company);
         return (full || AmericanSymbols.isDistinct(symbol) && AmericanSymbols.agrees(symbol, company))
-                && take(scan, start, end, symbol, MentionRule.NAME_BESIDE_TICKER, name, 0.9);
-    }
-
-    private static boolean take(
-            Scan scan, int start, int end, String symbol, MentionRule rule, NameSpan name, double confidence) {
-        scan.accept(new MentionDraft(start, end, rule, Convention.NAME_AND_TICKER, symbol, confidence)
-                .named(name)
-                .american()
-                .known(scan.bySymbol(symbol, null).orElse(null)));
-        return true;
+                && AmericanTicker.accept(scan, start, end, symbol, MentionRule.NAME_BESIDE_TICKER, name, 0.9);
     }
 }

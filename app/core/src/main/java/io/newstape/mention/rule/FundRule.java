@@ -48,7 +48,7 @@ final class FundRule {
                 || text.at(start - 1) == '-'
                 || text.at(end) == '-'
                 || text.isShouting(start, end)
-                || isPartOfName(text, end)
+                || SymbolBoundary.isBeforeName(text, end)
                 || !speaksOfFunds(text, start, end)) {
             return false;
         }
@@ -65,11 +65,6 @@ final class FundRule {
             draft.american().known(scan.bySymbol(symbol, null).orElse(null));
         }
         scan.accept(draft);
-    }
-
-    /** "Invesco QQQ Trust": a capitalised word behind it makes it a part of the fund's name. */
-    private static boolean isPartOfName(FoldedText text, int end) {
-        return text.at(end) == ' ' && FoldedText.isCapital(text.at(end + 1)) && FoldedText.isSmall(text.at(end + 2));
     }
 
     /** Whether a word of funds stands near, in the same line. */

@@ -1,7 +1,6 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.scan.AmericanSymbols;
-import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameAgreement;
 import io.newstape.mention.scan.NameSpan;
@@ -9,7 +8,6 @@ import io.newstape.mention.scan.PrecedingName;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.mention.scan.TradeWords;
-import io.newstape.schema.Convention;
 import io.newstape.text.FoldedText;
 
 /**
@@ -39,12 +37,7 @@ final class OneLetterRule {
         if (!scan.speaksOfMarkets()) {
             return false;
         }
-        scan.accept(
-                new MentionDraft(start, end, MentionRule.NAME_BESIDE_TICKER, Convention.NAME_AND_TICKER, symbol, 0.85)
-                        .named(name)
-                        .american()
-                        .known(scan.bySymbol(symbol, null).orElse(null)));
-        return true;
+        return AmericanTicker.accept(scan, start, end, symbol, MentionRule.NAME_BESIDE_TICKER, name, 0.85);
     }
 
     private static boolean isOwn(Scan scan, String symbol, String company) {

@@ -1,6 +1,5 @@
 package io.newstape.mention.rule;
 
-import io.newstape.mention.exchange.Exchange;
 import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
@@ -69,8 +68,7 @@ final class RegionCodeRule {
             return null;
         }
         List<KnownListings.Known> there = scan.everywhere(symbol).stream()
-                .filter(known -> country.equals(
-                        scan.exchanges.byMic(known.mic()).map(Exchange::country).orElse("")))
+                .filter(known -> country.equals(scan.exchanges.countryOf(known.mic())))
                 .filter(known -> eastern || scan.listings.isNamed(known, company))
                 .toList();
         boolean american = country.equals("US") && AmericanSymbols.isListed(symbol);

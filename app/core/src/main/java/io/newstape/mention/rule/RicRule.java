@@ -198,7 +198,7 @@ final class RicRule {
         }
         boolean alone = bracket == Bracket.NONE && scan.last() == null && !scan.speaksOfMarkets();
         return alone && !isListedThere(code) && !isNamed(scan, ric)
-                || SoftwareContext.isIn(scan.text) && !RicEvidence.speaksFor(scan, ric, bracket);
+                || scan.speaksOfSoftware() && !RicEvidence.speaksFor(scan, ric, bracket);
     }
 
     /** A name before it; the first word of a sentence, as in "Copy BOOT.PA", must agree with the root. */

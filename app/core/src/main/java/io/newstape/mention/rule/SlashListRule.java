@@ -1,12 +1,11 @@
 package io.newstape.mention.rule;
 
+import io.newstape.mention.scan.AmericanContext;
 import io.newstape.mention.scan.AmericanSymbols;
-import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
-import io.newstape.schema.Convention;
 import io.newstape.text.FoldedText;
 
 /**
@@ -41,11 +40,8 @@ final class SlashListRule {
             return false;
         }
         String symbol = text.slice(start, end);
-        scan.accept(new MentionDraft(start, end, MentionRule.TICKER_LIST, Convention.NAME_AND_TICKER, symbol, 0.85)
-                .named(NameSpan.NONE)
-                .american()
-                .known(scan.bySymbol(symbol, null).orElse(null)));
-        return true;
+        return AmericanContext.allows(scan, symbol)
+                && AmericanTicker.accept(scan, start, end, symbol, MentionRule.TICKER_LIST, NameSpan.NONE, 0.85);
     }
 
     private static boolean isPart(char c) {

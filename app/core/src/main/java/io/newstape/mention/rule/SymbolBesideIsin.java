@@ -79,7 +79,7 @@ final class SymbolBesideIsin {
     private static Optional<KnownListings.Known> listing(Scan scan, String code, String country) {
         List<KnownListings.Known> everywhere = scan.everywhere(code);
         List<KnownListings.Known> home = everywhere.stream()
-                .filter(known -> country.equals(countryOf(scan, known.mic())))
+                .filter(known -> country.equals(scan.exchanges.countryOf(known.mic())))
                 .toList();
         return Vouching.one(
                 home.isEmpty()
@@ -87,9 +87,5 @@ final class SymbolBesideIsin {
                                 .filter(known -> EURONEXT.contains(known.mic()))
                                 .toList()
                         : home);
-    }
-
-    private static String countryOf(Scan scan, String mic) {
-        return scan.exchanges.byMic(mic).map(row -> row.country()).orElse("");
     }
 }

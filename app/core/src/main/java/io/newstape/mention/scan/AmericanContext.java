@@ -1,8 +1,5 @@
 package io.newstape.mention.scan;
 
-import io.newstape.mention.exchange.Exchange;
-import java.util.Optional;
-
 /** Whether a bare symbol can be America's: most of them are some other market's too. */
 public final class AmericanContext {
 
@@ -36,7 +33,6 @@ public final class AmericanContext {
     }
 
     private static String country(Scan scan, String mic) {
-        Optional<Exchange> market = mic == null ? Optional.empty() : scan.exchanges.byMic(mic);
-        return market.map(Exchange::country).orElse("");
+        return mic == null ? "" : scan.exchanges.countryOf(mic);
     }
 }

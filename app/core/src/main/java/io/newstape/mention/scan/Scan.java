@@ -26,6 +26,7 @@ public final class Scan {
     private NameSpan answered = NameSpan.NONE;
     private Boolean markets;
     private QuoteRows quoteRows;
+    private Boolean software;
     private Boolean spanishMarkets;
     private MarketPlace place;
 
@@ -119,6 +120,14 @@ public final class Scan {
             markets = MarketContext.isIn(text);
         }
         return markets;
+    }
+
+    /** Whether the text speaks of programs and files, whose names look like RICs. */
+    public boolean speaksOfSoftware() {
+        if (software == null) {
+            software = SoftwareContext.isIn(text);
+        }
+        return software;
     }
 
     /** Whether the text has a word anywhere by which Spanish and Portuguese texts speak of markets. */

@@ -77,6 +77,11 @@ public final class SymbolBoundary {
         return text.at(i - 1) != '/' && text.at(i - 1) != ':';
     }
 
+    /** "a stake in AU Financiers", "Invesco QQQ Trust": a capitalised word behind it makes it a part of a name. */
+    public static boolean isBeforeName(FoldedText text, int end) {
+        return text.at(end) == ' ' && FoldedText.isCapital(text.at(end + 1)) && FoldedText.isSmall(text.at(end + 2));
+    }
+
     /** Whether a span lies in a web or mail address: looks at most 80 characters to each side, up to white space. */
     public static boolean isInAddress(FoldedText text, int start, int end) {
         int left = start;

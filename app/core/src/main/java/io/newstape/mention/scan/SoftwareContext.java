@@ -1,4 +1,4 @@
-package io.newstape.mention.rule;
+package io.newstape.mention.scan;
 
 import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
@@ -6,7 +6,7 @@ import io.newstape.text.WordSet;
 /** Whether a text speaks of programs and files, whose names look like RICs. */
 final class SoftwareContext {
 
-    private static final WordSet WORDS = RuleWords.LISTS.named("words-of-software");
+    private static final WordSet WORDS = ScannerWords.LISTS.named("words-of-software");
     private static final int FEWEST = 2;
 
     private SoftwareContext() {}
