@@ -116,16 +116,16 @@ final class SourcePoller {
     private void publish(AnswerReader.Answer read, PollPosition from, Validators validators, RoundNotes notes) {
         Instant now = clock.instant();
         // a signal from before the end of an embargo would tell what nobody may know yet
-        List<Article> held = new ArrayList<>(read.articles());
-        held.removeIf(article -> read.heldBack().contains(article.getArticleId())
+        List<Article> due = new ArrayList<>(read.articles());
+        due.removeIf(article -> read.heldBack().contains(article.getArticleId())
                 && article.getPublishedAt().isAfter(now));
-        notes.waiting = read.articles().size() - held.size();
-        List<Article> fresh = held.stream().filter(from.seen()::isNew).toList();
+        notes.waiting = read.articles().size() - due.size();
+        List<Article> fresh = due.stream().filter(from.seen()::isNew).toList();
         List<NotTaken> notTaken = fresh.isEmpty() ? List.of() : target.publish(fresh);
         for (NotTaken one : notTaken) {
             if (one.article().getPublishedAt().isAfter(clock.instant())) {
                 // its time comes: it isn't seen, and the server must show it again
-                held.remove(one.article());
+                due.remove(one.article());
                 notes.waiting++;
             } else {
                 notes.refused++;
@@ -138,7 +138,7 @@ final class SourcePoller {
                 source.fingerprint(),
                 notes.waiting == 0 ? validators : Validators.NONE,
                 Optional.empty(),
-                from.seen().after(held)));
+                from.seen().after(due)));
     }
 
     /** As text, for whoever logs an exception can't mask what is in its message. */

@@ -65,9 +65,14 @@ public record InspectedArticle(
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("profile", profile);
         ObjectNode fields = json.putObject("article");
-        values().forEach(fields::put);
+        Map<String, String> values = values();
+        values.forEach(fields::put);
         ObjectNode names = json.putObject("from");
-        new TreeMap<>(from).forEach(names::put);
+        new TreeMap<>(from).forEach((field, name) -> {
+            if (!values.getOrDefault(field, name).isEmpty()) {
+                names.put(field, name);
+            }
+        });
         ObjectNode times = json.putObject("times");
         written.stream().filter(time -> !time.isEmpty()).forEach(time -> times.put(plain(time.field()), time.text()));
         unread.forEach(json.putArray("unread")::add);

@@ -45,7 +45,7 @@ public final class AnnotatedText {
         this.cues = finder.find(tokens, names, tokens.size() > 0 && isProse(tokens.size()));
         this.verbs = verbs(tokens.size(), cues);
         this.clauses = Clauses.in(tokens, names, verbs);
-        this.events = FigureEvents.withFigures(events, tokens, cues);
+        this.events = facts(FigureEvents.withFigures(events, tokens, cues));
     }
 
     /** A run of names is of one kind, or each of them is of its own. */
@@ -128,7 +128,15 @@ public final class AnnotatedText {
         return clauses;
     }
 
-    /** The phrases that name an event, whosever it is. */
+    private List<EventMatch> facts(List<EventMatch> matches) {
+        return matches.isEmpty()
+                ? matches
+                : matches.stream()
+                        .filter(match -> EventModality.isFact(tokens, match))
+                        .toList();
+    }
+
+    /** The phrases that name an event that happened or is decided, whosever it is. */
     List<EventMatch> events() {
         return events;
     }

@@ -10,7 +10,7 @@ public final class CompanyEvents {
 
     private CompanyEvents() {}
 
-    /** The labels of a view, in the order of the phrases; one may stand there twice. */
+    /** The labels of a view, each once, in the order of their first phrases. */
     public static List<EventLabel> of(TargetView view) {
         List<EventMatch> matches = view.text().events();
         if (matches.isEmpty()) {
@@ -21,10 +21,7 @@ public final class CompanyEvents {
         for (int i = 0; i < matches.size(); i++) {
             EventMatch match = matches.get(i);
             boolean rater = view.isSource() && match.label().byBroker();
-            if (!rater
-                    && !found.contains(match.label())
-                    && EventModality.isFact(view.text().tokens(), match)
-                    && owner.owns(match)) {
+            if (!rater && !found.contains(match.label()) && owner.owns(match)) {
                 found.add(match.label());
             }
         }

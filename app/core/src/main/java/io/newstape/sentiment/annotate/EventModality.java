@@ -40,12 +40,10 @@ final class EventModality {
         for (int i = first - 1; i >= Math.max(0, first - DENIED_REACH) && !tokens.opensSentence(i + 1); i--) {
             int distance = first - i;
             long word = tokens.symbol(i);
-            if (tokens.kind(i) == Tokens.MARK || BREAKS.has(word)) {
-                broken = true;
-                if (tokens.kind(i) == Tokens.MARK) {
-                    return false;
-                }
+            if (tokens.kind(i) == Tokens.MARK) {
+                return false;
             }
+            broken |= BREAKS.has(word);
             boolean taken = !broken
                     && (distance <= NOT_REACH && NOT.has(word)
                             || distance <= MAYBE_REACH && isMaybe(tokens, i)

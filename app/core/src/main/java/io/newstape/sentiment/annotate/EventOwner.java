@@ -196,6 +196,6 @@ final class EventOwner {
             }
         }
         boolean opening = i < 0 || tokens.opensSentence(i + 1);
-        return opening && (named ? names.isOnlyPeople(i + 1, match.first()) : true) && subject.isToldOfBefore(i + 1);
+        return opening && names.isOnlyPeople(i + 1, match.first()) && subject.isToldOfBefore(i + 1);
     }
 }

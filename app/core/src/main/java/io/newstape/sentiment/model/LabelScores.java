@@ -17,7 +17,7 @@ public final class LabelScores {
     private final List<Clue> clues = new ArrayList<>(4);
     private final List<Event> events = new ArrayList<>(2);
 
-    /** An event that a phrase names, and what the phrase is worth: above 0 when it is good for the company. */
+    /** An event, and what it is for a company on its face: above 0 when it is good. */
     private record Event(String label, double worth) {}
 
     public void add(double toPositive, double toNeutral, double toNegative) {
@@ -43,7 +43,7 @@ public final class LabelScores {
     /**
      * Adds an event.
      *
-     * @param worth what its phrase is worth to the company before any training; 0 for neither good nor bad
+     * @param worth what the event is for a company on its face: above 0 for good, below for bad, 0 for either
      */
     public void event(String label, double worth) {
         events.add(new Event(label, worth));

@@ -85,8 +85,8 @@ public final class RegistryChecks {
                             : Check.warning(
                                     "clock",
                                     "this clock and the registry's differ by " + skew.toSeconds() + " s",
-                                    "Set both by NTP. Latencies are wrong meanwhile, and brokers refuse records from more"
-                                            + " than an hour ahead."));
+                                    "Set both by NTP. Meanwhile latencies are wrong, and articles may be refused as dated too"
+                                            + " far ahead (publish.max.ahead)."));
         } catch (IOException | IllegalArgumentException e) {
             return List.of(Check.warning("clock", "the registry's time can't be read: " + e.getMessage(), ADVICE));
         }

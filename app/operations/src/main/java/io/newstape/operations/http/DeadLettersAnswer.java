@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 
 /**
- * The last dead letters as JSON, and each of them decoded. However many ask, the topic is looked at once every two seconds at most; the connection
- * is opened when somebody asks first.
+ * The last dead letters as JSON: however many ask, the topic is looked at once every two seconds at most. And a single
+ * one, decoded, which is read for each request. The connection is opened when somebody asks first.
  */
 final class DeadLettersAnswer implements AutoCloseable {
 

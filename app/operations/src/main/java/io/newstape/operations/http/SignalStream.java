@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  * Signals as server-sent events. The id of an event says how far the topic was read; see {@link FeedPosition}. A new
  * listener gets the last signals and then each new one. If it is too slow it loses signals, and is told how many in an
  * event of the type {@code skipped}: the pipeline never waits for a browser. A listener that goes on after an id reads the
- * topic for itself, at its own pace, and loses none. Whoever asks for so many a second gets no more, and is told how many
- * it doesn't get.
+ * topic for itself, at its own pace, and loses none. Whoever asks for so many a second gets no more, behind the last ones
+ * that a new listener gets, and is told how many it doesn't get.
  */
 final class SignalStream implements OperationsServer.Stream {
 

@@ -4,6 +4,8 @@ import io.newstape.operations.lag.GroupView.OpenTransaction;
 import io.newstape.operations.lag.GroupView.Phase;
 import io.newstape.operations.lag.LagCause.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,10 +186,10 @@ final class LagDiagnosis {
                     HOT);
         }
         if (!hot.isEmpty()) {
-            LagReport.Partition busy = hot.iterator().next();
+            LagReport.Partition busy = Collections.max(hot, Comparator.comparingLong(LagReport.Partition::records));
             return cause(
                     Kind.HOT_PARTITION,
-                    "nearly all that waits is in partition %d of %s, and this one waits beside it",
+                    "most of what waits is in partition %d of %s, and this one waits beside it",
                     busy.number(),
                     busy.topic());
         }

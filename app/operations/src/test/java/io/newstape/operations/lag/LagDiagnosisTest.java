@@ -213,7 +213,7 @@ class LagDiagnosisTest {
         // Then
         assertThat(causes(status)).containsExactly(Kind.HOT_PARTITION, Kind.HOT_PARTITION);
         assertThat(status.lines().get(0).cause().orElseThrow().words())
-                .isEqualTo("nearly all that waits is in partition 1 of news.articles, and this one waits beside it");
+                .isEqualTo("most of what waits is in partition 1 of news.articles, and this one waits beside it");
     }
 
     @Test
