@@ -195,8 +195,13 @@ public final class ArticleMaker {
 
     private String articleId(Draft draft, String source, String headline, List<String> paragraphs) {
         String scope = provider(draft).orElse(source);
-        return ArticleId.of(
+        ArticleId id = ArticleId.of(
                 scope, PlainWhitespace.of(draft.id), draft.sharedAddress ? "" : draft.url, headline, paragraphs);
+        if (id.basis() != ArticleId.Basis.PROVIDER_ID) {
+            String name = id.basis() == ArticleId.Basis.TEXT ? Draft.THE_TEXT : draft.origins.getOrDefault("url", "");
+            draft.origins.put("articleId", name);
+        }
+        return id.text();
     }
 
     /** What was declared counts more: what a provider takes back seldom names the source again. */

@@ -28,6 +28,7 @@ import io.newstape.schema.Article;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -74,14 +75,16 @@ public final class ArticleReader {
         Objects.requireNonNull(options, "options");
         ReadSession session =
                 new ReadSession(name, new ArticleMaker(options, boilerplate), options, observer, articles, refusals);
-        RepeatedIds sink = new RepeatedIds(session, observer::noted);
+        boolean oneOwner =
+                options.source() != null || options.profile().provider().isPresent();
+        RepeatedIds sink = new RepeatedIds(session, oneOwner, observer::noted);
         try {
             read(in, options, observer, sink);
         } catch (IOException e) {
             sink.refused(
                     0,
                     "reading it failed: " + SafeExcerpt.briefly(String.valueOf(e.getMessage())),
-                    "What came before the failure was read.");
+                    "What came before the failure was read. Get the input anew.");
         }
         sink.handOn();
         session.close();
@@ -93,7 +96,7 @@ public final class ArticleReader {
         boolean packed = Unpacked.isPacked(head);
         if (packed) {
             bytes = new BufferedInputStream(new Unpacked(bytes), DeclaredCharset.HEAD);
-            head = head(bytes);
+            head = unpackedHead(bytes);
         }
         DeclaredCharset declared;
         try {
@@ -114,6 +117,25 @@ public final class ArticleReader {
         return XmlProlog.of(text.head(ArticleFormat.HEAD))
                 .map(prolog -> " with the root <" + SafeExcerpt.briefly(prolog.root()) + ">")
                 .orElse("");
+    }
+
+    /** As far as it can be unpacked: what is wrong behind it is told when it is read. */
+    private static byte[] unpackedHead(BufferedInputStream bytes) throws IOException {
+        bytes.mark(DeclaredCharset.HEAD);
+        byte[] head = new byte[DeclaredCharset.HEAD];
+        int length = 0;
+        try {
+            for (int count = bytes.read(head, 0, head.length); count > 0; ) {
+                length += count;
+                count = bytes.read(head, length, head.length - length);
+            }
+        } catch (IOException e) {
+            if (length == 0) {
+                throw e;
+            }
+        }
+        bytes.reset();
+        return Arrays.copyOf(head, length);
     }
 
     private static byte[] head(BufferedInputStream bytes) throws IOException {

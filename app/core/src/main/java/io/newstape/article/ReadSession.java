@@ -8,6 +8,7 @@ import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SizeLimit;
 import io.newstape.article.format.TimeBounds;
 import io.newstape.schema.Article;
+import io.newstape.text.PlainWhitespace;
 import java.util.function.Consumer;
 
 /** Where findings of one input become articles and refusals. */
@@ -52,14 +53,15 @@ final class ReadSession implements DraftSink {
         articles.accept(article);
     }
 
-    /** Nothing stands before such an id, and other sources count from 1 as well. */
+    /** Nothing stands before such an id, and other sources may have the same. */
     private void noteUnscoped(Draft draft, Article article) {
-        boolean own = article.getArticleId().equals(draft.id.strip()) && ArticleId.isShort(article.getArticleId());
+        String id = PlainWhitespace.of(draft.id);
+        boolean own = article.getArticleId().equals(id) && !ProviderId.isGlobal(id);
         if (own && !toldOfIds) {
             toldOfIds = true;
             observer.noted(
-                    "the ids (such as '" + article.getArticleId() + "') are short, and nothing says whose they are;"
-                            + " so articles of two sources could be mixed up. Name the source with --source or a profile");
+                    "nothing says whose the ids are (such as '" + article.getArticleId() + "'), and another source may"
+                            + " have the same; then articles are mixed up. Name the source with --source or a profile");
         }
     }
 

@@ -34,15 +34,20 @@ final class RepeatedIds implements DraftSink {
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final DraftSink next;
+    private final boolean oneOwner;
     private final Consumer<String> notes;
     private final Set<String> noted = new HashSet<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
     private long characters;
 
-    /** @param notes is told once of each kind of id that was taken for none, with source and reason */
-    RepeatedIds(DraftSink next, Consumer<String> notes) {
+    /**
+     * @param oneOwner whether all ids are known to be one provider's, whatever source an article names
+     * @param notes is told once of each kind of id that was taken for none, with source and reason
+     */
+    RepeatedIds(DraftSink next, boolean oneOwner, Consumer<String> notes) {
         this.next = next;
+        this.oneOwner = oneOwner;
         this.notes = notes;
     }
 
@@ -82,8 +87,10 @@ final class RepeatedIds implements DraftSink {
 
     /** Hands on what is held back. To be called at the end of the input. */
     void handOn() {
-        grouped(draft -> draft.id.strip()).forEach((id, same) -> {
-            if (ArticleId.isNone(id)) {
+        grouped(draft -> draft.id.strip()).values().forEach(RepeatedIds::nameProvider);
+        grouped(this::ownId).values().forEach(same -> {
+            String id = same.get(0).id.strip();
+            if (ProviderId.isNone(id)) {
                 note(same.get(0), "'" + SafeExcerpt.briefly(id) + "' is no id", "the address counts, or else the text");
             } else if (haveAddressesOfTheirOwn(same) || areStories(same)) {
                 same.forEach(draft -> draft.id = "");
@@ -93,7 +100,7 @@ final class RepeatedIds implements DraftSink {
                         "it is taken for none, and the address counts, or else the text");
             }
         });
-        grouped(draft -> draft.id.isBlank() || ArticleId.isNone(draft.id.strip()) ? address(draft) : "")
+        grouped(draft -> draft.id.isBlank() || ProviderId.isNone(draft.id.strip()) ? address(draft) : "")
                 .forEach((address, same) -> {
                     if (areStories(same)) {
                         same.forEach(draft -> draft.sharedAddress = true);
@@ -108,6 +115,28 @@ final class RepeatedIds implements DraftSink {
         List<Runnable> all = List.copyOf(held);
         held.clear();
         all.forEach(Runnable::run);
+    }
+
+    /** What takes an article back, or changes it, seldom says again whose it is. */
+    private static void nameProvider(List<Draft> same) {
+        List<String> named = same.stream()
+                .map(RepeatedIds::owner)
+                .filter(owner -> !owner.isBlank())
+                .distinct()
+                .toList();
+        if (named.size() == 1) {
+            same.stream().filter(draft -> owner(draft).isBlank()).forEach(draft -> draft.provider = named.get(0));
+        }
+    }
+
+    /** Two owners may well have the same. */
+    private String ownId(Draft draft) {
+        String id = draft.id.strip();
+        return id.isEmpty() || oneOwner ? id : id + '\n' + owner(draft).strip();
+    }
+
+    private static String owner(Draft draft) {
+        return draft.provider.isBlank() ? draft.source : draft.provider;
     }
 
     private Map<String, List<Draft>> grouped(Function<Draft, String> key) {

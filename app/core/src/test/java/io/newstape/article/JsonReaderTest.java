@@ -74,7 +74,7 @@ class JsonReaderTest {
                         ArticleStatus.WITHDRAWN,
                         ArticleStatus.UPDATED);
         assertThat(reading.articles().get(3).getPublishedAt()).isEqualTo(Instant.parse("2016-12-16T09:33:00Z"));
-        assertThat(reading.articles().get(4).getArticleId()).isEqualTo("p-2");
+        assertThat(reading.articles().get(4).getArticleId()).isEqualTo("polygon:p-2");
     }
 
     @Test

@@ -70,6 +70,20 @@ class PackedInputTest {
     }
 
     @Test
+    void shouldSayThatAChecksumIsWrong() throws IOException {
+        byte[] packed = packed(line(1) + line(2));
+        packed[packed.length - 8] ^= 1;
+
+        ReadArticles read = ReadArticles.of(packed, ReadOptions.defaults());
+
+        assertThat(read.articles()).hasSize(2);
+        assertThat(read.refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.problem()).contains("the gzip file is damaged: its checksum");
+            assertThat(refusal.advice()).contains("Get the input anew");
+        });
+    }
+
+    @Test
     void shouldNotUnpackTwice() throws IOException {
         ByteArrayOutputStream twice = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(twice)) {

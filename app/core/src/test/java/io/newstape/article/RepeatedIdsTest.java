@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RepeatedIdsTest {
 
@@ -66,7 +68,7 @@ class RepeatedIdsTest {
     }
 
     @Test
-    void shouldSayOnceThatShortIdsOfNobodyCouldBeMixedUp() {
+    void shouldSayOnceThatIdsOfNobodyCouldBeMixedUp() {
         String json = "{\"id\":%d,\"title\":\"Toda wins order %1$d\",\"date\":\"2021-09-02\"}\n";
 
         readText(json.formatted(1) + json.formatted(2));
@@ -74,6 +76,31 @@ class RepeatedIdsTest {
 
         assertThat(articles).extracting(Article::getArticleId).containsExactly("1", "2", "harbor:3");
         assertThat(notes).singleElement().satisfies(note -> assertThat(note).contains("such as '1'", "--source"));
+    }
+
+    @Test
+    void shouldNotSayItOfIdsThatAreUniqueInTheWholeWorld() {
+        readText("{\"id\":\"3f2b8c1e-0000-4d11-9f00-aa55aa55aa55\",\"title\":\"Toda wins\",\"date\":\"2021-09-02\"}");
+
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void shouldTakeAnArticleBackAlthoughTheMessageDoesNotSayWhoseItIs() {
+        readText("{\"id\":\"A1B2C3D4\",\"source\":\"Harbor\",\"title\":\"Toda wins\",\"date\":\"2021-09-02\"}\n"
+                + "{\"id\":\"A1B2C3D4\",\"action\":\"delete\",\"date\":\"2021-09-03\"}\n");
+
+        assertThat(articles).extracting(Article::getArticleId).containsExactly("harbor:A1B2C3D4", "harbor:A1B2C3D4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20240501-0001", "A1B2C3D4", "toda-wins-order", "612f6b0aa1b2c3d4e5f60718"})
+    void shouldKeepTheSameIdOfTwoWiresApart(String id) {
+        String json = "{\"id\":\"%s\",\"source\":\"%s\",\"title\":\"Toda wins order\",\"date\":\"2021-09-02\"}\n";
+
+        readText(json.formatted(id, "Harbor") + json.formatted(id, "Pier"));
+
+        assertThat(articles).extracting(Article::getArticleId).containsExactly("harbor:" + id, "pier:" + id);
     }
 
     private static String item(String guid, String link, String title) {

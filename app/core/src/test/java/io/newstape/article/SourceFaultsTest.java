@@ -117,7 +117,7 @@ class SourceFaultsTest {
 
         read(HEAD + twice + twice.replace("<title>one", "<title>one, corrected") + TAIL);
 
-        assertThat(articles).extracting(Article::getArticleId).containsOnly("story-one-of-the-day");
+        assertThat(articles).extracting(Article::getArticleId).containsOnly("harbor:story-one-of-the-day");
     }
 
     @ParameterizedTest
@@ -250,9 +250,119 @@ class SourceFaultsTest {
 
         read(String.format(take, 1, "one", 0) + String.format(take, 2, "two", 1));
 
-        assertThat(articles).extracting(Article::getArticleId).containsOnly("nL4N1XXXXX");
+        assertThat(articles).extracting(Article::getArticleId).containsOnly("lseg:nL4N1XXXXX");
         assertThat(articles).extracting(Article::getStatus).containsExactly(ArticleStatus.NEW, ArticleStatus.UPDATED);
         assertThat(articles.get(0).getSymbols()).containsExactly("9931.T");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "embargo_until",
+                "embargoUntil",
+                "embargoed_until",
+                "embargoedUntil",
+                "EmbargoDate",
+                "embargo-end",
+                "embargo",
+                "embargo_expires_at"
+            })
+    void shouldKnowTheManyNamesOfAnEmbargo(String name) {
+        read("{\"title\":\"Toda wins\",\"date\":\"2021-09-02T10:00:00Z\",\"" + name
+                + "\":\"2021-09-02T18:00:00Z\"}\n{\"title\":\"Toda loses\",\"date\":\"2021-09-02T10:00:00Z\",\"" + name
+                + "\":false}\n");
+
+        assertThat(articles)
+                .extracting(Article::getPublishedAt)
+                .containsExactly(Instant.parse("2021-09-02T18:00:00Z"), Instant.parse("2021-09-02T10:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ONLY AVAILABLE IN PAID PLANS",
+                "[1,419 chars]",
+                "&lt;p&gt;Subscribe to read the whole story&lt;/p&gt;",
+                "<![CDATA[<p>This article is behind a paywall.</p>]]>",
+                "<![CDATA[<div><p>Premium content</p><p>[+1 419 chars]</p></div>]]>"
+            })
+    void shouldTakeTheDescriptionWhereTheContentOnlyStandsForOne(String content) {
+        read(HEAD + "<item><title>Toda wins</title><description>Toda won.</description><content:encoded>" + content
+                + "</content:encoded><pubDate>Thu, 02 Sep 2021 10:00:00 GMT</pubDate></item>" + TAIL);
+
+        assertThat(refusals).isEmpty();
+        assertThat(articles.get(0).getParagraphs()).containsExactly("Toda won.");
+        assertThat(articles.get(0).getTruncated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p>ONLY AVAILABLE IN PAID PLANS</p>", "[1,419 chars]", "<p>[+1.4k chars]</p>"})
+    void shouldTakeTheSummaryWhereTheContentOnlyStandsForOne(String content) {
+        read("{\"title\":\"Toda wins\",\"date\":\"2021-09-02\",\"content\":\"" + content
+                + "\",\"description\":\"Toda won.\"}");
+
+        assertThat(articles.get(0).getParagraphs()).containsExactly("Toda won.");
+        assertThat(articles.get(0).getTruncated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "posts/1, https://wire.example/news/posts/1",
+        "./posts/1, https://wire.example/news/posts/1",
+        "../1, https://wire.example/1",
+        "?id=3, https://wire.example/news/?id=3",
+        "/1, https://wire.example/1",
+        "//other.example/1, https://other.example/1"
+    })
+    void shouldResolveTheLinksOfAJsonFeed(String link, String address) {
+        read("{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Harbor\","
+                + "\"home_page_url\":\"https://wire.example/news/\",\"items\":[{\"id\":\"1\",\"title\":\"Toda wins\",\"url\":\""
+                + link + "\",\"date_published\":\"2021-09-02T10:00:00Z\"}]}");
+
+        assertThat(articles).extracting(Article::getUrl).containsExactly(address);
+    }
+
+    @Test
+    void shouldRefuseTheYear9999ByName() {
+        read("{\"title\":\"Toda wins\",\"date\":253402300799}");
+
+        assertThat(refusals).extracting(Refusal::problem).containsExactly("'date' is no date: '253402300799'");
+    }
+
+    @Test
+    void shouldCostANulItsLineAlone() {
+        String line = "{\"title\":\"%s\",\"date\":\"2021-09-02\"}\n";
+
+        read(line.formatted("one") + line.formatted("t\0o") + line.formatted("three"));
+
+        assertThat(headlines()).containsExactly("one", "three");
+        assertThat(refusals).extracting(Refusal::line).containsExactly(2L);
+        assertThat(refusals.get(0).problem()).isEqualTo("byte 47 (0x00) is no text");
+    }
+
+    @Test
+    void shouldReadLinesWithAHoleInThem() {
+        String line = "{\"title\":\"%s\",\"date\":\"2021-09-02\"}\n";
+
+        read(line.formatted("one") + "\0".repeat(3000) + "\n" + line.formatted("two") + "\0".repeat(3000));
+
+        assertThat(headlines()).containsExactly("one", "two");
+        assertThat(refusals).extracting(Refusal::line).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void shouldReadTheEndOfAnEmbargoFromAnObject() {
+        read("{\"title\":\"one\",\"date\":\"2021-09-02\",\"embargo\":{\"until\":\"2021-09-03T10:00:00Z\"}}");
+
+        assertThat(articles).extracting(Article::getPublishedAt).containsExactly(Instant.parse("2021-09-03T10:00:00Z"));
+    }
+
+    @Test
+    void shouldCostANulItsItemAlone() {
+        read(HEAD + item("one") + "\n" + item("t\0o") + "\n" + item("three") + TAIL);
+
+        assertThat(headlines()).containsExactly("one", "three");
+        assertThat(refusals).extracting(Refusal::line).containsExactly(4L);
     }
 
     @Test

@@ -29,6 +29,75 @@ class TableReaderTest {
         assertThat(article.getSymbols()).containsExactly("9931");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Title,Date/Time,Ticker(s)\n%s",
+                "Headline,Date (UTC),Ticker*\n%s",
+                "Title,Date,Symbol(s)\n\n%s",
+                "\nTitle,Date,Ticker\n%s",
+                "# made by a program, on a Friday\nTitle,Date,Ticker\n%s",
+                "News of the week\nTitle,Date,Ticker\n%s",
+                "News of the week\n\n2020-06-06\n\nTitle,Date,Ticker\n%s",
+                "#Title,Date,Ticker\n%s",
+                "\uFEFFTitle,Date,Ticker\n%s",
+                "\uFEFF\uFEFFTitle,Date,Ticker\n%s",
+                "sep=,\n\uFEFFTitle,Date,Ticker\n%s",
+                "\"Title\",\"Date, time\",\"Ticker\"\n%s",
+                "// note\n\"Title\",\"Date\",\"Ticker(s)\"\n%s"
+            })
+    void shouldKnowAHeadWithMarksOrLinesBeforeIt(String table) {
+        ReadArticles read = ReadArticles.of(table.formatted(
+                "Toda wins an order,2020-06-05T14:30:00Z,9931\n" + "Toda loses it,2020-06-06T14:30:00Z,9931\n"));
+
+        assertThat(read.refusals()).isEmpty();
+        assertThat(read.articles())
+                .extracting(Article::getHeadline)
+                .containsExactly("Toda wins an order", "Toda loses it");
+        assertThat(read.articles().get(0).getPublishedAt()).isEqualTo(Instant.parse("2020-06-05T14:30:00Z"));
+        assertThat(read.articles().get(0).getSymbols()).containsExactly("9931");
+    }
+
+    @Test
+    void shouldKnowAHeadWithColumnsOfNumbers() {
+        Article article = ReadArticles.of("#,Price $,Change %,P/E,Headline,Date\n1,20,0.1,7,Toda wins,2020-06-05\n")
+                .article();
+
+        assertThat(article.getHeadline()).isEqualTo("Toda wins");
+    }
+
+    @Test
+    void shouldReadTimesInTheZoneThatTheHeadNames() {
+        assertThat(ReadArticles.of("Title,Date (EST)\nToda wins,2020-01-05 09:30\n")
+                        .article()
+                        .getPublishedAt())
+                .isEqualTo(Instant.parse("2020-01-05T14:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#,Ticker(s),Price $\n1,IBM,20\n2,F,5\n3,BA,7\n",
+                "Prices of the day\n#,Ticker(s),Price $\n1,IBM,20\n2,F,5\n3,BA,7\n"
+            })
+    void shouldSayThatATableWithoutNewsIsOne(String table) {
+        assertThat(ReadArticles.of(table).refusal().problem())
+                .startsWith("it is a table, and none of its columns is known");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Toda wins a port, a bridge and a road\n\nTOKYO, Sept. 2, 2021 - Toda won a port, a bridge, and 3 roads.\n\n"
+                        + "It gets 5 million yen, 3 ships, and a crane.\n\nShares rose 5 percent, 3 yen, to 8.\n",
+                "Shares: IBM, Ford, Boeing\n\nSept. 2, 2021 - Toda, Kuroda, and IBM rose 3 percent.\n\n"
+                        + "They fell, rose, and fell 5 times.\n\nMore, less, and 7.\n",
+                "News, views and comments\n\nSept. 2, 2021\n\nToda rose, and Kuroda fell.\n"
+            })
+    void shouldLeaveProseAlone(String prose) {
+        assertThat(ReadArticles.dated(prose).article().getParagraphs()).isNotEmpty();
+    }
+
     @Test
     void shouldReadCellsWithSeparatorsQuotesAndLineEnds() {
         Article article = ReadArticles.of(

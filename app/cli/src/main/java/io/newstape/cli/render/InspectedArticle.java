@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * @param line where it starts in the input, from 1; 0 when that isn't known
  * @param profile the name of the profile that it was read by; empty where the input has it in its final form
  * @param article what became of it
- * @param from the names in the input that fields were read from
+ * @param from the names in the input that fields were read from; that of an id may be {@value Draft#THE_TEXT}
  * @param written times as they are written in the input
  * @param unread names in the input that have a value and that nobody reads
  * @param leftOut paragraphs of the input that aren't in the article
@@ -105,11 +105,7 @@ public record InspectedArticle(
                             .map(time -> plain(time.field()))
                             .toList());
         }
-        if (name.equals("articleId") && article.getArticleId().startsWith("text-")) {
-            return "the text";
-        }
-        boolean hashed = name.equals("articleId") && article.getArticleId().startsWith("url-");
-        return from.getOrDefault(hashed ? "url" : name, "");
+        return from.getOrDefault(name, "");
     }
 
     private Map<String, String> values() {

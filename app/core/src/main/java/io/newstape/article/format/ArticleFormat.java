@@ -142,14 +142,17 @@ public enum ArticleFormat {
             return true;
         }
         int odd = 0;
+        int length = 0;
         for (int i = 0; i < head.length(); i++) {
             char c = head.charAt(i);
-            boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f';
-            if (c == 0) {
-                return true;
+            // a hole in a file of text counts once
+            if (c == 0 && i > 0 && head.charAt(i - 1) == 0) {
+                continue;
             }
+            boolean control = c < ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f';
             odd += control ? 1 : 0;
+            length++;
         }
-        return odd * 20 > head.length();
+        return odd * 20 > length;
     }
 }

@@ -52,6 +52,9 @@ public final class Draft {
     /** Whether the provider has more of the text than it gave. */
     public boolean truncated;
 
+    /** The origin of an article's id that was made of headline and text. */
+    public static final String THE_TEXT = "the text";
+
     /** Which name in the input a part was read from, where the format has names; keys are fields of the article. */
     public final Map<String, String> origins = new TreeMap<>();
     /** Names in the input that have a value and that nothing was read from. */

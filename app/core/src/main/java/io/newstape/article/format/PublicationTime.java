@@ -56,6 +56,12 @@ public final class PublicationTime {
     private static final Pattern COUNT =
             Pattern.compile("(\\d{9,11}|\\d{12,13}|\\d{15,16}|\\d{18,19})(?:\\.(\\d{1,9}))?");
 
+    /** The year 9999 in seconds, with a day more for time zones: the last time that programs know stands for none. */
+    private static final long NEVER = 253_370_764_800L;
+
+    private static final long NEVER_ENDS = 253_402_387_200L;
+    private static final int DIGITS_OF_NEVER = 12;
+
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -171,6 +177,9 @@ public final class PublicationTime {
     }
 
     private static Instant counted(String digits) {
+        if (isNever(digits)) {
+            return null;
+        }
         long count = Long.parseLong(digits);
         if (digits.length() <= 11) {
             return Instant.ofEpochSecond(count);
@@ -181,6 +190,21 @@ public final class PublicationTime {
         return digits.length() <= 16
                 ? Instant.EPOCH.plus(count, ChronoUnit.MICROS)
                 : Instant.ofEpochSecond(count / 1_000_000_000, count % 1_000_000_000);
+    }
+
+    /**
+     * The year 9999 in seconds, milliseconds or microseconds, or nines alone. Read in the next smaller unit they would be
+     * days of 1978 and 2001.
+     */
+    private static boolean isNever(String digits) {
+        if (digits.chars().allMatch(digit -> digit == '9')) {
+            return true;
+        }
+        if (digits.length() < DIGITS_OF_NEVER || digits.length() % 3 != 0) {
+            return false;
+        }
+        long seconds = Long.parseLong(digits.substring(0, DIGITS_OF_NEVER));
+        return seconds >= NEVER && seconds < NEVER_ENDS;
     }
 
     /** 201612160930 could be a count of milliseconds in 1976, but nobody sends those. */

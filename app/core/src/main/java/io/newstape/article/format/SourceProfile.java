@@ -2,10 +2,8 @@ package io.newstape.article.format;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -205,10 +203,7 @@ public record SourceProfile(
 
     /** A name without what doesn't count in it, accents included. */
     public static String plain(String name) {
-        String letters = name.chars().allMatch(c -> c < 0x80)
-                ? name
-                : Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-        return letters.replace("_", "").replace("-", "").replace(" ", "").toLowerCase(Locale.ROOT);
+        return PlainName.of(name);
     }
 
     /** A constant by its name, in any case and with dashes for underscores. */

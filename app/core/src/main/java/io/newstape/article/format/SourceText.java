@@ -18,7 +18,7 @@ import java.util.Optional;
  * Bytes as characters, with the place of every byte that is none.
  *
  * <p>A malformed byte doesn't end the input: it is read as {@link #BAD}, so that the article it stands in can be
- * refused by name and the others go through. Line ends come as {@code \n}, whatever the input has.
+ * refused by name and the others go through. So is a NUL, which no text holds. Line ends come as {@code \n}, whatever the input has.
  */
 public final class SourceText extends Reader {
 
@@ -44,6 +44,7 @@ public final class SourceText extends Reader {
     private long line = 1;
     private boolean carriageReturn;
     private boolean ended;
+    private IOException failure;
 
     /** @param skipped how many bytes of the input came before the stream's first, for the places of bad ones */
     public SourceText(InputStream in, Charset charset, int skipped) {
@@ -59,7 +60,7 @@ public final class SourceText extends Reader {
         return charset;
     }
 
-    /** Up to that many characters from the start, without taking them. To be called before anything is read. */
+    /** Up to that many characters from the start, without taking them; NULs are still in them. To be called before anything is read. */
     public String head(int length) throws IOException {
         while (to - from < length && fill()) {
             continue;
@@ -74,12 +75,18 @@ public final class SourceText extends Reader {
         }
         while (from == to) {
             if (!fill()) {
+                if (failure != null) {
+                    throw failure;
+                }
                 return -1;
             }
         }
         int count = Math.min(length, to - from);
         System.arraycopy(chars, from, target, offset, count);
         from += count;
+        for (int i = offset; i < offset + count; i++) {
+            target[i] = target[i] == 0 ? BAD : target[i];
+        }
         return count;
     }
 
@@ -137,7 +144,14 @@ public final class SourceText extends Reader {
             return;
         }
         bytes.compact();
-        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        int count;
+        try {
+            count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        } catch (IOException e) {
+            // what came before it is read first
+            failure = e;
+            count = -1;
+        }
         if (count < 0) {
             ended = true;
         } else {
@@ -153,17 +167,36 @@ public final class SourceText extends Reader {
         for (int i = 0; i < length; i++) {
             hex.append(String.format("%02X", bytes.get()));
         }
+        note(offset, hex.toString());
+        append(BAD);
+    }
+
+    private void note(long offset, String hex) {
         // one a line is enough to name the place, and keeps a file of nothing else from filling the memory
         if (bad.isEmpty() || bad.peekLast().line() != line) {
-            bad.addLast(new BadBytes(line, offset, hex.toString()));
+            bad.addLast(new BadBytes(line, offset, hex));
         }
-        append(BAD);
     }
 
     private void take() {
         fresh.flip();
+        int counted = fresh.limit();
+        long offset = bytesRead - bytes.remaining();
+        for (int i = fresh.limit() - 1; i >= 0; i--) {
+            // found from the end, because what is known is how many bytes have been decoded
+            if (fresh.get(i) == 0) {
+                offset -= length(i, counted);
+                counted = i;
+            }
+        }
         while (fresh.hasRemaining()) {
+            int at = fresh.position();
             char c = fresh.get();
+            if (c == 0) {
+                offset += at > counted ? length(counted, at) : 0;
+                counted = at;
+                note(offset, "00");
+            }
             if (c == '\n' && carriageReturn) {
                 carriageReturn = false;
                 continue;
@@ -177,6 +210,13 @@ public final class SourceText extends Reader {
             }
         }
         fresh.clear();
+    }
+
+    /** How many bytes characters were decoded from. */
+    private int length(int start, int end) {
+        return charset.canEncode()
+                ? new String(fresh.array(), start, end - start).getBytes(charset).length
+                : end - start;
     }
 
     private void append(char c) {

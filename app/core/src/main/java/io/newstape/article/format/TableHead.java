@@ -1,6 +1,6 @@
 package io.newstape.article.format;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +8,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The first line of a table of news: names of columns, at least one of which an article has. */
+/**
+ * The head of a table of news: names of columns, at least one of which an article has. Blank lines, comments and a title
+ * may stand before it, and the names may have marks: {@code #}, {@code Ticker(s)}, {@code Date/Time}.
+ */
 public final class TableHead {
 
     private static final Set<String> COLUMNS = Set.of(
             "title",
             "headline",
+            "headlines",
+            "newstitle",
+            "newsheadline",
+            "articletitle",
             "text",
             "body",
             "content",
@@ -31,16 +38,53 @@ public final class TableHead {
             "texto",
             "testo");
 
+    /** What else such a table has; one of them beside a headline tells it from a sentence. */
+    private static final Set<String> BESIDE = Set.of(
+            "date",
+            "time",
+            "datetime",
+            "timestamp",
+            "published",
+            "publishedat",
+            "publisheddate",
+            "pubdate",
+            "ticker",
+            "tickers",
+            "symbol",
+            "symbols",
+            "stock",
+            "url",
+            "link",
+            "source",
+            "publisher",
+            "provider",
+            "id",
+            "datum",
+            "fecha",
+            "data",
+            "quelle",
+            "fuente");
+
     private static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
 
-    private static final Pattern NAME = Pattern.compile("[\"']?\\p{L}[\\p{L}\\p{M}0-9 _-]{0,29}[\"']?");
+    /** Short, and without the marks of a sentence's end. */
+    private static final Pattern NAME = Pattern.compile(
+            "\"[^\"]{1,40}\"|[\"']?(?:[#%$\u20AC\u00A3*\u2116]{1,2}|[\\p{L}_@#%$\u20AC\u00A3*\u2116][\\p{L}\\p{M}\\p{N} _./()\\[\\]#%$\u20AC\u00A3*&:+-]{0,39})[\"']?");
+
+    /** The same for a table of which nobody knows what it is of. */
+    private static final Pattern WORD = Pattern.compile(
+            "\"?(?:[#%$\u20AC\u00A3]{1,2}|[\\p{L}_][\\p{L}\\p{N} _./()\\[\\]#%$\u20AC\u00A3-]{0,39})\"?");
+
+    private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^]]*]");
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N} _.-]");
 
     /** So many lines with the same number of cells are no prose. */
     private static final int CERTAIN_LINES = 3;
 
+    private static final int LONGEST_FIGURE = 30;
     private static final int LINES_SEEN = 10;
-    private static final int LONGEST_NAME = 40;
-    private static final Pattern WORD = Pattern.compile("\"?[\\p{L}_][\\p{L}\\p{N} _./-]*\"?");
+    private static final int LINES_BEFORE = 5;
+    private static final String MARK = "\uFEFF";
 
     private TableHead() {}
 
@@ -51,72 +95,150 @@ public final class TableHead {
     static boolean isForeign(String text) {
         List<String> lines =
                 text.lines().filter(line -> !line.isBlank()).limit(LINES_SEEN).toList();
-        if (lines.size() < CERTAIN_LINES) {
+        return isForeign(lines, false) || lines.size() > 1 && isForeign(lines.subList(1, lines.size()), true);
+    }
+
+    /** @param titled whether another line stands before them: then each row must have a figure, which a list of words hasn't */
+    private static boolean isForeign(List<String> lines, boolean titled) {
+        if (lines.size() < CERTAIN_LINES + (titled ? 1 : 0)) {
             return false;
         }
         for (String separator : List.of("\t", ";", "|", ",")) {
-            String[] names = lines.get(0).split(Pattern.quote(separator), -1);
-            boolean words = names.length > 2
-                    && Arrays.stream(names)
-                            .map(String::strip)
-                            .allMatch(name -> name.length() <= LONGEST_NAME
-                                    && WORD.matcher(name).matches());
+            List<String> names = cells(lines.get(0), separator);
+            boolean words = names.size() > 2
+                    && names.stream()
+                            .allMatch(name -> WORD.matcher(name.strip()).matches());
             // the last line may be cut off
             if (words
                     && lines.subList(1, lines.size() - 1).stream()
-                            .allMatch(line -> line.split(Pattern.quote(separator), -1).length >= names.length)) {
+                            .allMatch(line -> isRow(line, cells(line, separator), names.size(), titled))) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether a text begins with such a line, and another line with as many separators follows. */
+    private static boolean isRow(String line, List<String> cells, int columns, boolean titled) {
+        return titled
+                ? cells.size() == columns
+                        && line.chars().anyMatch(Character::isDigit)
+                        && cells.stream().allMatch(cell -> cell.length() <= LONGEST_FIGURE)
+                : cells.size() >= columns;
+    }
+
+    /** Whether a text begins with such a head, and another line with as many separators follows. */
     static boolean begins(String text) {
-        List<String> lines =
-                text.lines().filter(line -> !isSeparatorLine(line)).limit(2).toList();
-        if (lines.size() < 2) {
-            return false;
-        }
-        for (String separator : SEPARATORS) {
-            if (isHead(lines.get(0), separator)) {
-                int columns = lines.get(0).split(Pattern.quote(separator), -1).length;
-                // a cell may go on in the next line
-                boolean opens = (lines.get(1).chars().filter(c -> c == '"').count() & 1) == 1;
-                if (opens || lines.get(1).split(Pattern.quote(separator), -1).length >= columns) {
-                    return true;
+        return line(text, Set.of()) >= 0;
+    }
+
+    /**
+     * How many lines stand before the head of a table; -1 where there is none.
+     *
+     * @param declared plain names of columns that somebody said an article has
+     */
+    public static int line(String text, Set<String> declared) {
+        List<String> all = text.lines().limit(2L * LINES_SEEN).toList();
+        List<Integer> lines = IntStream.range(0, all.size())
+                .filter(i -> !all.get(i).isBlank() && !isSeparatorLine(all.get(i)))
+                .boxed()
+                .toList();
+        for (boolean comments : List.of(false, true)) {
+            for (int i = 0; i < Math.min(lines.size() - 1, LINES_BEFORE); i++) {
+                String line = all.get(lines.get(i));
+                List<String> before = lines.subList(0, i).stream().map(all::get).toList();
+                boolean apart =
+                        lines.get(i + 1) > lines.get(i) + 1 || before.stream().anyMatch(earlier -> !isComment(earlier));
+                if ((comments || !isComment(line))
+                        && isHead(line, all.get(lines.get(i + 1)), before, apart, declared)) {
+                    return lines.get(i);
                 }
+            }
+        }
+        return -1;
+    }
+
+    /** @param apart whether something else stands beside it, as in a text: then a headline alone is no proof */
+    private static boolean isHead(String line, String next, List<String> before, boolean apart, Set<String> declared) {
+        for (String separator : SEPARATORS) {
+            List<String> names = cells(line, separator);
+            // a cell may go on in the next line
+            boolean opens = (next.chars().filter(c -> c == '"').count() & 1) == 1;
+            if (isHead(names, declared, apart)
+                    && before.stream()
+                            .allMatch(earlier -> isComment(earlier)
+                                    || cells(earlier, separator).size() < names.size())
+                    && (opens || cells(next, separator).size() >= names.size())) {
+                return true;
             }
         }
         return false;
     }
 
+    private static boolean isHead(List<String> names, Set<String> declared, boolean apart) {
+        return names.size() > 1
+                && IntStream.range(0, names.size())
+                        .allMatch(i -> isName(names.get(i).strip(), i))
+                && names.stream().anyMatch(name -> isColumn(name, declared))
+                && (!apart || names.stream().anyMatch(name -> BESIDE.contains(PlainName.of(plainName(name)))));
+    }
+
+    /** A line that a program put there for people: a number sign, and no cell of its own. */
+    private static boolean isComment(String line) {
+        String text = withoutMark(line).strip();
+        return text.startsWith("//")
+                || text.startsWith("#")
+                        && text.length() > 1
+                        && SEPARATORS.stream().noneMatch(text.substring(1, 2)::equals);
+    }
+
     /** The line {@code sep=;} that spreadsheets put before a table, and understand. */
     public static boolean isSeparatorLine(String line) {
-        return line.strip().toLowerCase(Locale.ROOT).matches("\"?sep=[,;|\\t]?\"?");
+        return withoutMark(line).strip().toLowerCase(Locale.ROOT).matches("\"?sep=[,;|\\t]?\"?");
     }
 
     /** What stands between the names of a head: the separator that it has most often. */
     public static char separator(String head) {
         return SEPARATORS.stream()
-                .max(Comparator.comparingInt(separator -> head.split(Pattern.quote(separator), -1).length))
+                .max(Comparator.comparingInt(separator -> cells(head, separator).size()))
                 .orElseThrow()
                 .charAt(0);
     }
 
-    private static boolean isHead(String line, String separator) {
-        String[] names = line.split(Pattern.quote(separator), -1);
-        return names.length > 1
-                && IntStream.range(0, names.length).allMatch(i -> isName(names[i].strip(), i))
-                && Arrays.stream(names).anyMatch(TableHead::isColumn);
+    /** The name of a column without marks and what stands in brackets: "Ticker(s)" is "Ticker". */
+    public static String plainName(String name) {
+        String bare = BRACKETS.matcher(withoutMark(name)).replaceAll("");
+        return MARKS.matcher(bare).replaceAll("").strip();
+    }
+
+    private static String withoutMark(String line) {
+        return line.startsWith(MARK) ? line.substring(MARK.length()) : line;
+    }
+
+    /** The cells of a line; a separator in quotes is none. */
+    private static List<String> cells(String line, String separator) {
+        List<String> cells = new ArrayList<>();
+        char border = separator.charAt(0);
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            quoted ^= c == '"';
+            if (c == border && !quoted) {
+                cells.add(line.substring(from, i));
+                from = i + 1;
+            }
+        }
+        cells.add(line.substring(from));
+        return cells;
     }
 
     /** The numbers of rows often stand in a first column without a name. */
     private static boolean isName(String name, int place) {
-        return NAME.matcher(name).matches() || place == 0 && (name.isEmpty() || name.equals("\"\""));
+        return NAME.matcher(withoutMark(name)).matches() || place == 0 && (name.isEmpty() || name.equals("\"\""));
     }
 
-    private static boolean isColumn(String name) {
-        return COLUMNS.contains(name.strip().replace("\"", "").replace("'", "").toLowerCase(Locale.ROOT));
+    private static boolean isColumn(String name, Set<String> declared) {
+        String plain = PlainName.of(plainName(name));
+        return COLUMNS.contains(plain) || declared.contains(plain);
     }
 }

@@ -1,9 +1,11 @@
 package io.newstape.article.format;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The bytes inside a gzip file, one after the other and never all at once.
@@ -23,6 +25,8 @@ public final class Unpacked extends InputStream {
     private final Counted packed;
     private final GZIPInputStream unpacked;
     private long given;
+    /** It comes again whenever somebody reads on. */
+    private IOException failure;
 
     /** @throws IOException when the bytes are not those of a gzip file */
     public Unpacked(InputStream packed) throws IOException {
@@ -43,12 +47,29 @@ public final class Unpacked extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int count = unpacked.read(target, offset, length);
+        int count = unpack(target, offset, length);
         given += Math.max(0, count);
         if (given > ALWAYS_ALLOWED && given / MOST_PER_BYTE > packed.taken) {
             throw new IOException("it unpacks to more than " + MOST_PER_BYTE + " times its size");
         }
         return count;
+    }
+
+    private int unpack(byte[] target, int offset, int length) throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return unpacked.read(target, offset, length);
+        } catch (ZipException e) {
+            failure = new IOException(
+                    "the gzip file is damaged: its checksum or its packed data are wrong, so what it holds may be"
+                            + " wrong too",
+                    e);
+        } catch (EOFException e) {
+            failure = new IOException("the gzip file is cut off", e);
+        }
+        throw failure;
     }
 
     @Override

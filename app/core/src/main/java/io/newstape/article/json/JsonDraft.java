@@ -10,7 +10,9 @@ import io.newstape.article.html.Markup;
 import io.newstape.schema.ArticleStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +22,8 @@ import java.util.regex.Pattern;
 final class JsonDraft {
 
     private static final List<String> LANGUAGE = List.of("code", "tag", "value", "name");
+
+    private static final Set<String> NO_EMBARGO = Set.of("false", "no", "none", "0");
 
     private static final Pattern WITHOUT_ZONE =
             Pattern.compile(".*\\d:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?[AaPp][Mm])?");
@@ -51,7 +55,7 @@ final class JsonDraft {
         draft.headline = headline();
         draft.published = time(JsonField.PUBLISHED);
         draft.updated = time(JsonField.UPDATED);
-        draft.embargoed = time(JsonField.EMBARGOED);
+        draft.embargoed = embargo();
         draft.language = language();
         draft.source = source();
         draft.status = status();
@@ -105,7 +109,9 @@ final class JsonDraft {
             BodyBlocks.of(Alternatives.main(fields.get(name), name.equals("bodies")))
                     .forEach(text -> paragraphs.addAll(withoutMark(text)));
             paragraphs.removeIf(String::isBlank);
-            if (!paragraphs.isEmpty()) {
+            if (paragraphs.stream().noneMatch(paragraph -> paragraph.chars().anyMatch(Character::isLetterOrDigit))) {
+                paragraphs.clear();
+            } else {
                 fields.read(JsonField.BODY, name);
                 return paragraphs;
             }
@@ -122,7 +128,10 @@ final class JsonDraft {
         CutText text = CutText.of(body);
         // dots at the end of a part mean nothing; at the end of all they are seen later
         truncated |= text.truncated() && !text.text().equals(body);
-        return Markup.paragraphs(text.text());
+        List<String> paragraphs = Markup.paragraphs(text.text());
+        boolean placeholder = CutText.isPlaceholder(paragraphs);
+        truncated |= placeholder;
+        return placeholder ? List.of() : paragraphs;
     }
 
     private WrittenTime time(JsonField field) {
@@ -140,6 +149,12 @@ final class JsonDraft {
             }
         }
         return WrittenTime.NONE;
+    }
+
+    /** Some only say that there is none. */
+    private WrittenTime embargo() {
+        WrittenTime end = time(JsonField.EMBARGOED);
+        return NO_EMBARGO.contains(end.text().strip().toLowerCase(Locale.ROOT)) ? WrittenTime.NONE : end;
     }
 
     /** A time of day without an offset is in the zone that a field beside it names. */

@@ -3,6 +3,7 @@ package io.newstape.article.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.LinkBase;
+import io.newstape.article.format.SourceText;
 
 /**
  * What a JSON Feed says of all its items.
@@ -10,14 +11,15 @@ import io.newstape.article.format.LinkBase;
  * @param title of the feed; empty for other envelopes, whose titles are of an answer
  * @param language of its items; may be empty
  * @param address that relative links follow; may be empty
+ * @param feed whether it is a JSON Feed: elsewhere an address without a scheme or a slash may begin with a host
  */
-record JsonEnvelope(String title, String language, String address) {
+record JsonEnvelope(String title, String language, String address, boolean feed) {
 
     private static final String FORMAT = "jsonfeed.org/version";
 
     /** @param address where the input was read from; may be null */
     static JsonEnvelope at(String address) {
-        return new JsonEnvelope("", "", address == null ? "" : address);
+        return new JsonEnvelope("", "", address == null ? "" : address, false);
     }
 
     /** What a list around articles adds. */
@@ -26,10 +28,12 @@ record JsonEnvelope(String title, String language, String address) {
             return this;
         }
         String self = LinkBase.resolve(address, JsonText.scalar(list.get("feed_url")));
+        String title = JsonText.scalar(list.get("title"));
         return new JsonEnvelope(
-                JsonText.scalar(list.get("title")),
+                title.indexOf(SourceText.BAD) < 0 ? title : "",
                 JsonText.scalar(list.get("language")),
-                LinkBase.resolve(self, JsonText.scalar(list.get("home_page_url"))));
+                LinkBase.resolve(self, JsonText.scalar(list.get("home_page_url"))),
+                true);
     }
 
     /** The draft, with what its own object doesn't say. */
@@ -42,7 +46,7 @@ record JsonEnvelope(String title, String language, String address) {
             draft.language = language;
             draft.origin("language", "language of the feed");
         }
-        if (draft.url.startsWith("/")) {
+        if (draft.url.startsWith("/") || feed && !draft.url.isBlank()) {
             draft.url = LinkBase.resolve(address, draft.url);
         }
         return draft;

@@ -1,10 +1,7 @@
 package io.newstape.article.json;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,11 +14,8 @@ import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SizeLimit;
 import io.newstape.article.format.SourceText;
-import io.newstape.article.format.SourceText.BadBytes;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,36 +25,7 @@ import java.util.regex.Pattern;
 public final class JsonReader implements FormatReader {
 
     private static final String ONE_A_LINE = "JSON Lines have one whole object on each line.";
-
-    /** Where APIs keep the articles of one answer. */
-    private static final List<String> LISTS = List.of(
-            "articles",
-            "results",
-            "data",
-            "items",
-            "news",
-            "stories",
-            "feed",
-            "value",
-            "docs",
-            "documents",
-            "hits",
-            "entries",
-            "item",
-            "entry",
-            "edges",
-            "nodes",
-            "list",
-            "rows",
-            "records",
-            "posts");
-
-    /** Those of them that an article doesn't have. */
-    private static final Set<String> ITEMS = Set.of("items", "item", "entries", "entry", "articles", "stories");
-
-    /** Objects in which such a list may lie. */
-    private static final List<String> DEEPER =
-            List.of("response", "data", "result", "articles", "results", "news", "feed", "hits", "rss", "channel");
+    private static final String ONE_OF_A_LIST = "Only this record was left out. The others of its list are read.";
 
     private static final ObjectReader JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -73,69 +38,96 @@ public final class JsonReader implements FormatReader {
                     JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS,
                     JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
                     JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
             .readerFor(JsonNode.class);
 
     private static final Pattern STREAM_LINE = Pattern.compile("(?:event|id|retry|data)?:|\\[DONE]");
 
-    private final ReadOptions options;
+    /** Behind an object of a list that isn't closed: the rest of it, and of what is around the list. */
+    private static final Pattern REST = Pattern.compile("[\"}\\],:].*", Pattern.DOTALL);
 
+    private final ReadOptions options;
+    private final ArticleShape shape;
+    private final ArticleLists lists;
+
+    /** What a broken envelope says of the articles that follow; null where there is none. */
+    private JsonEnvelope torn;
+
+    /** @param options of one input; a reader reads one alone */
     public JsonReader(ReadOptions options) {
         this.options = options;
+        this.shape = new ArticleShape(options.profile());
+        this.lists = new ArticleLists(options.profile());
     }
 
     @Override
     public void read(SourceText text, DraftSink findings) throws IOException {
         JsonObjects objects = new JsonObjects(text);
         for (JsonObjects.Piece piece = objects.next(); piece != null; piece = objects.next()) {
-            Optional<BadBytes> bad = piece.text().indexOf(SourceText.BAD) < 0
-                    ? Optional.empty()
-                    : text.badBytes(piece.line(), piece.lastLine());
-            if (bad.isPresent()) {
-                BadText.refuse(bad.get(), text.charset(), findings);
-            } else {
-                read(piece, findings);
-            }
+            read(piece, text, findings);
         }
     }
 
-    private void read(JsonObjects.Piece piece, DraftSink findings) {
+    private void read(JsonObjects.Piece piece, SourceText text, DraftSink findings) {
         switch (piece.kind()) {
-            case OBJECT -> parse(piece, findings);
-            case BROKEN ->
-                findings.refused(piece.line(), "the JSON object that starts here isn't complete", ONE_A_LINE);
+            case OBJECT, BROKEN -> parse(piece, text, findings);
             case TOO_LONG -> {
                 Rejected tooLong = SizeLimit.tooLong(
                         "more than " + JsonObjects.LONGEST + " characters of JSON", options.maxTextBytes());
                 findings.refused(piece.line(), tooLong.problem(), tooLong.advice());
             }
-            case OTHER -> refuseOther(piece, findings);
+            case OTHER -> refuseOther(piece, text, findings);
         }
     }
 
     /** Lines between the objects of an event stream say nothing of news. */
-    private static void refuseOther(JsonObjects.Piece piece, DraftSink findings) {
-        if (!STREAM_LINE.matcher(piece.text()).lookingAt()) {
+    private void refuseOther(JsonObjects.Piece piece, SourceText text, DraftSink findings) {
+        if (piece.text().indexOf(SourceText.BAD) >= 0) {
+            refuseBadBytes(piece.line(), piece.lastLine(), text, findings);
+        } else if (!STREAM_LINE.matcher(piece.text()).lookingAt()
+                && !(torn != null && REST.matcher(piece.text()).matches())) {
             findings.refused(
                     piece.line(), "there is no JSON object: '" + SafeExcerpt.briefly(piece.text()) + "'", ONE_A_LINE);
         }
     }
 
-    private void parse(JsonObjects.Piece piece, DraftSink findings) {
-        JsonNode node;
-        try {
-            node = JSON.readValue(piece.text());
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            long line = piece.line() + (at == null ? 0 : Math.max(0, at.getLineNr() - 1));
-            findings.refused(line, "no valid JSON: " + SafeExcerpt.briefly(e.getOriginalMessage()), ONE_A_LINE);
-            return;
-        }
-        place(node, piece.line(), JsonEnvelope.at(options.address()), findings);
+    private static void refuseBadBytes(long line, long lastLine, SourceText text, DraftSink findings) {
+        text.badBytes(line, lastLine)
+                .ifPresentOrElse(
+                        bad -> BadText.refuse(bad, text.charset(), findings),
+                        () -> findings.refused(
+                                line,
+                                "it has bytes that are no " + text.charset().name(),
+                                ONE_A_LINE));
     }
 
-    private void place(JsonNode node, long line, JsonEnvelope envelope, DraftSink findings) {
+    private void parse(JsonObjects.Piece piece, SourceText text, DraftSink findings) {
+        JsonTree tree = new JsonTree(piece.text(), piece.line(), JSON, lists, shape);
+        if (piece.kind() == JsonObjects.Kind.BROKEN && tree.faults().isEmpty()) {
+            findings.refused(piece.line(), "the JSON object that starts here isn't complete", ONE_A_LINE);
+            return;
+        }
+        JsonEnvelope around = torn == null ? JsonEnvelope.at(options.address()) : torn;
+        for (JsonNode object : tree.objects()) {
+            boolean isTorn = tree.isTorn(object);
+            List<JsonNode> parts = lists.in(object).parts();
+            if (isTorn || !parts.isEmpty()) {
+                torn = isTorn ? JsonEnvelope.at(options.address()).and(object) : null;
+            }
+            if (!isTorn || !parts.isEmpty()) {
+                place(object, tree.line(object, piece.line()), around, tree, findings);
+            }
+        }
+        for (JsonTree.Fault fault : tree.faults()) {
+            if (fault.problem().isEmpty()) {
+                refuseBadBytes(fault.line(), fault.lastLine(), text, findings);
+            } else {
+                findings.refused(fault.line(), fault.problem(), fault.listed() ? ONE_OF_A_LIST : ONE_A_LINE);
+            }
+        }
+    }
+
+    private void place(JsonNode node, long line, JsonEnvelope envelope, JsonTree tree, DraftSink findings) {
         if (ArticleJson.isArticle(node)) {
             try {
                 findings.found(line, ArticleJson.article(node, options));
@@ -144,66 +136,53 @@ public final class JsonReader implements FormatReader {
             }
             return;
         }
-        Optional<JsonNode> list = list(node, 0);
+        ArticleLists.Found found = lists.in(node);
         List<ObjectNode> rows;
         try {
-            rows = list.isPresent() ? List.of() : columns(node);
+            rows = found.parts().isEmpty() ? columns(node) : List.of();
         } catch (Rejected e) {
             findings.refused(line, e.problem(), e.advice());
             return;
         }
-        if (list.isPresent()) {
+        if (!found.parts().isEmpty()) {
+            if (found.isArticle() && !tree.isTorn(node)) {
+                draft(node, line, envelope, findings);
+            }
             JsonEnvelope around = envelope.and(node);
-            list.get().forEach(element -> place(element, line, around, findings));
+            for (JsonNode part : found.parts()) {
+                if (part.isArray()) {
+                    part.forEach(element -> place(element, tree.line(element, line), around, tree, findings));
+                } else {
+                    draft(part, line, around, findings);
+                }
+            }
         } else if (!rows.isEmpty()) {
-            rows.forEach(row -> place(row, line, envelope, findings));
+            rows.forEach(row -> place(row, line, envelope, tree, findings));
         } else if (node.isObject()) {
-            JsonDraft.of(node, line, options.profile())
-                    .map(envelope::completed)
-                    .ifPresentOrElse(
-                            findings::found,
-                            () -> findings.refused(
-                                    line,
-                                    "the JSON object has no field that newstape knows as an article's",
-                                    "An article has at least a 'headline' or 'title', or a 'body', 'content' or 'text'."));
+            draft(node, line, envelope, findings);
         } else {
             findings.refused(
                     line, "there is no JSON object: '" + SafeExcerpt.briefly(node.toString()) + "'", ONE_A_LINE);
         }
     }
 
+    private void draft(JsonNode node, long line, JsonEnvelope envelope, DraftSink findings) {
+        JsonDraft.of(node, line, options.profile())
+                .map(envelope::completed)
+                .ifPresentOrElse(
+                        findings::found,
+                        () -> findings.refused(
+                                line,
+                                "the JSON object has no field that newstape knows as an article's",
+                                "An article has at least a 'headline' or 'title', or a 'body', 'content' or 'text'."));
+    }
+
     /** The rows of a table, which may lie in an envelope too. */
     private static List<ObjectNode> columns(JsonNode node) throws Rejected {
         List<ObjectNode> rows = JsonColumns.rows(node);
-        for (String name : DEEPER) {
-            rows = rows.isEmpty() ? JsonColumns.rows(node.path(name)) : rows;
+        for (String name : ArticleLists.deeper()) {
+            rows = rows.isEmpty() ? JsonColumns.rows(ArticleLists.member(node, name)) : rows;
         }
         return rows;
-    }
-
-    /** The list of an envelope, which may lie one object deeper; an article itself has none. */
-    private static Optional<JsonNode> list(JsonNode node, int depth) {
-        boolean titled = JsonFields.hasHeadline(node);
-        if (!node.isObject() || titled && JsonFields.hasBody(node)) {
-            return Optional.empty();
-        }
-        for (String name : LISTS) {
-            JsonNode list = node.path(name);
-            boolean articles = list.isArray() && (list.isEmpty() || list.get(0).isObject());
-            // a feed has a title of its own, and so have its articles
-            if (articles && (!titled || ITEMS.contains(name))) {
-                return Optional.of(list);
-            }
-        }
-        if (titled) {
-            return Optional.empty();
-        }
-        for (String name : DEEPER) {
-            Optional<JsonNode> deeper = depth > 2 ? Optional.empty() : list(node.path(name), depth + 1);
-            if (deeper.isPresent()) {
-                return deeper;
-            }
-        }
-        return Optional.empty();
     }
 }

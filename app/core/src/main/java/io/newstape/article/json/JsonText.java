@@ -48,7 +48,9 @@ final class JsonText {
             return time(node.get(0));
         }
         return node != null && node.isObject()
-                ? member(node, List.of("$date", "date", "iso", "rendered", "value", "$numberLong", "utc"))
+                ? member(
+                        node,
+                        List.of("$date", "date", "iso", "rendered", "value", "$numberLong", "utc", "until", "end"))
                 : scalar(node);
     }
 

@@ -35,6 +35,13 @@ final class TableLines {
         this.lines = new BufferedReader(text);
     }
 
+    /** Passes over lines, whatever is in them. */
+    void pass(int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            take();
+        }
+    }
+
     /** The next record; null at the end. */
     Row next() throws IOException {
         String first = take();

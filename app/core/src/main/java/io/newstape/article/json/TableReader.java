@@ -2,6 +2,7 @@ package io.newstape.article.json;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.article.format.ArticleFormat;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
@@ -12,10 +13,16 @@ import io.newstape.article.format.TableHead;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -35,6 +42,12 @@ public final class TableReader implements FormatReader {
     /** What databases and notebooks write for a cell without a value. */
     private static final Set<String> NOTHING = Set.of("\\N", "NaN", "nan", "NULL", "null", "None", "NaT", "<NA>");
 
+    private static final Pattern ZONE = Pattern.compile(
+            "[(\\[]([A-Za-z]{2,5}|[A-Za-z]{2,14}/[A-Za-z_]{2,20}|(?:GMT|UTC)?[+-]\\d{1,2}:?(?:\\d{2})?)[)\\]]");
+
+    /** A byte order mark that isn't the first thing in the file. */
+    private static final String MARK = "\uFEFF";
+
     private final SourceProfile profile;
 
     public TableReader(SourceProfile profile) {
@@ -43,7 +56,9 @@ public final class TableReader implements FormatReader {
 
     @Override
     public void read(SourceText text, DraftSink findings) throws IOException {
+        int before = TableHead.line(text.head(ArticleFormat.HEAD), declared());
         TableLines rows = new TableLines(text);
+        rows.pass(before);
         TableLines.Row first = rows.next();
         if (first != null && TableHead.isSeparatorLine(first.text())) {
             first = rows.next();
@@ -57,8 +72,11 @@ public final class TableReader implements FormatReader {
                 .setDelimiter(TableHead.separator(first.text()))
                 .get();
         List<String> head;
+        Map<String, String> zones;
         try {
-            head = cells(first.text(), format).stream().map(TableReader::name).toList();
+            List<String> written = cells(first.text(), format);
+            head = written.stream().map(this::name).toList();
+            zones = zones(written);
         } catch (IOException e) {
             findings.refused(first.line(), "the names of the columns can't be read", RULE);
             return;
@@ -79,7 +97,7 @@ public final class TableReader implements FormatReader {
             } else if (!row.problem().isEmpty()) {
                 findings.refused(row.line(), row.problem(), RULE);
             } else {
-                read(row, head, format, findings);
+                read(row, head, zones, format, findings);
             }
         }
     }
@@ -92,7 +110,8 @@ public final class TableReader implements FormatReader {
                         .anyMatch(field -> field.names().contains(plain));
     }
 
-    private void read(TableLines.Row row, List<String> head, CSVFormat format, DraftSink findings) {
+    private void read(
+            TableLines.Row row, List<String> head, Map<String, String> zones, CSVFormat format, DraftSink findings) {
         List<String> cells;
         try {
             cells = cells(row.text(), format);
@@ -111,6 +130,7 @@ public final class TableReader implements FormatReader {
                 object.put(head.get(i), NOTHING.contains(cells.get(i).strip()) ? "" : cells.get(i));
             }
         }
+        zones.forEach(object::put);
         JsonDraft.of(object, row.line(), profile)
                 .ifPresentOrElse(
                         findings::found,
@@ -129,8 +149,35 @@ public final class TableReader implements FormatReader {
         }
     }
 
-    private static String name(String head) {
-        String name = head.strip().replace(" ", "");
+    /** A name that is known only without its marks loses them. */
+    private String name(String head) {
+        String written = head.replace(MARK, "").strip().replace(" ", "");
+        String bare = TableHead.plainName(head).replace(" ", "");
+        String name = !isField(written) && isField(bare) ? bare : written;
         return ARTICLE.contains(name.toLowerCase(Locale.ROOT)) ? "body" : name;
+    }
+
+    private boolean isField(String name) {
+        String plain = SourceProfile.plain(name);
+        return ARTICLE.contains(plain)
+                || declared().contains(plain)
+                || Arrays.stream(JsonField.values())
+                        .anyMatch(field -> field.names().contains(plain));
+    }
+
+    private Set<String> declared() {
+        return profile.names().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    }
+
+    /** The zones that heads say for their times, as in "Date (EST)", by the name of a column that would say so. */
+    private Map<String, String> zones(List<String> heads) {
+        Map<String, String> zones = new TreeMap<>();
+        for (String head : heads) {
+            Matcher zone = ZONE.matcher(head);
+            if (zone.find()) {
+                zones.put(SourceProfile.plain(name(head)) + "tz", zone.group(1));
+            }
+        }
+        return zones;
     }
 }

@@ -1,5 +1,6 @@
 package io.newstape.article.xml;
 
+import io.newstape.article.clean.CutText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.html.Block;
@@ -154,8 +155,9 @@ public final class FeedReader extends XmlReader {
         draft.published = in.time("published", "issued", "created");
         draft.updated = in.time("updated", "modified");
         List<String> content = paragraphs(Elements.at(entry, "content"));
-        draft.paragraphs.addAll(hasWords(content) ? content : paragraphs(Elements.at(entry, "summary")));
-        draft.origin(PARAGRAPHS, hasWords(content) ? "content" : "summary");
+        boolean whole = saysSomething(content, draft);
+        draft.paragraphs.addAll(whole ? content : paragraphs(Elements.at(entry, "summary")));
+        draft.origin(PARAGRAPHS, whole ? "content" : "summary");
         Element source = Elements.at(entry, "source", "title");
         if (source != null) {
             draft.origin(SOURCE, "source/title");
@@ -175,7 +177,7 @@ public final class FeedReader extends XmlReader {
     private static void readBody(Element item, Draft draft) {
         for (String name : BODIES) {
             List<String> paragraphs = Markup.paragraphs(Elements.text(item, name));
-            if (hasWords(paragraphs)) {
+            if (saysSomething(paragraphs, draft)) {
                 draft.paragraphs.addAll(paragraphs);
                 draft.origin(PARAGRAPHS, name);
                 return;
@@ -191,8 +193,12 @@ public final class FeedReader extends XmlReader {
         return own.isEmpty() ? ofFeed : own;
     }
 
-    private static boolean hasWords(List<String> paragraphs) {
-        return paragraphs.stream().anyMatch(paragraph -> paragraph.chars().anyMatch(Character::isLetterOrDigit));
+    /** Words, and no sentence in place of a text that one has to pay for. */
+    private static boolean saysSomething(List<String> paragraphs, Draft draft) {
+        boolean placeholder = CutText.isPlaceholder(paragraphs);
+        draft.truncated |= placeholder;
+        return !placeholder
+                && paragraphs.stream().anyMatch(paragraph -> paragraph.chars().anyMatch(Character::isLetterOrDigit));
     }
 
     /** The paragraphs of an entry's text, whether its markup is part of the feed or encoded. */

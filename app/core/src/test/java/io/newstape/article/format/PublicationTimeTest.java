@@ -165,6 +165,37 @@ class PublicationTimeTest {
         assertThat(PublicationTime.parse(written, DateOrder.MONTH_FIRST)).contains(monthFirst);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1481880600, 2016-12-16T09:30:00Z",
+        "1481880600123, 2016-12-16T09:30:00.123Z",
+        "1481880600123456, 2016-12-16T09:30:00.123456Z",
+        "1481880600123456789, 2016-12-16T09:30:00.123456Z",
+        "545907600000, 1987-04-20T09:00:00Z",
+        "545907600000000, 1987-04-20T09:00:00Z"
+    })
+    void shouldTellSecondsFromTheirFractions(String count, String time) {
+        assertThat(PublicationTime.parse(count)).contains(Instant.parse(time));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "253402300799",
+                "253402214400",
+                "253370764800",
+                "253402300800",
+                "253402300799000",
+                "253402300799999",
+                "253402300799999999",
+                "999999999",
+                "999999999999",
+                "9999999999999999"
+            })
+    void shouldNotTakeTheEndOfAllTimesForADayOf1978(String count) {
+        assertThat(PublicationTime.parse(count)).isEmpty();
+    }
+
     @Property
     void shouldReadBackEveryInstant(@ForAll @LongRange(min = 0, max = 4_102_444_800_000_000L) long micros) {
         Instant instant = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
