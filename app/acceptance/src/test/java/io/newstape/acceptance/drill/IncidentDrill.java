@@ -44,7 +44,7 @@ class IncidentDrill {
 
     /**
      * @param fired all that fired until the last expected one did, without what fired before
-     * @param seconds until the last expected one fired; -1 when it never did, or none was expected
+     * @param seconds from when the fault was there until the last expected one fired; -1 when it never did, or none was expected
      * @param afterwards what fired besides until all was well again
      */
     private record Result(Incident incident, Set<String> fired, long seconds, Set<String> afterwards) {
@@ -97,9 +97,9 @@ class IncidentDrill {
     private void happen(Incident incident) throws Exception {
         Set<String> before = prometheus.firing();
         Set<String> fired = new TreeSet<>();
-        long start = System.nanoTime();
         long seconds = -1;
         incident.inject().run();
+        long start = System.nanoTime();
         if (incident.expected().isEmpty()) {
             fired.addAll(fired(HARMLESS));
             fired.removeAll(before);

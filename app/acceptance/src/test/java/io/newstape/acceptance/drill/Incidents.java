@@ -187,6 +187,11 @@ final class Incidents {
                         "the right to read articles is taken from that pipeline",
                         "Down",
                         secure::refuseReading,
+                        secure::close),
+                Incident.of(
+                        "a pipeline starts, and the brokers' certificate has expired",
+                        "Down",
+                        secure::startWithExpiredCertificate,
                         secure::close));
     }
 
