@@ -1,5 +1,7 @@
 package io.newstape.acceptance;
 
+import static java.util.Map.entry;
+
 import io.newstape.cli.CommandLineCall;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Provision;
@@ -21,10 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler;
 
 /**
- * A broker that lets users in by SASL_SSL and SCRAM, and others by their certificate, with the standard authorizer; and
- * HTTPS with a password before the registry. Started once for all tests of a run.
+ * A broker that lets users in by SASL_SSL and SCRAM, others by their certificate or a token, with the standard authorizer;
+ * and HTTPS with a password before the registry. Started once for all tests of a run.
  */
 final class SecureCluster {
 
@@ -41,6 +45,8 @@ final class SecureCluster {
     private final EmbeddedBroker broker;
     private final RegistryGate gate;
     private final int certificatesPort;
+    private final int tokensPort;
+    private final TokenIssuer issuer;
 
     private SecureCluster() throws Exception {
         folder = Files.createTempDirectory(Path.of("target"), "secure-").toAbsolutePath();
@@ -50,25 +56,38 @@ final class SecureCluster {
                 Files.writeString(folder.resolve("trusted.pem"), key(CERTIFIED).certificate());
         Ports ports = Ports.free();
         certificatesPort = ports.registry();
-        String clients = "CLIENTS://127.0.0.1:" + ports.broker() + ",CERTIFIED://127.0.0.1:" + certificatesPort;
+        tokensPort = Ports.free().registry();
+        issuer = TokenIssuer.open(folder);
+        issuer.allowKeys();
+        String clients = "CLIENTS://127.0.0.1:" + ports.broker() + ",CERTIFIED://127.0.0.1:" + certificatesPort
+                + ",TOKENS://127.0.0.1:" + tokensPort;
         broker = EmbeddedBroker.start(
                 folder.resolve("kafka"),
                 ports.broker(),
                 ports.controller(),
                 users.security(),
-                Map.of(
-                        "listeners",
-                        clients + ",CONTROLLER://127.0.0.1:" + ports.controller(),
-                        "advertised.listeners",
-                        clients,
-                        "listener.security.protocol.map",
-                        "CONTROLLER:SSL,CLIENTS:SASL_SSL,CERTIFIED:SSL",
-                        "listener.name.certified.ssl.client.auth",
-                        "required",
-                        "listener.name.certified.ssl.truststore.type",
-                        "PEM",
-                        "listener.name.certified.ssl.truststore.location",
-                        trusted.toString()));
+                Map.ofEntries(
+                        entry("listeners", clients + ",CONTROLLER://127.0.0.1:" + ports.controller()),
+                        entry("advertised.listeners", clients),
+                        entry(
+                                "listener.security.protocol.map",
+                                "CONTROLLER:SSL,CLIENTS:SASL_SSL,CERTIFIED:SSL,TOKENS:SASL_SSL"),
+                        entry("listener.name.certified.ssl.client.auth", "required"),
+                        entry("listener.name.certified.ssl.truststore.type", "PEM"),
+                        entry("listener.name.certified.ssl.truststore.location", trusted.toString()),
+                        entry("listener.name.tokens.sasl.enabled.mechanisms", "OAUTHBEARER"),
+                        entry(
+                                "listener.name.tokens.oauthbearer.sasl.jaas.config",
+                                OAuthBearerLoginModule.class.getName() + " required;"),
+                        entry(
+                                "listener.name.tokens.oauthbearer.sasl.server.callback.handler.class",
+                                OAuthBearerValidatorCallbackHandler.class.getName()),
+                        entry(
+                                "listener.name.tokens.oauthbearer.sasl.oauthbearer.jwks.endpoint.url",
+                                issuer.keys().toString()),
+                        entry(
+                                "listener.name.tokens.oauthbearer.sasl.oauthbearer.expected.audience",
+                                TokenIssuer.AUDIENCE)));
         gate = RegistryGate.open(Ports.free().registry(), SharedStack.get().registryUrl(), users.security());
         Connection connection = connection(StackSecurity.ADMIN);
         Provision.stack(connection, (short) 1);
@@ -90,6 +109,7 @@ final class SecureCluster {
     private void stop() {
         gate.close();
         broker.close();
+        issuer.close();
     }
 
     /** A key of somebody, in a file with the password of all of these. */
@@ -112,6 +132,16 @@ final class SecureCluster {
     /** Where those with a certificate are let in. */
     String certifiedServers() {
         return "127.0.0.1:" + certificatesPort;
+    }
+
+    /** Where those with a token are let in. */
+    String tokenServers() {
+        return "127.0.0.1:" + tokensPort;
+    }
+
+    /** Who gives the tokens that the broker believes. */
+    TokenIssuer issuer() {
+        return issuer;
     }
 
     /** A connection as one of the users. */

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,7 +52,7 @@ class SecuritySettingsIT {
     }
 
     static Stream<Arguments> mistakes() throws Exception {
-        return Stream.of(tls(), scram(), certificates(), registry()).flatMap(all -> all);
+        return Stream.of(tls(), scram(), certificates(), tokens(), registry()).flatMap(all -> all);
     }
 
     private static Stream<Arguments> tls() {
@@ -185,6 +187,81 @@ class SecuritySettingsIT {
                 .contains("this principal has the rights of the role desk")
                 .contains("this clock and the registry's agree")
                 .contains("subjects are registered and guarded");
+    }
+
+    @Test
+    void shouldLetInWhoGetsAToken() throws Exception {
+        // Given
+        CLUSTER.call(CLUSTER.file("admin"), "topics", "apply", "--acls", "--user", "desk=" + TokenIssuer.CLIENT);
+        Path file = settings(withToken());
+
+        // When: a process of its own, as it is shipped
+        NewstapeProcess doctor = NewstapeProcess.start(
+                CLUSTER.arguments(file, "doctor", "--role", "desk", "--format", "json", "--verbose"));
+
+        // Then
+        assertThat(doctor.awaitExit()).as(doctor.err()).isZero();
+        assertThat(doctor.out()).contains("this principal has the rights of the role desk");
+        assertThat(doctor.out() + doctor.err()).doesNotContain(CLUSTER.issuer().secret());
+    }
+
+    /** The settings of somebody who asks for a token, in place of a password. */
+    private static Map<String, String> withToken() {
+        return Map.of(
+                "bootstrap.servers",
+                CLUSTER.tokenServers(),
+                "kafka.sasl.mechanism",
+                "OAUTHBEARER",
+                "kafka.sasl.jaas.config",
+                OAuthBearerLoginModule.class.getName() + " required;",
+                "kafka.sasl.login.callback.handler.class",
+                OAuthBearerLoginCallbackHandler.class.getName(),
+                "kafka.sasl.oauthbearer.token.endpoint.url",
+                CLUSTER.issuer().address().toString(),
+                "kafka.sasl.oauthbearer.client.credentials.client.id",
+                TokenIssuer.CLIENT,
+                "kafka.sasl.oauthbearer.client.credentials.client.secret",
+                "${dir:" + CLUSTER.folder() + ":" + TokenIssuer.SECRET_FILE + "}");
+    }
+
+    private static Stream<Arguments> tokens() {
+        return Stream.of(
+                arguments(
+                        "a wrong secret",
+                        changed(
+                                withToken(),
+                                "kafka.sasl.oauthbearer.client.credentials.client.secret",
+                                "wrong-password"),
+                        "doesn't give a token",
+                        "kafka.sasl.oauthbearer.client.credentials.client.id and .client.secret"),
+                arguments(
+                        "an address that gives no tokens",
+                        changed(
+                                withToken(),
+                                "kafka.sasl.oauthbearer.token.endpoint.url",
+                                CLUSTER.issuer().address() + "/nothing"),
+                        "doesn't give a token",
+                        "kafka.sasl.oauthbearer.token.endpoint.url"),
+                arguments(
+                        "nobody at the address",
+                        changed(
+                                withToken(),
+                                "kafka.sasl.oauthbearer.token.endpoint.url",
+                                "http://127.0.0.1:1/token",
+                                "kafka.sasl.login.retry.backoff.max.ms",
+                                "200"),
+                        "doesn't give a token",
+                        "kafka.sasl.oauthbearer.token.endpoint.url"),
+                arguments(
+                        "no address",
+                        changed(withToken(), "kafka.sasl.oauthbearer.token.endpoint.url", NONE),
+                        "no address is set that gives a token",
+                        "kafka.sasl.oauthbearer.token.endpoint.url"),
+                arguments(
+                        "a token for somebody else's brokers",
+                        changed(withToken(), "kafka.sasl.oauthbearer.scope", TokenIssuer.OTHER_AUDIENCE),
+                        "don't accept the token",
+                        "audience"));
     }
 
     /** The settings of somebody with a certificate, in place of a password. */

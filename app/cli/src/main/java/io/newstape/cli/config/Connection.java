@@ -114,6 +114,7 @@ public final class Connection {
     public Map<String, Object> client() {
         Map<String, Object> client = new TreeMap<>(settings().under(Setting.KAFKA));
         client.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, settings().text(Setting.BOOTSTRAP_SERVERS));
+        TokenAddresses.allow(client);
         return client;
     }
 

@@ -45,6 +45,12 @@ record SecurityAdvice(String finding, String advice) {
         if (error instanceof UnsupportedSaslMechanismException) {
             return advice(message, "Set kafka.sasl.mechanism to one that the brokers have.");
         }
+        if (error instanceof SaslAuthenticationException && message.contains("invalid_token")) {
+            return advice(
+                    "the brokers don't accept the token",
+                    "Compare its issuer, audience and times with what the brokers expect; kafka.sasl.oauthbearer.scope may"
+                            + " ask for another one.");
+        }
         if (error instanceof SaslAuthenticationException) {
             return advice(
                     "the brokers don't accept the user or the password: " + message,
@@ -65,6 +71,9 @@ record SecurityAdvice(String finding, String advice) {
 
     /** Settings that a client can't be made with. */
     private static Optional<SecurityAdvice> ofSettings(Throwable error, String message) {
+        if (message.contains("oauthbearer")) {
+            return ofTokens(message);
+        }
         if (message.contains("No serviceName defined")) {
             return advice(
                     "kafka.sasl.mechanism isn't set, so the Kafka client tries Kerberos",
@@ -95,6 +104,18 @@ record SecurityAdvice(String finding, String advice) {
                     "'newstape config' shows where it came from.");
         }
         return Optional.empty();
+    }
+
+    /** Kafka puts the whole trace of a token that it didn't get into one message. */
+    private static Optional<SecurityAdvice> ofTokens(String message) {
+        if (message.contains("token.endpoint.url value is required")) {
+            return advice("no address is set that gives a token", "Set kafka.sasl.oauthbearer.token.endpoint.url.");
+        }
+        String first = message.lines().findFirst().orElse("");
+        return advice(
+                "the identity provider doesn't give a token: " + first.replaceFirst("^.*Exception: ", ""),
+                "Check kafka.sasl.oauthbearer.token.endpoint.url, and kafka.sasl.oauthbearer.client.credentials.client.id"
+                        + " and .client.secret.");
     }
 
     private static SecurityAdvice ofTls(Throwable error, String message) {

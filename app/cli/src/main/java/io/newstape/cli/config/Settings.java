@@ -17,8 +17,8 @@ public final class Settings {
             Pattern.compile("(?i).*(password|secret|token|jaas|user\\.info|credential|private\\.key|ssl.key).*");
 
     /** Says where a secret is, or of which kind, and is none. */
-    private static final Pattern ABOUT_A_SECRET =
-            Pattern.compile("(?i).*\\.(location|type|source|class|algorithm|file|url|uri|ms|format|protocol)");
+    private static final Pattern ABOUT_A_SECRET = Pattern.compile(
+            "(?i).*\\.(location|type|source|class|algorithm|file|url|uri|ms|format|protocol|client\\.id|scope)");
 
     /**
      * A setting's value.
