@@ -12,7 +12,12 @@ import java.util.concurrent.TimeUnit;
 /** The packaged command in a process of its own. */
 public final class NewstapeProcess implements AutoCloseable {
 
-    private static final Path JAR = Path.of("..", "dist", "target", "newstape.jar");
+    /**
+     * Most processes live for seconds: optimized code would come too late for them, and cost half of their time. Where
+     * speed is what is looked at, a profile of Maven sets another one.
+     */
+    private static final List<String> COMPILER =
+            List.of(System.getProperty("newstape.process.compiler", "-XX:+TieredCompilation"));
 
     private final Process process;
     private final Path out;
@@ -25,7 +30,7 @@ public final class NewstapeProcess implements AutoCloseable {
     }
 
     public static NewstapeProcess start(String... args) throws IOException {
-        return start(List.of(), args);
+        return start(COMPILER, args);
     }
 
     /** @param options of the JVM, such as {@code -Xmx512m} */
@@ -33,10 +38,7 @@ public final class NewstapeProcess implements AutoCloseable {
         Path directory = Files.createTempDirectory(Path.of("target"), "process-");
         Path out = directory.resolve("out");
         Path err = directory.resolve("err");
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(options);
-        command.addAll(List.of("-jar", JAR.toString()));
+        List<String> command = PackagedJar.command(options);
         command.addAll(List.of(args));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(out.toFile())

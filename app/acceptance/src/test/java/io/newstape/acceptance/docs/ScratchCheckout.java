@@ -1,5 +1,6 @@
 package io.newstape.acceptance.docs;
 
+import io.newstape.acceptance.PackagedJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,8 @@ final class ScratchCheckout {
         link(Pages.ROOT.resolve("app"), bin.getParent(), "bin");
         Path launcher = Files.writeString(
                 bin.resolve("newstape"),
-                "#!/usr/bin/env bash\nexec java -Xshare:auto -XX:TieredStopAtLevel=1 -jar '"
-                        + Pages.ROOT.resolve("app/dist/target/newstape.jar") + "' \"$@\"\n");
+                "#!/usr/bin/env bash\nexec '"
+                        + String.join("' '", PackagedJar.command(List.of("-XX:TieredStopAtLevel=1"))) + "' \"$@\"\n");
         if (!launcher.toFile().setExecutable(true)) {
             throw new IOException(launcher + " can't be made executable");
         }
