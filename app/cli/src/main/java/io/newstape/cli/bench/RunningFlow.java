@@ -9,6 +9,7 @@ import io.newstape.cli.config.Setting;
 import io.newstape.operations.lag.LagReader;
 import io.newstape.operations.lag.LagReport;
 import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.Registry;
 import java.io.IOException;
@@ -55,9 +56,11 @@ final class RunningFlow implements AutoCloseable {
     ArticlePublisher publisher() {
         return new ArticlePublisher(
                 connection.client(),
+                connection.settings().tuning(),
                 connection.topics().articles(),
                 connection.serdes(registry),
-                InstantSource.system());
+                InstantSource.system(),
+                AheadBound.PRESET);
     }
 
     /** Comes back when every stream thread has its partitions. */

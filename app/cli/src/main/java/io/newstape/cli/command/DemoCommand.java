@@ -84,6 +84,7 @@ public final class DemoCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         try (ArticlePublisher publisher = new ArticlePublisher(
                         connection.client(),
+                        connection.settings().tuning(),
                         connection.topics().articles(),
                         connection.serdes(registry),
                         InstantSource.system(),
@@ -126,9 +127,6 @@ public final class DemoCommand implements Callable<Integer> {
         }
         // one partition, so that the signals come in the order of the articles
         connection.given.set.put(Setting.TOPIC_PARTITIONS.key(), "1");
-        // the first records meet topics that were made a moment ago: one request at a time, or the broker refuses the
-        // second for coming before the first was taken
-        connection.given.set.put(Setting.KAFKA + "producer.max.in.flight.requests.per.connection", "1");
         return connection;
     }
 

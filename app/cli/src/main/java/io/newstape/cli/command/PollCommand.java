@@ -69,6 +69,7 @@ public final class PollCommand implements Callable<Integer> {
         try (Registry registry = connection.registry();
                 KafkaTarget target = new KafkaTarget(
                         connection.client(),
+                        connection.settings().tuning(),
                         connection.topics(),
                         connection.serdes(registry),
                         clock,

@@ -92,6 +92,7 @@ public final class PublishCommand implements Callable<Integer> {
     private int publish(List<ArchivedLog> archives, List<ArticleSource> files, AvroSerdes serdes) {
         try (ArticlePublisher publisher = new ArticlePublisher(
                 connection.client(),
+                connection.settings().tuning(),
                 connection.topics().articles(),
                 serdes,
                 InstantSource.system(),

@@ -11,6 +11,7 @@ import io.newstape.operations.letters.LetterDecoder;
 import io.newstape.schema.Article;
 import io.newstape.schema.Signal;
 import io.newstape.streams.topology.Pipeline;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.Topic;
@@ -120,9 +121,11 @@ public final class OperationsFactory {
                         canaryInterval(),
                         () -> new ArticlePublisher(
                                 connection.client(),
+                                connection.settings().tuning(),
                                 topics.articles(),
                                 connection.serdes(registry),
-                                InstantSource.system())));
+                                InstantSource.system(),
+                                AheadBound.PRESET)));
     }
 
     /** Zero for no canary. */

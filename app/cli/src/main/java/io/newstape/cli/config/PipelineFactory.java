@@ -134,6 +134,7 @@ public final class PipelineFactory {
                 client,
                 stateDirectory(settings),
                 settings.number(Setting.STREAM_THREADS, 1),
+                settings.tuning(),
                 settings.duration(Setting.COMMIT_INTERVAL),
                 settings.text(Setting.PROCESSING_GUARANTEE));
     }

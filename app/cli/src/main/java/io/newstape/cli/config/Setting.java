@@ -30,7 +30,16 @@ public enum Setting {
             "How far ahead of the clock an article may be dated to be published: 0s to 1d. What is further ahead is"
                     + " refused."),
     STREAM_THREADS("stream.threads", "1", "Stream threads in this process."),
-    COMMIT_INTERVAL("commit.interval", "100ms", "How often a transaction ends; each hop takes about this long."),
+    TUNING(
+            "tuning",
+            "latency",
+            "What the Kafka clients of publisher and pipeline are set up for: latency (a desk waits as short as it can) or"
+                    + " throughput (most articles a second: to load a history)."),
+    COMMIT_INTERVAL(
+            "commit.interval",
+            "",
+            "How often a transaction ends; each hop takes about this long. Empty: 20ms with tuning=latency, 1s with"
+                    + " tuning=throughput."),
     PROCESSING_GUARANTEE("processing.guarantee", "exactly_once_v2", "exactly_once_v2 or at_least_once."),
     GROUP_PROTOCOL(
             "group.protocol",

@@ -1,5 +1,6 @@
 package io.newstape.cli.config;
 
+import io.newstape.streams.wire.Tuning;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,11 @@ public final class Settings {
             }
         });
         return under;
+    }
+
+    /** What Kafka's clients are set up for. */
+    public Tuning tuning() {
+        return choice(Setting.TUNING, Tuning.class);
     }
 
     /** A number and a unit, such as 100ms, 30s, 10m, 12h or 30d; empty when it is none. */

@@ -1,6 +1,7 @@
 package io.newstape.cli.config;
 
 import io.newstape.cli.config.Settings.Value;
+import io.newstape.streams.wire.Tuning;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -64,8 +65,21 @@ final class SettingsReader {
         return this;
     }
 
+    /** @throws Misuse when {@code tuning} isn't a goal */
     Settings settings() {
-        return new Settings(values);
+        Value interval = values.get(Setting.COMMIT_INTERVAL.key());
+        if (!interval.value().isEmpty()) {
+            return new Settings(values);
+        }
+        Tuning tuning = new Settings(values).tuning();
+        Map<String, Value> all = new LinkedHashMap<>(values);
+        all.put(
+                Setting.COMMIT_INTERVAL.key(),
+                new Value(
+                        tuning.commitInterval().toMillis() + "ms",
+                        Setting.TUNING.key() + "="
+                                + values.get(Setting.TUNING.key()).value()));
+        return new Settings(all);
     }
 
     private void put(String key, String value, String origin) {

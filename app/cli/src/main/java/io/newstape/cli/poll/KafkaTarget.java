@@ -5,6 +5,7 @@ import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,17 @@ public final class KafkaTarget implements PollTarget, AutoCloseable {
 
     /**
      * @param client settings of the Kafka client, bootstrap servers included
+     * @param tuning what publishing is set up for, where {@code client} doesn't say
      * @param clock for the header that says when an article was received, and for what is ahead
      */
     public KafkaTarget(
-            Map<String, Object> client, Topics topics, AvroSerdes serdes, InstantSource clock, AheadBound bound) {
-        this.publishers = () -> new ArticlePublisher(client, topics.articles(), serdes, clock, bound);
+            Map<String, Object> client,
+            Tuning tuning,
+            Topics topics,
+            AvroSerdes serdes,
+            InstantSource clock,
+            AheadBound bound) {
+        this.publishers = () -> new ArticlePublisher(client, tuning, topics.articles(), serdes, clock, bound);
         this.positions = new PositionTopic(client, topics.pollPositions());
     }
 

@@ -44,11 +44,36 @@ class SettingsReaderTest {
 
         // When, Then
         assertThat(settings.all()).hasSameSizeAs(Setting.values());
-        assertThat(settings.duration(Setting.COMMIT_INTERVAL)).hasMillis(100);
+        assertThat(settings.duration(Setting.COMMIT_INTERVAL)).hasMillis(20);
         assertThat(settings.durationOrForever(Setting.TOPIC_RETENTION)).isEmpty();
         assertThat(settings.flag(Setting.AUDIT_TOPICS)).isFalse();
         assertThat(settings.choice(Setting.SCORER, ScorerChoice.Scorer.class)).isEqualTo(ScorerChoice.Scorer.FAST);
         assertThat(settings.number(Setting.STREAM_THREADS, 1)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"latency, 20ms", "throughput, 1000ms", "Throughput, 1000ms"})
+    void shouldTakeTheIntervalOfTheGoalUnlessSomebodyGivesOne(String goal, String interval) {
+        // When
+        Settings settings = new SettingsReader().option("tuning", goal, "--set").settings();
+        Settings given = new SettingsReader()
+                .option("commit.interval", "70ms", "--set")
+                .option("tuning", goal, "--set")
+                .settings();
+
+        // Then
+        assertThat(settings.all()).containsEntry("commit.interval", new Settings.Value(interval, "tuning=" + goal));
+        assertThat(given.all()).containsEntry("commit.interval", new Settings.Value("70ms", "--set"));
+    }
+
+    @Test
+    void shouldNameTheGoalsThatThereAre() {
+        assertThatThrownBy(() ->
+                        new SettingsReader().option("tuning", "fast", "--set").settings())
+                .isInstanceOfSatisfying(Misuse.class, misuse -> {
+                    assertThat(misuse).hasMessage("setting tuning can't be 'fast' (from --set)");
+                    assertThat(misuse.advice()).contains("latency", "throughput");
+                });
     }
 
     @ParameterizedTest

@@ -40,8 +40,8 @@ class SettingsTest {
     @Property
     void shouldReadEveryNumberOfEveryUnit(@ForAll @IntRange(max = 999_999_999) int number, @ForAll Unit unit) {
         // When
-        Duration read = with(Setting.COMMIT_INTERVAL, number + unit.name().toLowerCase(java.util.Locale.ROOT))
-                .duration(Setting.COMMIT_INTERVAL);
+        Duration read = with(Setting.WINDOW_GRACE, number + unit.name().toLowerCase(java.util.Locale.ROOT))
+                .duration(Setting.WINDOW_GRACE);
 
         // Then
         assertThat(read).isEqualTo(unit.one.multipliedBy(number));
@@ -49,9 +49,9 @@ class SettingsTest {
 
     @Property
     void shouldEitherReadATextOrSayWhatItShouldBe(@ForAll String text) {
-        Settings settings = with(Setting.COMMIT_INTERVAL, text);
+        Settings settings = with(Setting.WINDOW_GRACE, text);
         try {
-            assertThat(settings.duration(Setting.COMMIT_INTERVAL).isNegative()).isFalse();
+            assertThat(settings.duration(Setting.WINDOW_GRACE).isNegative()).isFalse();
         } catch (Failure failure) {
             assertThat(failure.advice()).contains("100ms");
         }
@@ -60,8 +60,8 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "10", "ms", "-1s", "1.5h", "10 s", "10S", "1w", "9999999999d", "\u0661s", "PT1S"})
     void shouldRefuseWhatIsNoDuration(String text) {
-        assertThatThrownBy(() -> with(Setting.COMMIT_INTERVAL, text).duration(Setting.COMMIT_INTERVAL))
-                .hasMessage("setting commit.interval can't be '" + text + "' (from --set)");
+        assertThatThrownBy(() -> with(Setting.WINDOW_GRACE, text).duration(Setting.WINDOW_GRACE))
+                .hasMessage("setting window.grace can't be '" + text + "' (from --set)");
     }
 
     @Test

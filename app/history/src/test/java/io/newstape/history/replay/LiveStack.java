@@ -28,6 +28,7 @@ import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,6 +107,7 @@ public final class LiveStack implements AutoCloseable {
                 Map.of(),
                 Path.of("target", "streams-" + UUID.randomUUID()),
                 threads,
+                Tuning.LATENCY,
                 Duration.ofMillis(100),
                 "exactly_once_v2");
         Pipeline pipeline = new Pipeline(topology().build(), settings, RetryPolicy.standard());

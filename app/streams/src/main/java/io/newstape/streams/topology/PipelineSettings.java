@@ -1,6 +1,7 @@
 package io.newstape.streams.topology;
 
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param client settings for every Kafka client, by Kafka's own names: security above all
  * @param stateDirectory where Kafka Streams keeps its files
  * @param threads stream threads, 1 or more
+ * @param tuning what the clients are set up for, where {@code client} doesn't say
  * @param commitInterval how often a transaction ends; the latency of one hop under exactly-once
  * @param guarantee {@code exactly_once_v2} or {@code at_least_once}
  */
@@ -30,6 +32,7 @@ public record PipelineSettings(
         Map<String, String> client,
         Path stateDirectory,
         int threads,
+        Tuning tuning,
         Duration commitInterval,
         String guarantee) {
 
@@ -37,17 +40,18 @@ public record PipelineSettings(
     private static final int LARGEST_REQUEST = 2 * 1024 * 1024;
 
     /**
-     * A stream thread's records go to very many partitions, and each batch sets up a compressor of its own. Measured
-     * with batches of this size against Kafka's 16 KiB: 1.5 times the throughput, and half the garbage.
-     */
-    private static final int BATCH = 256 * 1024;
-
-    /**
      * The first records of a transaction may meet the end of the one before, and are refused for a few milliseconds
      * (CONCURRENT_TRANSACTIONS; Kafka's own issue is KAFKA-20000). Kafka's 100 ms are as long as a transaction. Measured
      * against them: 1.6 times the throughput of what only copies articles.
      */
     private static final int RETRY_BACKOFF_MILLIS = 5;
+
+    /**
+     * A broker answers the requests of a connection one after the other, so more of them at once win little. But if the
+     * first request of a transaction to a partition is refused (see above), those behind it come out of order: each
+     * is refused with OUT_OF_ORDER_SEQUENCE_NUMBER and a warning, and sent again.
+     */
+    private static final int REQUESTS_AT_ONCE = 1;
 
     /**
      * After this time Kafka gives the work of an instance that was killed to another one. Kafka's preset of 45 s is long
@@ -71,9 +75,14 @@ public record PipelineSettings(
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
         streams.putAll(shapingValues(topics));
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
-        streams.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-        streams.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH);
-        streams.putIfAbsent(StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MILLIS);
+        // without a prefix, so that whatever names producers, or this setting alone, counts more
+        tuning.producer().forEach(streams::putIfAbsent);
+        streams.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_AT_ONCE);
+        if (!client.containsKey(ProducerConfig.RETRY_BACKOFF_MS_CONFIG)) {
+            streams.putIfAbsent(
+                    StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MILLIS);
+        }
+        streams.putIfAbsent(StreamsConfig.POLL_MS_CONFIG, Tuning.pollMillis(commitInterval));
         streams.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), LARGEST_REQUEST);
         // the segment that is written to is never compacted: by default it would be up to 1 GiB of each changelog
         streams.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_BYTES_CONFIG), CHANGELOG_SEGMENT);

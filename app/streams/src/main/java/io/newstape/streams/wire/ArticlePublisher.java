@@ -36,22 +36,26 @@ public final class ArticlePublisher implements AutoCloseable {
         void because(Article article, String reason);
     }
 
-    /** Takes articles that are dated up to {@link AheadBound#LIMIT} ahead. */
+    /** Takes articles that are dated up to {@link AheadBound#LIMIT} ahead, and sends them soon. */
     public ArticlePublisher(Map<String, Object> client, Topic articles, AvroSerdes serdes, InstantSource clock) {
-        this(client, articles, serdes, clock, AheadBound.PRESET);
+        this(client, Tuning.LATENCY, articles, serdes, clock, AheadBound.PRESET);
     }
 
     /**
      * @param client settings of the Kafka client, bootstrap servers included
+     * @param tuning what the client is set up for, where {@code client} doesn't say
      * @param clock for the header that says when the article was received, and for what is ahead
      */
     public ArticlePublisher(
-            Map<String, Object> client, Topic articles, AvroSerdes serdes, InstantSource clock, AheadBound bound) {
-        Map<String, Object> settings = new TreeMap<>(client);
+            Map<String, Object> client,
+            Tuning tuning,
+            Topic articles,
+            AvroSerdes serdes,
+            InstantSource clock,
+            AheadBound bound) {
+        Map<String, Object> settings = new TreeMap<>(tuning.producer(client));
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
         this.producer = new KafkaProducer<>(settings, new StringSerializer(), serdes.serializer());
         this.topic = articles.name();

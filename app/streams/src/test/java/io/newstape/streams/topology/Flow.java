@@ -14,6 +14,7 @@ import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,6 +173,7 @@ final class Flow implements AutoCloseable {
                 Map.of(),
                 Path.of("target", "streams-" + UUID.randomUUID()),
                 1,
+                Tuning.LATENCY,
                 Duration.ofMillis(100),
                 "at_least_once");
     }

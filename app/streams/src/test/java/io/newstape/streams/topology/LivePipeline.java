@@ -12,6 +12,7 @@ import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.TopicReader;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -73,6 +74,7 @@ final class LivePipeline implements AutoCloseable {
                         Map.of("session.timeout.ms", "6000"),
                         Files.createDirectories(Path.of("target", "live", name)),
                         1,
+                        Tuning.LATENCY,
                         Duration.ofMillis(100),
                         "exactly_once_v2"),
                 patience);

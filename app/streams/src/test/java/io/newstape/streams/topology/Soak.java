@@ -10,6 +10,7 @@ import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -114,6 +115,7 @@ public final class Soak {
                 Map.of("topic.delete.retention.ms", "1000"),
                 state(),
                 2,
+                Tuning.LATENCY,
                 Duration.ofSeconds(2),
                 "exactly_once_v2");
         return new Pipeline(
