@@ -32,7 +32,7 @@ public final class MentionFinder {
     public static final int MAX_MENTIONS = TickerScanner.MAX_MENTIONS;
 
     /** Changes whenever a rule does, so that signals say which rules made them. */
-    public static final String RULES_VERSION = "6";
+    public static final String RULES_VERSION = "7";
 
     private final SecurityMaster master;
     private final TickerScanner scanner;

@@ -140,7 +140,7 @@ public final class FoldedText implements CharSequence {
                 continue;
             }
             char c = folded.charAt(i);
-            if (isSmall(c)) {
+            if (isSmall(c) || c >= 0x80 && Character.isLetter(c) && !Character.isUpperCase(c)) {
                 return false;
             }
             if (isCapital(c)) {

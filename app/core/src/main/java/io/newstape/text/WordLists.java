@@ -63,4 +63,18 @@ public final class WordLists {
         }
         return list;
     }
+
+    /**
+     * A list whose entries are a key, a space and a value.
+     *
+     * @throws IllegalStateException when the file has no such list, or nothing in it
+     */
+    public Map<String, String> pairs(String name) {
+        Map<String, String> pairs = new HashMap<>();
+        for (String entry : named(name)) {
+            int space = entry.indexOf(' ');
+            pairs.put(entry.substring(0, space), entry.substring(space + 1));
+        }
+        return Map.copyOf(pairs);
+    }
 }

@@ -37,6 +37,28 @@ class ShippedMentionsTest {
                         tuple("QQQQX US Equity", null, null));
     }
 
+    @Test
+    void shouldGiveAGermanPreferenceShareTheRicOfTheMasterOrNone() {
+        assertThat(find("Porsche SE (PAH3.DE), Sartorius (SRT3.DE), Volkswagen (VOW3.DE) and Henkel HNKG_p.DE fell"))
+                .extracting(Mention::surface, Mention::symbol, Mention::ric)
+                .contains(
+                        tuple("PAH3.DE", "PAH3", null),
+                        tuple("SRT3.DE", "SRT3", null),
+                        tuple("VOW3.DE", "VOW3", "VOWG_p.DE"),
+                        tuple("HNKG_p.DE", "HNKG_p", "HNKG_p.DE"));
+    }
+
+    @Test
+    void shouldGiveTheInstrumentOfASymbolThatItsSeriesOrItsCountryTells() {
+        assertThat(find("BMV: WALMEX* subió 1%, CEMEX CPO cayó. NOVO B faldt. Novartis (NOVN.Switzerland), NOVOB DC"))
+                .extracting(Mention::surface, Mention::mic, Mention::symbol)
+                .contains(
+                        tuple("WALMEX", "XMEX", "WALMEX"),
+                        tuple("CEMEX CPO", "XMEX", "CEMEXCPO"),
+                        tuple("NOVO B", "XCSE", "NOVO-B"),
+                        tuple("NOVN.Switzerland", "XSWX", "NOVN"));
+    }
+
     private List<Mention> find(String text) {
         return finder.find(text, LocalDate.of(2024, 11, 11), CandidateListener.NONE);
     }

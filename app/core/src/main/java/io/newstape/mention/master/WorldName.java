@@ -12,13 +12,15 @@ final class WorldName {
 
     private static final Set<String> SHARED =
             WordLists.beside(WorldName.class).named("first-words-that-many-names-share");
+    private static final Set<String> FORMS_BEFORE =
+            WordLists.beside(WorldName.class).named("forms-before-a-name");
     private static final int DISTINCTIVE = 4;
     private static final int LONG = 7;
 
     private WorldName() {}
 
     static boolean agrees(String known, String written) {
-        String listed = NameKey.core(known);
+        String listed = withoutForm(NameKey.core(known));
         String name = NameKey.core(written);
         if (listed.isEmpty() || name.isEmpty()) {
             return false;
@@ -36,6 +38,12 @@ final class WorldName {
                 && name.indexOf(' ') < 0
                 && !SHARED.contains(name)
                 && (' ' + listed + ' ').contains(' ' + name + ' ');
+    }
+
+    /** "PT Bank Mandiri": in some countries the legal form stands first. */
+    private static String withoutForm(String name) {
+        int space = name.indexOf(' ');
+        return space > 0 && FORMS_BEFORE.contains(name.substring(0, space)) ? name.substring(space + 1) : name;
     }
 
     private static boolean isSame(String listed, String name) {

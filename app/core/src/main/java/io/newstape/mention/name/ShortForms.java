@@ -75,7 +75,9 @@ public final class ShortForms {
 
     /** Taken as America's, because nothing beside it says whose it is. */
     private static boolean isBare(Mention mention) {
-        return mention.rule() == MentionRule.TICKER_AND_NOUN || mention.rule() == MentionRule.TICKER_LIST;
+        return mention.rule() == MentionRule.TICKER_AND_NOUN
+                || mention.rule() == MentionRule.TICKER_LIST
+                || mention.rule() == MentionRule.TALK;
     }
 
     /**

@@ -22,6 +22,9 @@ import java.util.Optional;
  */
 final class BareSymbolRule {
 
+    /** Shorter words of alerts are too common to be meant as symbols. */
+    private static final int LONG = 4;
+
     private BareSymbolRule() {}
 
     static boolean apply(Scan scan, int start, int end) {
@@ -39,15 +42,18 @@ final class BareSymbolRule {
         if (!isCandidate(text, start, end)) {
             return false;
         }
-        if (ScannerWords.ALERTS.has(text, start, end) || text.isShouting(start, end)) {
+        if (text.isShouting(start, end)) {
             return false;
         }
         String symbol = text.slice(start, end);
+        if (ScannerWords.ALERTS.contains(symbol)) {
+            return end - start >= LONG && TalkRule.apply(scan, start, end, symbol);
+        }
         if (SymbolList.holds(scan, start, end) && isAmericanHere(scan, symbol)) {
             return AmericanTicker.accept(scan, start, end, symbol, MentionRule.TICKER_LIST, NameSpan.NONE, 0.85);
         }
         if (length == 1) {
-            return OneLetterRule.apply(scan, start, end);
+            return OneLetterRule.apply(scan, start, end) || TalkRule.applyLetter(scan, start, end, symbol);
         }
         if (ScannerWords.ACRONYMS.contains(symbol)) {
             return false;
@@ -62,11 +68,13 @@ final class BareSymbolRule {
         if (LineStartRule.holds(scan, start, end)) {
             return AmericanTicker.accept(scan, start, end, symbol, MentionRule.TICKER_BEFORE_NAME, NameSpan.NONE, 0.9);
         }
-        return isBehindName(scan, start, end, symbol)
-                || MoveWords.areBeside(scan, start, end)
-                        && isAmericanHere(scan, symbol)
-                        && AmericanTicker.accept(
-                                scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.8);
+        if (isBehindName(scan, start, end, symbol)) {
+            return true;
+        }
+        if (MoveWords.areBeside(scan, start, end) && isAmericanHere(scan, symbol)) {
+            return AmericanTicker.accept(scan, start, end, symbol, MentionRule.TICKER_AND_NOUN, NameSpan.NONE, 0.8);
+        }
+        return TalkRule.apply(scan, start, end, symbol);
     }
 
     private static boolean isAmericanHere(Scan scan, String symbol) {
@@ -75,14 +83,16 @@ final class BareSymbolRule {
 
     /** What the whole row, the phrase or the bracket behind says of a symbol. */
     private static boolean isInOtherContext(Scan scan, int start, int end) {
-        return QuoteRowRule.apply(scan, start, end)
+        return SeriesRule.apply(scan, start, end)
+                || QuoteRowRule.apply(scan, start, end)
                 || SymbolPhraseRule.apply(scan, start, end)
                 || ExchangeInBracketsRule.apply(scan, start, end)
                 || FundRule.apply(scan, start, end)
                 || BrazilianCodeRule.apply(scan, start, end)
                 || SlashListRule.apply(scan, start, end)
                 || NounOfMarketRule.apply(scan, start, end)
-                || NameInBracketsRule.apply(scan, start, end);
+                || NameInBracketsRule.apply(scan, start, end)
+                || LocalSymbolRule.apply(scan, start, end);
     }
 
     private static boolean isInMarketList(Scan scan, int start, int end) {
@@ -105,7 +115,8 @@ final class BareSymbolRule {
         char before = text.at(start - 1);
         char after = text.at(end);
         boolean first = FoldedText.isOpening(before) && after == ',';
-        boolean spaced = after == ' ' || before == ' ' || before == 0 || first;
+        first |= before == '/' || after == '/';
+        boolean spaced = FoldedText.isSpace(after) || FoldedText.isSpace(before) || before == 0 || first;
         return spaced
                 && before != '-'
                 && after != '-'

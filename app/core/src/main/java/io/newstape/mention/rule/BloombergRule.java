@@ -26,6 +26,11 @@ final class BloombergRule {
     /** Of these, the ones that don't count behind letters: "UN" and "AT" are words in capitals too. */
     private static final Set<String> NOT_BEHIND_LETTERS = RuleWords.LISTS.named("bloomberg-codes-that-are-words");
 
+    /** Codes that stand in capitals for other things too: information technology. */
+    private static final Set<String> WORDS = Set.of("IT", "IS");
+
+    private static final int SHORTEST_LISTED = 3;
+
     /** MICs behind the code "US", the larger first. */
     private static final List<String> AMERICAN = List.of("XNYS", "XNAS", "ARCX", "XASE", "BATS");
 
@@ -64,11 +69,11 @@ final class BloombergRule {
     private static boolean isCertain(Scan scan, int start, int end, int codeEnd, boolean american, Exchange exchange) {
         FoldedText text = scan.text;
         String symbol = text.slice(start, end);
-        if (text.isShouting(start, codeEnd)
+        if (text.isShouting(start, codeEnd) && !isInRow(scan)
                 || scan.exchanges.prefix(symbol) != null
                         && !scan.isListedAt(symbol, exchange == null ? "XNYS" : exchange.mic())
                 || ScannerWords.ALERTS.contains(symbol)
-                || text.at(text.skipSpaces(codeEnd)) == ':') {
+                || text.at(text.skipSpaces(codeEnd)) == ':' && !isInRow(scan)) {
             return false;
         }
         boolean bracketed = text.at(text.skipSpacesBack(start) - 1) == '('
@@ -86,14 +91,40 @@ final class BloombergRule {
                     ? isNumber(scan, start, end, codeEnd, exchange, bracketed, known)
                     : false;
         }
-        if (ScannerWords.ACRONYMS.contains(symbol) && !known && !bracketed) {
+        if (ScannerWords.ACRONYMS.contains(symbol) && !known && !bracketed && !isInRow(scan)) {
             return false;
         }
         boolean fits = exchange.grammar().matches(symbol) && !exchange.grammar().digits();
         return fits
                 && (bracketed
                         || known
+                        || isListed(scan, symbol, code, exchange)
                         || PLAIN.contains(code) && !NOT_BEHIND_LETTERS.contains(code) && symbol.length() >= 2);
+    }
+
+    /** "RIO AU", "NOVOB DC": the exchange lists a symbol of three letters or more, and the code is no common word. */
+    private static boolean isListed(Scan scan, String symbol, String code, Exchange exchange) {
+        boolean acronym = ScannerWords.ACRONYMS.contains(symbol) && !isInRow(scan);
+        if (symbol.length() < SHORTEST_LISTED || WORDS.contains(code) || acronym) {
+            return false;
+        }
+        return scan.isListedAt(spelled(scan, symbol, exchange), exchange.mic());
+    }
+
+    /** "BHP AU vs RIO AU": the symbol before is one of Bloomberg's too. */
+    private static boolean isInRow(Scan scan) {
+        return scan.last() != null && scan.last().rule() == MentionRule.BLOOMBERG;
+    }
+
+    /** Bloomberg joins the class to the symbol, "NOVOB"; the Nordic exchanges write "NOVO-B". */
+    private static String spelled(Scan scan, String symbol, Exchange exchange) {
+        int last = symbol.length() - 1;
+        char letter = symbol.charAt(last);
+        String parted = symbol.substring(0, last) + '-' + letter;
+        boolean nordic = letter >= 'A' && letter <= 'C' && last >= 2;
+        return nordic && !scan.isListedAt(symbol, exchange.mic()) && scan.isListedAt(parted, exchange.mic())
+                ? parted
+                : symbol;
     }
 
     /** A number before "HK" may be a year or an amount of dollars. */
@@ -118,14 +149,15 @@ final class BloombergRule {
             Scan scan, int start, int end, int codeEnd, int whole, Exchange exchange, double confidence) {
         FoldedText text = scan.text;
         String symbol = text.slice(start, end);
+        String spelled = exchange == null ? symbol : spelled(scan, symbol, exchange);
         MentionDraft draft = new MentionDraft(
                         start, whole, MentionRule.BLOOMBERG, Convention.BLOOMBERG, symbol, confidence)
                 .kind(InstrumentKind.EQUITY);
         String written = text.slice(codeEnd - 2, codeEnd);
         Optional<KnownListings.Known> known =
-                exchange == null ? american(scan, symbol) : scan.bySymbol(symbol, exchange.mic());
+                exchange == null ? american(scan, symbol) : scan.bySymbol(spelled, exchange.mic());
         if (exchange != null) {
-            draft.at(exchange, written).ric(exchange.ricOf(symbol));
+            draft.at(exchange, written).ric(exchange.ricOf(spelled));
         } else {
             draft.exchange(written);
         }

@@ -24,6 +24,7 @@ import java.util.Set;
 final class CodeInBracketsRule {
 
     private static final Set<String> BEHIND = RuleWords.LISTS.named("words-behind-an-eastern-code");
+    private static final Set<String> KOREAN_MARKETS = RuleWords.LISTS.named("korean-words-of-markets");
     private static final int FEWEST = 3;
     private static final int MOST = 7;
     private static final int LONGEST_LABEL = 5;
@@ -59,6 +60,9 @@ final class CodeInBracketsRule {
             if (fund != null) {
                 return take(scan, start, end, code, fund, InstrumentKind.ETF);
             }
+            if (isKorean(scan, bracket, code)) {
+                return takeKorean(scan, start, end, code);
+            }
             Exchange tokyo = scan.exchanges.byRicSuffix("T").orElseThrow();
             Exchange market = isTokyo(scan, bracket, code, tokyo) ? tokyo : MainlandCode.market(scan, bracket, code);
             return market == null ? bracket : take(scan, start, end, code, market, InstrumentKind.EQUITY);
@@ -66,6 +70,24 @@ final class CodeInBracketsRule {
         scan.accept(new MentionDraft(start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, code, 0.9)
                 .named(name)
                 .known(known.get()));
+        return end;
+    }
+
+    /** "한국전력(015760)": six digits right behind a Korean name. Common shares end in 0. */
+    private static boolean isKorean(Scan scan, int bracket, String code) {
+        FoldedText text = scan.text;
+        return code.length() == 6
+                && code.endsWith("0")
+                && isHangul(text.at(endOfName(text, bracket) - 1))
+                && code.chars().allMatch(c -> FoldedText.isDigit((char) c))
+                && KOREAN_MARKETS.stream()
+                        .anyMatch(word -> text.slice(0, text.length()).contains(word));
+    }
+
+    /** Seoul's two markets share their codes, so without a list the market is open. */
+    private static int takeKorean(Scan scan, int start, int end, String code) {
+        scan.accept(new MentionDraft(start, end, MentionRule.NAME_AND_TICKER, Convention.NAME_AND_TICKER, code, 0.75)
+                .named(scan.nameBefore(start - 1)));
         return end;
     }
 
@@ -114,7 +136,9 @@ final class CodeInBracketsRule {
         FoldedText text = scan.text;
         char before = text.at(endOfName(text, bracket) - 1);
         if (isHangul(before)) {
-            return only(scan, code, code.length() == 6 ? List.of("XKRX", "XKOS") : List.of());
+            // "(A005930)": Seoul writes an A before the codes of shares
+            String plain = code.length() == 7 && code.charAt(0) == 'A' ? code.substring(1) : code;
+            return only(scan, plain, plain.length() == 6 ? List.of("XKRX", "XKOS") : List.of());
         }
         if (before == '年' || FoldedText.isEastAsian(before) && isYear(code)) {
             return Optional.empty();
@@ -135,6 +159,11 @@ final class CodeInBracketsRule {
     private static int endOfName(FoldedText text, int bracket) {
         int end = text.skipSpacesBack(bracket);
         int start = text.startOfWord(end);
+        boolean letters = end - start <= LONGEST_LABEL && end > start && text.endOfCapitals(start) == end;
+        if (letters && isHangul(text.at(start - 1))) {
+            // "삼성SDI(006400)"
+            return start;
+        }
         boolean mark = end - start <= 2 && end > start && text.endOfCapitals(start) == end && text.at(start - 1) == '-';
         return mark && FoldedText.isEastAsian(text.at(start - 2)) ? start - 1 : end;
     }
@@ -142,7 +171,9 @@ final class CodeInBracketsRule {
     /** "ＪＴ<2914>": Japanese news puts only codes of Tokyo in angle brackets. */
     private static boolean isTokyo(Scan scan, int bracket, String code, Exchange tokyo) {
         FoldedText text = scan.text;
-        return text.at(bracket) == '<'
+        // three digits and a letter are nothing else: "キオクシアHD（285A）"
+        boolean lettered = code.length() == 4 && FoldedText.isCapital(code.charAt(3));
+        return (text.at(bracket) == '<' || lettered)
                 && !FoldedText.isSpace(text.at(bracket - 1))
                 && EasternMarkets.hasKana(text, bracket)
                 && !isYear(code)

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class DottedCode {
 
-    private static final Map<String, String> DOW_JONES = RuleWords.pairs("dow-jones-suffixes");
+    private static final Map<String, String> DOW_JONES = RuleWords.LISTS.pairs("dow-jones-suffixes");
     private static final int LENGTH = 2;
 
     private DottedCode() {}

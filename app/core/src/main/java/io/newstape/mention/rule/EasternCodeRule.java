@@ -37,7 +37,7 @@ final class EasternCodeRule {
         if (left > 0 && MARKS.indexOf(text.at(left - 1)) >= 0) {
             left = text.skipSpacesBack(left - 1);
         }
-        return isLabelled(scan, left, start, end);
+        return isLabelled(scan, left, start, end) || CodeBesideNameRule.apply(scan, start, end);
     }
 
     /** Takes a code behind a label that needs no colon. */

@@ -18,7 +18,7 @@ final class EasternLabel {
     private static final WordSet MAINLAND = RuleWords.LISTS.named("mainland-labels");
     private static final WordSet HONG_KONG = RuleWords.LISTS.named("hong-kong-labels");
     private static final WordSet AMERICA = RuleWords.LISTS.named("america-labels");
-    private static final Map<String, String> AMERICAN_EXCHANGES = RuleWords.pairs("labels-of-exchanges");
+    private static final Map<String, String> AMERICAN_EXCHANGES = RuleWords.LISTS.pairs("labels-of-exchanges");
     private static final WordSet KOREA = RuleWords.LISTS.named("korean-labels");
     private static final WordSet BEFORE_A_CODE = RuleWords.LISTS.named("labels-without-a-colon");
     private static final WordSet CHINESE = RuleWords.LISTS.named("chinese-labels");

@@ -1,7 +1,6 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.scan.AmericanSymbols;
-import io.newstape.mention.scan.QuoteRows;
 import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.TradeWords;
@@ -21,7 +20,7 @@ final class MoveWords {
     private static final WordSet VERBS = RuleWords.LISTS.named("verbs-before-a-state");
     private static final WordSet DEALS = RuleWords.LISTS.named("deals-before-a-symbol");
     private static final WordSet BEHIND_A_DEAL = RuleWords.LISTS.named("words-behind-a-dealt-symbol");
-    private static final WordSet FIGURES = RuleWords.LISTS.named("figures-of-companies");
+    static final WordSet FIGURES = RuleWords.LISTS.named("figures-of-companies");
     private static final int FEWEST = 3;
     /** So far behind the verb stands its percentage. */
     private static final int REACH = 24;
@@ -71,7 +70,7 @@ final class MoveWords {
                 && !ScannerWords.CURRENCIES.contains(symbol)
                 && !ScannerWords.CRYPTO.contains(symbol)
                 && !ScannerWords.INDEXES.contains(symbol)
-                && !QuoteRows.FOREIGN_INDEXES.contains(symbol)
+                && !ScannerWords.FOREIGN_INDEXES.contains(symbol)
                 && !FIGURES.contains(symbol);
     }
 

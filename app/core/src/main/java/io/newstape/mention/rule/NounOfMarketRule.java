@@ -19,8 +19,8 @@ import java.util.Map;
  */
 final class NounOfMarketRule {
 
-    private static final Map<String, String> BEFORE = RuleWords.pairs("nouns-before-a-symbol-of-a-market");
-    private static final Map<String, String> BEHIND = RuleWords.pairs("nouns-behind-a-symbol-of-a-market");
+    private static final Map<String, String> BEFORE = RuleWords.LISTS.pairs("nouns-before-a-symbol-of-a-market");
+    private static final Map<String, String> BEHIND = RuleWords.LISTS.pairs("nouns-behind-a-symbol-of-a-market");
     /** Asked first, because nearly every word in capitals has some word beside it. */
     private static final WordSet NOUNS_BEFORE = new WordSet(BEFORE.keySet());
 

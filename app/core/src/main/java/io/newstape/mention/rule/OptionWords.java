@@ -10,18 +10,20 @@ import io.newstape.text.WordSet;
 final class OptionWords {
 
     private static final WordSet WORDS = RuleWords.LISTS.named("words-of-options");
+    private static final WordSet MONTHS = RuleWords.LISTS.named("months-of-options");
     private static final int LONGEST_NUMBER = 7;
     private static final int REACH = 200;
 
     private OptionWords() {}
 
     static boolean areBehind(FoldedText text, int end) {
-        int from = text.at(end + 1) == '$' ? end + 2 : end + 1;
+        int price = text.at(end) == ' ' ? behindMonth(text, end + 1) : end + 1;
+        int from = text.at(price) == '$' ? price + 1 : price;
         if (text.at(end) != ' ' || !FoldedText.isDigit(text.at(from))) {
             return false;
         }
         int at = from;
-        while (at - from < LONGEST_NUMBER && (FoldedText.isDigit(text.at(at)) || text.at(at) == '.')) {
+        while (at - from < LONGEST_NUMBER && (FoldedText.isDigit(text.at(at)) || isPoint(text, at))) {
             at++;
         }
         char c = text.at(at);
@@ -35,6 +37,22 @@ final class OptionWords {
                         || text.is(at + 1, wordEnd, "puts")
                         || text.is(at + 1, wordEnd, "call")
                         || text.is(at + 1, wordEnd, "put"));
+    }
+
+    private static boolean isPoint(FoldedText text, int at) {
+        return (text.at(at) == '.' || text.at(at) == ',') && FoldedText.isDigit(text.at(at + 1));
+    }
+
+    /** "UAL Jan 110 calls", "PLTR Dec 19 190 calls": behind the month, and behind a day if a price follows it. */
+    private static int behindMonth(FoldedText text, int at) {
+        int end = text.endOfWord(at);
+        if (end == at || text.at(end) != ' ' || !MONTHS.has(text, at, end)) {
+            return at;
+        }
+        int day = end + 1;
+        int dayEnd = text.endOfWord(day);
+        boolean isDay = dayEnd - day <= 2 && text.at(dayEnd) == ' ' && FoldedText.isDigit(text.at(dayEnd + 1));
+        return isDay && FoldedText.isDigit(text.at(day)) ? dayEnd + 1 : day;
     }
 
     private static boolean areNear(FoldedText text, int start, int end) {

@@ -26,7 +26,7 @@ final class PrefixRule {
     private static final Set<String> LABELS = RuleWords.LISTS.named("labels");
     private static final Set<String> FOREIGN_LABELS = RuleWords.LISTS.named("labels-of-other-languages");
     private static final Set<String> CODE_LABELS = RuleWords.LISTS.named("code-labels");
-    private static final Map<String, String> COUNTRIES = RuleWords.pairs("country-prefixes");
+    private static final Map<String, String> COUNTRIES = RuleWords.LISTS.pairs("country-prefixes");
     private static final Set<String> BEHIND_EXCHANGE = RuleWords.LISTS.named("words-behind-an-exchange");
 
     private PrefixRule() {}

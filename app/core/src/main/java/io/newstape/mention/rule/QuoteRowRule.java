@@ -15,7 +15,9 @@ final class QuoteRowRule {
     private QuoteRowRule() {}
 
     static boolean apply(Scan scan, int start, int end) {
-        if (end - start > LONGEST || scan.text.at(end) != ' ' || !isFigure(scan.text.at(end + 1))) {
+        char blank = scan.text.at(end);
+        boolean column = blank == '\t' || blank == ' ' || blank == ',' || blank == ';';
+        if (end - start > LONGEST || !column || !isFigure(scan.text.at(scan.text.skipSpaces(end)))) {
             return false;
         }
         if (!scan.quoteRows().has(start)) {

@@ -182,6 +182,9 @@ final class RicRule {
             scan.refuse(ric.start(), ric.end(), MentionRule.NOT_TICKER);
             return ric.end();
         }
+        if (YahooRule.isPreference(today, root) && scan.byRic(code).isEmpty()) {
+            return YahooRule.takePreference(scan, ric, today);
+        }
         scan.accept(new MentionDraft(ric.start(), ric.end(), rule, convention, root, confidence)
                 .at(today, suffix)
                 .ric(code));

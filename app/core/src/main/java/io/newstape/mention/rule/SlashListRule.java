@@ -36,10 +36,10 @@ final class SlashListRule {
         if (!isFree(text.at(from - 1)) || FoldedText.isWord(text.at(to)) || !isList(text, from, to)) {
             return false;
         }
-        if (!scan.speaksOfMarkets()) {
+        String symbol = text.slice(start, end);
+        if (!scan.speaksOfMarkets() && scan.bareSymbols().besides(symbol) < FEWEST) {
             return false;
         }
-        String symbol = text.slice(start, end);
         return AmericanContext.allows(scan, symbol)
                 && AmericanTicker.accept(scan, start, end, symbol, MentionRule.TICKER_LIST, NameSpan.NONE, 0.85);
     }

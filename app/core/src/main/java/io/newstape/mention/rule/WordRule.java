@@ -8,6 +8,12 @@ final class WordRule {
 
     private WordRule() {}
 
+    /** A hyphen, one or two letters and a point: the class in Yahoo's {@code NOVO-B.CO}, {@code NDA-FI.HE}. */
+    private static boolean isClass(FoldedText text, int hyphen) {
+        int end = text.endOfCapitals(hyphen + 1);
+        return end > hyphen + 1 && end <= hyphen + 3 && text.at(end) == '.';
+    }
+
     /** @return where to go on */
     static int apply(Scan scan, int start) {
         FoldedText text = scan.text;
@@ -22,12 +28,13 @@ final class WordRule {
         char next = text.at(end);
         if (next == '.' && FoldedText.isCapital(text.at(end + 1))) {
             int on = MainlandRule.apply(scan, start, end);
+            on = on > end ? on : CountrySuffixRule.apply(scan, start, end);
             on = on > end ? on : YahooRule.applyAmerican(scan, start, end);
             on = on > end ? on : RicRule.apply(scan, start, end);
             if (on > end) {
                 return on;
             }
-        } else if (next == '-' && FoldedText.isCapital(text.at(end + 1)) && text.at(end + 2) == '.') {
+        } else if (next == '-' && isClass(text, end)) {
             int on = YahooRule.applyClass(scan, start, end);
             if (on > end) {
                 return on;

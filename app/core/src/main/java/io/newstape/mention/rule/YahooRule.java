@@ -28,6 +28,11 @@ final class YahooRule {
         if (isKnownByName(scan, ric, exchange)) {
             return true;
         }
+        if (bracket == Bracket.ROUND
+                && scan.style == SymbolStyle.UNDECLARED
+                && isListedOnlyThere(scan, ric, exchange)) {
+            return true;
+        }
         boolean disputed = scan.exchanges.isDisputed(ric.suffix(scan.text));
         return fits
                 && !disputed
@@ -46,14 +51,15 @@ final class YahooRule {
      */
     static int applyClass(Scan scan, int start, int hyphen) {
         FoldedText text = scan.text;
-        int point = hyphen + 2;
+        int point = text.endOfCapitals(hyphen + 1);
         int end = text.endOfCapitals(point + 1);
         Exchange exchange = scan.exchanges.yahooSuffix(text, point + 1, end);
         boolean form = exchange != null
                 && exchange.rootIsSymbol()
                 && !scan.exchanges.isDisputed(text.slice(point + 1, end))
                 && hyphen - start >= 2
-                && exchange.grammar().matches(text, start, hyphen);
+                && exchange.grammar().matches(text, start, hyphen)
+                && (point == hyphen + 2 || scan.isListedAt(text.slice(start, point), exchange.mic()));
         if (!form || !SymbolBoundary.isClearLeft(text, start) || !SymbolBoundary.isClearRight(text, end)) {
             return hyphen;
         }
@@ -93,6 +99,17 @@ final class YahooRule {
         return end;
     }
 
+    /** Yahoo's market lists the symbol as its own, and the market of the same RIC suffix doesn't. */
+    private static boolean isListedOnlyThere(Scan scan, RicParts ric, Exchange exchange) {
+        String root = scan.text.slice(ric.start(), ric.point());
+        Exchange other = scan.exchanges.ricSuffix(scan.text, ric.point() + 1, ric.suffixEnd());
+        return root.length() >= 3
+                && scan.nameBefore(ric.start()).isThere()
+                && (other == null || !scan.isListedAt(root, other.mic()))
+                && scan.everywhere(root).stream()
+                        .anyMatch(known -> known.home() && known.mic().equals(exchange.mic()));
+    }
+
     /** The master has the symbol at Yahoo's market under the name that stands before it: nothing is guessed. */
     private static boolean isKnownByName(Scan scan, RicParts ric, Exchange exchange) {
         String root = scan.text.slice(ric.start(), ric.point());
@@ -108,6 +125,25 @@ final class YahooRule {
                 || scan.everywhere(root).stream()
                         .filter(known -> known.mic().equals(exchange.mic()))
                         .anyMatch(known -> digits || scan.listings.isNamed(known, company));
+    }
+
+    /** Three letters and a 3: how German exchanges write a preference share. */
+    static boolean isPreference(Exchange exchange, String root) {
+        return exchange.country().equals("DE")
+                && root.length() == 4
+                && root.charAt(3) == '3'
+                && root.chars().limit(3).allMatch(c -> FoldedText.isCapital((char) c));
+    }
+
+    /**
+     * {@code PAH3.DE}: the exchange's symbol with Yahoo's suffix, though RICs have the same suffix. The RIC of a
+     * preference share ends in {@code _p} behind another root, so only the security master gives it.
+     */
+    static int takePreference(Scan scan, RicParts ric, Exchange exchange) {
+        String root = scan.text.slice(ric.start(), ric.point());
+        scan.accept(new MentionDraft(ric.start(), ric.end(), MentionRule.YAHOO, Convention.YAHOO, root, 0.92)
+                .at(exchange, ric.suffix(scan.text)));
+        return ric.end();
     }
 
     static int take(Scan scan, RicParts ric, double confidence) {

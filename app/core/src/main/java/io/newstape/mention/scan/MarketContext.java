@@ -68,6 +68,19 @@ public final class MarketContext {
         return false;
     }
 
+    /** Whether a text has one of some words, in any case. */
+    public static boolean hasWord(FoldedText text, WordSet words) {
+        int i = 0;
+        while (i < text.length()) {
+            int end = endOfLetters(text, i);
+            if (end > i && words.hasInSmallLetters(text, i, end)) {
+                return true;
+            }
+            i = Math.max(end, i + 1);
+        }
+        return false;
+    }
+
     private static int endOfLetters(FoldedText text, int from) {
         int end = from;
         while (end - from < LONGEST && Character.isLetter(text.at(end))) {

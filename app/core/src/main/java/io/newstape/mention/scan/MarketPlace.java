@@ -4,7 +4,7 @@ import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
 
 /** Of which markets a text speaks: "Rs 900 crore" and "Sensex" are elsewhere, "Nasdaq" and a dollar sign in America. */
-enum MarketPlace {
+public enum MarketPlace {
     AMERICA,
     ELSEWHERE,
     UNKNOWN;

@@ -36,10 +36,10 @@ public final class QuoteRows {
     private static final int GAP = 80;
 
     private static final int LONGEST = 5;
-    private static final int LONGEST_REMARK = 5;
+    /** So many blanks part the columns of a table. */
+    private static final int WIDEST_GAP = 24;
 
-    /** Symbols of indexes that some American company has too. */
-    public static final Set<String> FOREIGN_INDEXES = ScannerWords.LISTS.named("foreign-indexes");
+    private static final int LONGEST_REMARK = 5;
 
     private final BitSet starts = new BitSet();
 
@@ -75,17 +75,21 @@ public final class QuoteRows {
         Set<String> remarks = new HashSet<>();
         int longer = 0;
         int coins = 0;
+        int doubtful = 0;
         for (Cell cell : row) {
-            if (!isSymbol(figure, cell.symbol) || !listed.test(cell.symbol)) {
+            boolean symbol = isSymbol(figure, cell.symbol);
+            if (!listed.test(cell.symbol) || !symbol && isIndex(cell.symbol)) {
                 return;
             }
             boolean fresh = symbols.add(cell.symbol);
+            doubtful += fresh && !symbol ? 1 : 0;
             longer += fresh && cell.symbol.length() > 1 ? 1 : 0;
             coins += fresh && ScannerWords.CRYPTO.contains(cell.symbol) ? 1 : 0;
             remarks.add(cell.remark);
         }
-        // one symbol among companies may be a coin's name too: DASH, SOL
-        if (longer - coins >= figure.fewest
+        // one symbol among companies may be a coin's name too, an acronym or a currency: DASH, CRM, COP
+        if (longer - coins - doubtful >= figure.fewest
+                && doubtful * 4 <= symbols.size()
                 && coins * 4 <= longer
                 && (figure != Figure.REMARK || remarks.size() * 2 <= symbols.size())) {
             row.forEach(cell -> starts.set(cell.start));
@@ -96,11 +100,14 @@ public final class QuoteRows {
         boolean moves = figure == Figure.CHANGE || figure == Figure.MONEY;
         return !ScannerWords.ACRONYMS.contains(symbol)
                 && !ScannerWords.CURRENCIES.contains(symbol)
-                && !ScannerWords.INDEXES.contains(symbol)
-                && !FOREIGN_INDEXES.contains(symbol)
+                && !isIndex(symbol)
                 && (moves || !ScannerWords.PLACES.contains(symbol))
                 && (moves || !ScannerWords.ALERTS.contains(symbol))
                 && (figure != Figure.NUMBER || symbol.length() > 2);
+    }
+
+    private static boolean isIndex(String symbol) {
+        return ScannerWords.INDEXES.contains(symbol) || ScannerWords.FOREIGN_INDEXES.contains(symbol);
     }
 
     private static List<Cell> cells(FoldedText text) {
@@ -112,7 +119,7 @@ public final class QuoteRows {
                 continue;
             }
             int end = text.endOfWord(i);
-            boolean symbol = text.endOfCapitals(i) == end && end - i <= LONGEST && text.at(end) == ' ';
+            boolean symbol = text.endOfCapitals(i) == end && end - i <= LONGEST && isColumnEnd(text, i, end);
             if (symbol && SymbolBoundary.isClearLeft(text, i) && isSlot(text, i)) {
                 Cell cell = cell(text, i, end);
                 if (cell != null) {
@@ -122,6 +129,16 @@ public final class QuoteRows {
             i = end;
         }
         return cells;
+    }
+
+    /** A blank, or in a line of a table with commas or bars a comma before a figure, a bar. */
+    private static boolean isColumnEnd(FoldedText text, int start, int end) {
+        char c = text.at(end);
+        char before = text.at(start - 1);
+        boolean line = before == '\n' || before == 0;
+        return c == ' '
+                || c == '\t'
+                || line && (c == ',' || c == ';') && (FoldedText.isDigit(text.at(end + 1)) || isSign(text.at(end + 1)));
     }
 
     /** Where an item of a list begins: at the beginning of a line, or behind a mark or "and". */
@@ -143,7 +160,11 @@ public final class QuoteRows {
 
     private static Cell cell(FoldedText text, int start, int end) {
         String symbol = text.slice(start, end);
-        int at = end + 1;
+        int at = skipBlanks(text, text.at(end) == ',' || text.at(end) == ';' ? end + 1 : end);
+        at = text.at(at) == '|' ? skipBlanks(text, at + 1) : at;
+        if (text.at(at) == '(' && isSign(text.at(at + 1)) && TradeWords.isPercent(text, text.skipSpaces(at + 2))) {
+            return new Cell(start, symbol, Figure.CHANGE, "");
+        }
         if (text.at(at) == '(') {
             int close = text.endOfWord(at + 1);
             boolean remark = close > at + 1 && close - at <= LONGEST_REMARK && text.at(close) == ')';
@@ -170,8 +191,16 @@ public final class QuoteRows {
         if (text.at(sign) == '%') {
             return new Cell(start, symbol, signed ? Figure.CHANGE : Figure.PERCENT, "");
         }
+        if (isUnit(text.at(at)) && !FoldedText.isWord(text.at(at + 1))) {
+            at++;
+        }
         char next = text.at(at);
         boolean ends = next == 0 || next == ',' || next == ';' || next == '\n' || next == '.' || next == '|';
+        int column = skipBlanks(text, at);
+        ends |= column > at
+                && (text.at(column) == '\n'
+                        || text.at(column) == '|'
+                        || isSign(text.at(column)) && FoldedText.isDigit(text.at(column + 1)));
         return ends ? new Cell(start, symbol, Figure.NUMBER, "") : null;
     }
 
@@ -184,6 +213,18 @@ public final class QuoteRows {
             }
         }
         return end - start >= 2 && (unit == 'M' || unit == 'K' || unit == 'm' || unit == 'k');
+    }
+
+    private static boolean isUnit(char c) {
+        return c == 'M' || c == 'K' || c == 'B' || c == 'm' || c == 'k';
+    }
+
+    private static int skipBlanks(FoldedText text, int from) {
+        int at = from;
+        while (at - from < WIDEST_GAP && (text.at(at) == ' ' || text.at(at) == '\t')) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isPoint(FoldedText text, int at) {

@@ -26,6 +26,8 @@ public final class Scan {
     private NameSpan answered = NameSpan.NONE;
     private Boolean markets;
     private QuoteRows quoteRows;
+    private BareSymbols bareSymbols;
+    private LocalSymbols localSymbols;
     private Boolean software;
     private Boolean spanishMarkets;
     private MarketPlace place;
@@ -139,7 +141,7 @@ public final class Scan {
     }
 
     /** Of which markets the text speaks. */
-    MarketPlace place() {
+    public MarketPlace place() {
         if (place == null) {
             place = MarketPlace.of(text);
         }
@@ -184,6 +186,22 @@ public final class Scan {
             quoteRows = QuoteRows.of(text, this::isAmerican);
         }
         return quoteRows;
+    }
+
+    /** Words of the text that can hardly be anything but American symbols, see {@link BareSymbols}. */
+    public BareSymbols bareSymbols() {
+        if (bareSymbols == null) {
+            bareSymbols = BareSymbols.of(text);
+        }
+        return bareSymbols;
+    }
+
+    /** Bare words of the text that the markets of which it speaks list, see {@link LocalSymbols}. */
+    public LocalSymbols localSymbols() {
+        if (localSymbols == null) {
+            localSymbols = LocalSymbols.of(text, this::everywhere);
+        }
+        return localSymbols;
     }
 
     /** Takes a mention. The master's listing, when it knows one, names what the text leaves open. */

@@ -38,6 +38,8 @@ public final class ScannerWords {
     public static final WordSet FUNDS = LISTS.named("funds");
     /** Symbols of indexes. */
     public static final WordSet INDEXES = LISTS.named("indexes");
+    /** Symbols of indexes that some American company has too. */
+    public static final WordSet FOREIGN_INDEXES = LISTS.named("foreign-indexes");
     /** Codes of currencies. */
     public static final WordSet CURRENCIES = LISTS.named("currencies");
     /** Symbols of crypto assets. */

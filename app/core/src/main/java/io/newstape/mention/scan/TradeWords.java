@@ -38,7 +38,7 @@ public final class TradeWords {
         return (sign == '+' || sign == '-')
                 && FoldedText.isDigit(text.at(next + 1))
                 && isPercent(text, next + 1)
-                && !QuoteRows.FOREIGN_INDEXES.contains(text.slice(start, end));
+                && !ScannerWords.FOREIGN_INDEXES.contains(text.slice(start, end));
     }
 
     private static boolean areBefore(FoldedText text, int start) {

@@ -1,8 +1,10 @@
 package io.newstape.mention.master;
 
+import io.newstape.mention.exchange.Exchange;
 import io.newstape.mention.exchange.Exchanges;
 import io.newstape.mention.scan.InstrumentKinds;
 import io.newstape.schema.InstrumentKind;
+import io.newstape.text.DataLines;
 import io.newstape.text.NameKey;
 import io.newstape.text.Sha256;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +32,8 @@ import org.apache.commons.csv.CSVRecord;
 /**
  * Makes {@code world-listings.tsv.gz} of FinanceDatabase's equities: {@code main(SOURCE.csv, TARGET.tsv.gz)}. The same
  * source gives the same rows and the same version. Its ISINs are left out: many are those of an ADR. So are rows without
- * name, notes and warrants that banks issue on a share, and names that the source writes on rows of other companies.
+ * name, notes and warrants that banks issue on a share, and names that the source writes on rows of other companies. What
+ * the source lacks of some markets comes from {@code more-listings.tsv}.
  */
 public final class WorldListingsGenerator {
 
@@ -81,6 +85,7 @@ public final class WorldListingsGenerator {
 
     private List<String> lines(Path source) throws IOException {
         List<Row> rows = withLines(read(source));
+        rows.addAll(more(rows));
         rows.sort(Comparator.comparing(Row::name)
                 .thenComparing(row -> row.listing().exchange().mic())
                 .thenComparing(row -> row.listing().symbol()));
@@ -99,6 +104,23 @@ public final class WorldListingsGenerator {
             last = row.name();
         }
         return lines;
+    }
+
+    /** The rows of {@code more-listings.tsv} that the source hasn't. */
+    private List<Row> more(List<Row> rows) {
+        Set<String> known = new HashSet<>();
+        rows.forEach(row -> known.add(key(row.listing(), row.listing().symbol())));
+        List<Row> more = new ArrayList<>();
+        for (String line : DataLines.of(WorldListingsGenerator.class, "more-listings.tsv")) {
+            String[] fields = line.split("\t");
+            Exchange exchange = exchanges.byMic(fields[1]).orElseThrow();
+            YahooSymbol listing =
+                    new YahooSymbol(exchange, fields[2], InstrumentKind.EQUITY, exchange.ricOf(fields[2]));
+            if (known.add(key(listing, listing.symbol()))) {
+                more.add(new Row(fields[0], listing, true));
+            }
+        }
+        return more;
     }
 
     private static String kindField(InstrumentKind kind) {

@@ -1,0 +1,172 @@
+package io.newstape.mention.scan;
+
+import io.newstape.text.FoldedText;
+import io.newstape.text.WordSet;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The markets outside the United States of which a text speaks by name or by index ({@code Sensex}, {@code WIG20},
+ * {@code Stockholmsbörsen}), and its bare words of capitals that one of them lists as its own.
+ */
+public final class LocalSymbols {
+
+    /** Of words in capitals so many are looked up, so that a text of capitals costs no more than others. */
+    private static final int MOST = 200;
+
+    private static final int MOST_MARKETS = 3;
+    /** Exchanges that list few companies of other countries: what they list is meant there. */
+    private static final Set<String> OWN =
+            Set.of("XSTO", "XCSE", "XHEL", "XOSL", "XPAR", "XAMS", "MTAA", "XSWX", "XTAE", "XWAR", "XASX");
+
+    private static final int FEWEST_LETTERS = 3;
+    private static final int LONGEST = 12;
+    private static final Map<String, String> WORDS = ScannerWords.LISTS.pairs("words-of-one-market");
+    private static final WordSet KEYS = new WordSet(WORDS.keySet());
+    private static final int SHAPE_COUNT = 1 << 12;
+    private static final BitSet SHAPES = shapes();
+    private static final Set<String> NO_SYMBOLS = ScannerWords.LISTS.named("no-symbols-of-other-markets");
+
+    private final Map<String, KnownListings.Known> listed;
+
+    private LocalSymbols(Map<String, KnownListings.Known> listed) {
+        this.listed = listed;
+    }
+
+    static LocalSymbols of(FoldedText text, Function<String, List<KnownListings.Known>> everywhere) {
+        Set<String> markets = markets(text);
+        Map<String, KnownListings.Known> listed = new HashMap<>();
+        if (markets.isEmpty() || markets.size() > MOST_MARKETS) {
+            return new LocalSymbols(listed);
+        }
+        int looked = 0;
+        int i = 0;
+        while (i < text.length() && looked < MOST) {
+            if (!FoldedText.isCapital(text.charAt(i))) {
+                i = Math.max(i + 1, text.endOfWord(i));
+                continue;
+            }
+            int end = text.endOfWord(i);
+            if (isSymbol(text, i, end)) {
+                looked++;
+                KnownListings.Known known = listing(everywhere.apply(text.slice(i, end)), text.slice(i, end), markets);
+                if (known != null) {
+                    listed.put(known.symbol(), known);
+                }
+            }
+            i = end;
+        }
+        return new LocalSymbols(listed);
+    }
+
+    public boolean isEmpty() {
+        return listed.isEmpty();
+    }
+
+    /** The listing that a bare word means at a market of the text; null for none. */
+    public KnownListings.Known listing(String symbol) {
+        return listed.get(symbol);
+    }
+
+    /** How many bare words of the text the market of a listing has besides it, each counted once. */
+    public int besides(KnownListings.Known listing) {
+        int count = 0;
+        for (KnownListings.Known other : listed.values()) {
+            count += other.mic().equals(listing.mic()) && !other.symbol().equals(listing.symbol()) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static Set<String> markets(FoldedText text) {
+        Set<String> markets = new LinkedHashSet<>();
+        int i = 0;
+        while (i < text.length()) {
+            int end = endOfWord(text, i);
+            if (end > i && SHAPES.get(shape(text, i, end)) && KEYS.has(text, i, end)) {
+                markets.addAll(List.of(WORDS.get(text.slice(i, end)).split(" ")));
+            }
+            i = Math.max(end, i + 1);
+        }
+        return markets;
+    }
+
+    private static int endOfWord(FoldedText text, int start) {
+        int end = text.endOfWord(start);
+        while (text.at(end) >= 0x80 && isPart(text.at(end))) {
+            end = text.endOfWord(end + 1);
+        }
+        return end;
+    }
+
+    /** A letter, or a mark above one, as Thai writes vowels. */
+    private static boolean isPart(char c) {
+        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    private static BitSet shapes() {
+        BitSet shapes = new BitSet(SHAPE_COUNT);
+        for (String word : WORDS.keySet()) {
+            shapes.set(shape(word, 0, word.length()));
+        }
+        return shapes;
+    }
+
+    /** Tells most words apart from those of the list by two letters and the length. */
+    private static int shape(CharSequence text, int start, int end) {
+        int second = end - start > 1 ? text.charAt(start + 1) : 0;
+        return (text.charAt(start) * 31 + second * 7 + end - start) & (SHAPE_COUNT - 1);
+    }
+
+    private static boolean isSymbol(FoldedText text, int start, int end) {
+        if (end - start < FEWEST_LETTERS || end - start > LONGEST) {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            if (!FoldedText.isSymbol(text.at(i))) {
+                return false;
+            }
+        }
+        return SymbolBoundary.isClearLeft(text, start)
+                && SymbolBoundary.isClearRight(text, end)
+                && text.at(end) != '-'
+                && text.at(start - 1) != '-'
+                && !ScannerWords.ACRONYMS.has(text, start, end)
+                && !ScannerWords.ALERTS.has(text, start, end)
+                && !ScannerWords.CURRENCIES.has(text, start, end)
+                && !ScannerWords.INDEXES.has(text, start, end)
+                && !ScannerWords.FOREIGN_INDEXES.contains(text.slice(start, end))
+                && !NO_SYMBOLS.contains(text.slice(start, end))
+                && !KEYS.has(text, start, end)
+                && (isBeforeFigure(text, end) || !text.isShouting(start, end));
+    }
+
+    /** "SAN +1,1%": a row of figures has no small letters. */
+    private static boolean isBeforeFigure(FoldedText text, int end) {
+        char sign = text.at(end + 1);
+        return text.at(end) == ' '
+                && (sign == '+' || sign == '-' || sign == '%' || sign == '\u2212')
+                && FoldedText.isDigit(text.at(end + 2));
+    }
+
+    /** The one listing at home on one of the markets. */
+    private static KnownListings.Known listing(
+            List<KnownListings.Known> everywhere, String symbol, Set<String> markets) {
+        KnownListings.Known one = null;
+        for (KnownListings.Known known : everywhere) {
+            if ((known.home() || OWN.contains(known.mic()))
+                    && markets.contains(known.mic())
+                    && known.symbol().equals(symbol)) {
+                if (one != null && !one.mic().equals(known.mic())) {
+                    return null;
+                }
+                one = one == null ? known : one;
+            }
+        }
+        return one;
+    }
+}
