@@ -58,7 +58,7 @@ record ArticleId(String text, Basis basis) {
     }
 
     private static String ofProvider(String source, String providerId) {
-        String own = providerId.length() > LONGEST ? "id-" + hash(providerId) : providerId;
+        String own = providerId.length() > LONGEST ? "id-" + hash(providerId) : ProviderId.spelling(providerId);
         return ProviderId.isGlobal(providerId) || source.equals(ReadOptions.UNKNOWN_SOURCE)
                 ? own
                 : scope(source) + ":" + own;

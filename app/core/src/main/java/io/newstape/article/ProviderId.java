@@ -3,6 +3,7 @@ package io.newstape.article;
 import io.newstape.text.WordLists;
 import io.newstape.text.WordSet;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the form of a provider's id says: whether it is unique in the whole world, or no id at all. */
@@ -19,6 +20,8 @@ final class ProviderId {
                     + "|(?:doi:)?10\\.\\d{4,9}/\\S+",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern UUID = Pattern.compile("\\{?(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})}?");
+
     private static final String UUID_URN = "urn:uuid:";
     private static final Pattern HIGHEST_UUID = Pattern.compile("f{8}(?:-f{4}){3}-f{12}");
 
@@ -33,6 +36,12 @@ final class ProviderId {
     /** Whether no two providers can have it; all other ids are one provider's alone. */
     static boolean isGlobal(String id) {
         return GLOBAL.matcher(id).matches();
+    }
+
+    /** The one spelling of an id: a UUID is the same in small and capital letters, and in braces. */
+    static String spelling(String id) {
+        Matcher uuid = UUID.matcher(id);
+        return uuid.matches() ? uuid.group(1).toLowerCase(Locale.ROOT) : id;
     }
 
     /** Whether it says nothing: no letter or digit but zeros, a word for nothing, or a blank that wasn't filled in. */

@@ -52,7 +52,6 @@ class ArticleIdTest {
     @ValueSource(
             strings = {
                 "3f2b8c1e-0000-4d11-9f00-aa55aa55aa55",
-                "{3F2B8C1E-0000-4D11-9F00-AA55AA55AA55}",
                 "urn:newsml:wire.example:20161216:n1",
                 "URN:uuid:3f2b8c1e-0000-4d11-9f00-aa55aa55aa55",
                 "tag:wire.example,2016:newsml_L4N1",
@@ -63,6 +62,13 @@ class ArticleIdTest {
     void shouldLeaveAnIdThatIsUniqueInTheWholeWorldAsItIs(String id) {
         assertThat(idOf("Harbor Wire", id, "https://example.com/1", "x", List.of()))
                 .isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{3F2B8C1E-0000-4D11-9F00-AA55AA55AA55}", "3F2B8C1E-0000-4d11-9f00-aa55aa55aa55"})
+    void shouldKnowAUuidInAnySpelling(String id) {
+        assertThat(idOf("Harbor Wire", id, "https://example.com/1", "x", List.of()))
+                .isEqualTo("3f2b8c1e-0000-4d11-9f00-aa55aa55aa55");
     }
 
     @Test

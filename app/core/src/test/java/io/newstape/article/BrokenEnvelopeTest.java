@@ -105,6 +105,17 @@ class BrokenEnvelopeTest {
     }
 
     @Test
+    void shouldTellOnceOfALineEndInAText() {
+        String text = "{\"articles\":[\n" + record("A") + ",\n{\"title\":\"two\nlines\",\"date\":\"2021-09-02\"},\n"
+                + record("C") + "\n]}";
+
+        ReadArticles read = ReadArticles.of(text);
+
+        assertThat(read.articles()).extracting(Article::getHeadline).containsExactly("A", "C");
+        assertThat(read.refusals()).extracting(Refusal::line).containsExactly(3L);
+    }
+
+    @Test
     void shouldSayTheLineOfARecordThatIsWholeAndSaysTooLittle() {
         String text =
                 "{\"articles\": [\n  " + record("A") + ",\n  {\"title\": \"undated\"},\n  " + record("C") + "\n]}";

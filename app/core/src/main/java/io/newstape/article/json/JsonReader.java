@@ -50,6 +50,9 @@ public final class JsonReader implements FormatReader {
     private final ArticleShape shape;
     private final ArticleLists lists;
 
+    /** Whether the last object was a broken one of such an envelope: what comes before the next is the rest of it. */
+    private boolean restFollows;
+
     /** What a broken envelope says of the articles that follow; null where there is none. */
     private JsonEnvelope torn;
 
@@ -85,7 +88,7 @@ public final class JsonReader implements FormatReader {
         if (piece.text().indexOf(SourceText.BAD) >= 0) {
             refuseBadBytes(piece.line(), piece.lastLine(), text, findings);
         } else if (!STREAM_LINE.matcher(piece.text()).lookingAt()
-                && !(torn != null && REST.matcher(piece.text()).matches())) {
+                && !(torn != null && (restFollows || REST.matcher(piece.text()).matches()))) {
             findings.refused(
                     piece.line(), "there is no JSON object: '" + SafeExcerpt.briefly(piece.text()) + "'", ONE_A_LINE);
         }
@@ -107,6 +110,7 @@ public final class JsonReader implements FormatReader {
             findings.refused(piece.line(), "the JSON object that starts here isn't complete", ONE_A_LINE);
             return;
         }
+        restFollows = piece.kind() == JsonObjects.Kind.BROKEN;
         JsonEnvelope around = torn == null ? JsonEnvelope.at(options.address()) : torn;
         for (JsonNode object : tree.objects()) {
             boolean isTorn = tree.isTorn(object);

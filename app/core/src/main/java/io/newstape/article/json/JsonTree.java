@@ -148,25 +148,8 @@ final class JsonTree {
             case START_OBJECT -> open.add(new Level(JsonNodeFactory.instance.objectNode(), lastStart));
             case FIELD_NAME -> top().name = parser.currentName();
             case END_ARRAY, END_OBJECT -> close(open.remove(open.size() - 1), end);
-            default -> attach(scalar(token, parser));
+            default -> attach(JsonScalar.of(token, parser));
         }
-    }
-
-    private static JsonNode scalar(JsonToken token, JsonParser parser) throws IOException {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return switch (token) {
-            case VALUE_STRING -> nodes.textNode(parser.getText());
-            case VALUE_NUMBER_INT ->
-                switch (parser.getNumberType()) {
-                    case INT -> nodes.numberNode(parser.getIntValue());
-                    case LONG -> nodes.numberNode(parser.getLongValue());
-                    default -> nodes.numberNode(parser.getBigIntegerValue());
-                };
-            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDoubleValue());
-            case VALUE_TRUE -> nodes.booleanNode(true);
-            case VALUE_FALSE -> nodes.booleanNode(false);
-            default -> nodes.nullNode();
-        };
     }
 
     private Level top() {
