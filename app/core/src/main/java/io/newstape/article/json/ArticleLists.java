@@ -51,10 +51,10 @@ final class ArticleLists {
 
     private static final int DEEPEST = 3;
 
-    private final ArticleShape shape;
+    private final ArticleLikeness likeness;
 
     ArticleLists(SourceProfile profile) {
-        this.shape = new ArticleShape(profile);
+        this.likeness = new ArticleLikeness(profile);
     }
 
     /**
@@ -75,7 +75,7 @@ final class ArticleLists {
             List<JsonNode> lists = object.properties().stream()
                     .filter(field -> ITEMS.contains(JsonFields.plain(field.getKey())))
                     .map(Map.Entry::getValue)
-                    .filter(shape::isListOfDated)
+                    .filter(likeness::isListOfDated)
                     .toList();
             return new Found(lists, !lists.isEmpty());
         }
@@ -95,7 +95,9 @@ final class ArticleLists {
         return ITEMS.contains(plain)
                 || !titled
                         && !OTHER.contains(plain)
-                        && (LISTS.contains(plain) || JsonFields.hasHeadline(element) || shape.isListOfArticles(list));
+                        && (LISTS.contains(plain)
+                                || JsonFields.hasHeadline(element)
+                                || likeness.isListOfArticles(list));
     }
 
     private void collect(JsonNode object, boolean titled, JsonNode main, int depth, List<JsonNode> parts) {
@@ -109,10 +111,10 @@ final class ArticleLists {
             } else if (value.isArray()) {
                 // what is called a body may be a list of its blocks, which have titles too
                 boolean blocks = JsonField.BODY.names().contains(name);
-                if (blocks ? shape.isListOfDated(value) : shape.isListOfArticles(value)) {
+                if (blocks ? likeness.isListOfDated(value) : likeness.isListOfArticles(value)) {
                     parts.add(value);
                 }
-            } else if (!name.equals(FEED) && shape.isDated(value)) {
+            } else if (!name.equals(FEED) && likeness.isDated(value)) {
                 parts.add(value);
             } else if (depth < DEEPEST && value.isObject()) {
                 collect(value, false, main, depth + 1, parts);
@@ -122,7 +124,7 @@ final class ArticleLists {
 
     /** Whether a list is of things that belong to an article, such as the prices in it. */
     private boolean isPartOfArticle(JsonNode object, boolean titled, JsonNode list) {
-        return titled && !list.isEmpty() && !shape.isListOfArticles(list) && shape.isDated(object);
+        return titled && !list.isEmpty() && !likeness.isListOfArticles(list) && likeness.isDated(object);
     }
 
     /** Whether an object has a headline or a text of its own, under any of the names that they have. */
@@ -133,7 +135,7 @@ final class ArticleLists {
             return JsonField.HEADLINE.names().contains(name)
                             && !JsonText.value(value).isBlank()
                     || JsonField.BODY.names().contains(name)
-                            && !shape.isListOfDated(value)
+                            && !likeness.isListOfDated(value)
                             && !BodyBlocks.of(value).isEmpty();
         });
     }

@@ -47,7 +47,7 @@ public final class JsonReader implements FormatReader {
     private static final Pattern REST = Pattern.compile("[\"}\\],:].*", Pattern.DOTALL);
 
     private final ReadOptions options;
-    private final ArticleShape shape;
+    private final ArticleLikeness likeness;
     private final ArticleLists lists;
 
     /** Whether the last object was a broken one of such an envelope: what comes before the next is the rest of it. */
@@ -59,7 +59,7 @@ public final class JsonReader implements FormatReader {
     /** @param options of one input; a reader reads one alone */
     public JsonReader(ReadOptions options) {
         this.options = options;
-        this.shape = new ArticleShape(options.profile());
+        this.likeness = new ArticleLikeness(options.profile());
         this.lists = new ArticleLists(options.profile());
     }
 
@@ -105,7 +105,7 @@ public final class JsonReader implements FormatReader {
     }
 
     private void parse(JsonObjects.Piece piece, SourceText text, DraftSink findings) {
-        JsonTree tree = new JsonTree(piece.text(), piece.line(), JSON, lists, shape);
+        JsonTree tree = new JsonTree(piece.text(), piece.line(), JSON, lists, likeness);
         if (piece.kind() == JsonObjects.Kind.BROKEN && tree.faults().isEmpty()) {
             findings.refused(piece.line(), "the JSON object that starts here isn't complete", ONE_A_LINE);
             return;
@@ -122,7 +122,7 @@ public final class JsonReader implements FormatReader {
                 place(object, tree.line(object, piece.line()), around, tree, findings);
             }
         }
-        for (JsonTree.Fault fault : tree.faults()) {
+        for (JsonTree.BrokenPart fault : tree.faults()) {
             if (fault.problem().isEmpty()) {
                 refuseBadBytes(fault.line(), fault.lastLine(), text, findings);
             } else {

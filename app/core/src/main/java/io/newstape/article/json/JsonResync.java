@@ -23,13 +23,13 @@ final class JsonResync {
 
     private final String text;
     private final ObjectReader reader;
-    private final ArticleShape shape;
+    private final ArticleLikeness likeness;
     private long looks;
 
-    JsonResync(String text, ObjectReader reader, ArticleShape shape) {
+    JsonResync(String text, ObjectReader reader, ArticleLikeness likeness) {
         this.text = text;
         this.reader = reader;
-        this.shape = shape;
+        this.likeness = likeness;
         this.looks = (long) LOOKS * text.length() + 1000;
     }
 
@@ -165,7 +165,7 @@ final class JsonResync {
             JsonParser parser = reader.createParser(rest);
             try {
                 JsonNode node = reader.readTree(parser);
-                return node != null && shape.isArticle(node);
+                return node != null && likeness.isArticle(node);
             } finally {
                 looks -= parser.currentLocation().getCharOffset();
                 parser.close();

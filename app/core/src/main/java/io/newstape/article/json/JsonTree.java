@@ -39,7 +39,7 @@ final class JsonTree {
      * @param problem why; empty for bytes that are no text
      * @param listed whether it was one of several in a list
      */
-    record Fault(long line, long lastLine, String problem, boolean listed) {}
+    record BrokenPart(long line, long lastLine, String problem, boolean listed) {}
 
     private static final String INCOMPLETE = "the JSON object that starts here isn't complete";
 
@@ -65,7 +65,7 @@ final class JsonTree {
     private final JsonResync resync;
     private final List<Level> open = new ArrayList<>();
     private final ArrayNode all = JsonNodeFactory.instance.arrayNode();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<BrokenPart> faults = new ArrayList<>();
     private final Map<JsonNode, Long> starts = new IdentityHashMap<>();
     private final Set<JsonNode> torn = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Integer> bad = new ArrayList<>();
@@ -73,13 +73,13 @@ final class JsonTree {
     private int lastEnd;
 
     /** @param line of its first character */
-    JsonTree(String object, long line, ObjectReader reader, ArticleLists lists, ArticleShape shape) {
+    JsonTree(String object, long line, ObjectReader reader, ArticleLists lists, ArticleLikeness likeness) {
         this.text = "[" + object;
         this.given = text.toCharArray();
         this.lines = new JsonLines(text, line);
         this.reader = reader;
         this.lists = lists;
-        this.resync = new JsonResync(text, reader, shape);
+        this.resync = new JsonResync(text, reader, likeness);
         for (int at = text.indexOf(SourceText.BAD); at >= 0; at = text.indexOf(SourceText.BAD, at + 1)) {
             bad.add(at);
         }
@@ -97,7 +97,7 @@ final class JsonTree {
         return all;
     }
 
-    List<Fault> faults() {
+    List<BrokenPart> faults() {
         return faults;
     }
 
@@ -245,7 +245,7 @@ final class JsonTree {
     }
 
     private void fault(long line, int end, String problem) {
-        faults.add(new Fault(line, Math.max(line, lines.of(end)), problem, list() > 0));
+        faults.add(new BrokenPart(line, Math.max(line, lines.of(end)), problem, list() > 0));
     }
 
     /** The level of the list of articles that is being read: one of the object's lists, or that of the objects. */

@@ -8,7 +8,7 @@ import io.newstape.article.format.SourceProfile;
  *
  * @param profile how the source writes its articles
  */
-record ArticleShape(SourceProfile profile) {
+record ArticleLikeness(SourceProfile profile) {
 
     private static final int ELEMENTS_SEEN = 5;
 
