@@ -8,6 +8,7 @@ import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
+import io.newstape.mention.scan.ScannerWords;
 import io.newstape.mention.scan.SymbolBoundary;
 import io.newstape.mention.scan.TradeWords;
 import io.newstape.schema.Convention;
@@ -33,7 +34,12 @@ final class LocalSymbolRule {
 
     static boolean apply(Scan scan, int start, int end) {
         FoldedText text = scan.text;
-        if (end - start < ENOUGH || end - start > MOST || !isFree(text, start, end)) {
+        if (end - start < ENOUGH
+                || end - start > MOST
+                || scan.listings == KnownListings.NONE
+                || ScannerWords.ACRONYMS.has(text, start, end)
+                || ScannerWords.ALERTS.has(text, start, end)
+                || !isFree(text, start, end)) {
             return false;
         }
         LocalSymbols symbols = scan.localSymbols();

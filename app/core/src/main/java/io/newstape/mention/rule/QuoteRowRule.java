@@ -15,9 +15,7 @@ final class QuoteRowRule {
     private QuoteRowRule() {}
 
     static boolean apply(Scan scan, int start, int end) {
-        char blank = scan.text.at(end);
-        boolean column = blank == '\t' || blank == ' ' || blank == ',' || blank == ';';
-        if (end - start > LONGEST || !column || !isFigure(scan.text.at(scan.text.skipSpaces(end)))) {
+        if (end - start > LONGEST || !isBeforeFigure(scan.text, end)) {
             return false;
         }
         if (!scan.quoteRows().has(start)) {
@@ -29,6 +27,17 @@ final class QuoteRowRule {
                 .american()
                 .known(scan.bySymbol(symbol, null).orElse(null)));
         return true;
+    }
+
+    private static boolean isBeforeFigure(FoldedText text, int end) {
+        char c = text.at(end);
+        char next = text.at(end + 1);
+        if (c == ',' || c == ';') {
+            // a line of a table with commas
+            return FoldedText.isDigit(next) || next == '-' || next == '+';
+        }
+        boolean columns = (c == ' ' || c == '\t') && (next == ' ' || next == '\t');
+        return (c == ' ' || c == '\t') && isFigure(columns ? text.at(text.skipSpaces(end)) : next);
     }
 
     private static boolean isFigure(char c) {

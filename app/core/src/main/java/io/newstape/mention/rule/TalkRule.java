@@ -31,6 +31,7 @@ final class TalkRule {
 
     private static final int FEWEST_LETTERS = 2;
     private static final int SHORT = 3;
+    private static final int REACH = 500;
     private static final int MOST_OTHERS = 2;
     private static final WordSet NOT_BEHIND = RuleWords.LISTS.named("words-before-no-symbol");
 
@@ -45,11 +46,16 @@ final class TalkRule {
                 || isPartOfMore(scan.text, start, end, strength)) {
             return false;
         }
-        int others = others(scan, symbol);
         boolean beside = TalkWords.areBeside(scan, start, end);
-        boolean near = TalkWords.areNear(scan.text, start, end);
-        boolean talk = beside || near || scan.speaksOfMarkets() && others >= MOST_OTHERS;
-        if (!talk || !isMeant(scan, symbol, strength, others + (beside ? 2 : near ? 1 : 0), beside)) {
+        boolean distinct = strength == Strength.FAIR || strength == Strength.STRONG;
+        if (!beside && !distinct) {
+            // nothing but a word of dealing right beside it, or a list with other symbols, makes a symbol of a name
+            return false;
+        }
+        int others = others(scan, symbol);
+        boolean near = beside || TalkWords.areNear(scan.text, start, end);
+        boolean talk = near || scan.speaksOfMarkets() && others >= MOST_OTHERS;
+        if (!talk || !isMeant(scan, start, symbol, strength, others + (beside ? 2 : near ? 1 : 0), beside)) {
             return false;
         }
         if (!isAmericanHere(scan, symbol, others)) {
@@ -70,15 +76,14 @@ final class TalkRule {
         return letter && row && AmericanTicker.accept(scan, start, end, symbol, MentionRule.TALK, NameSpan.NONE, 0.8);
     }
 
-    private static boolean isMeant(Scan scan, String symbol, Strength strength, int signs, boolean beside) {
+    private static boolean isMeant(Scan scan, int start, String symbol, Strength strength, int signs, boolean beside) {
         return switch (strength) {
-            case STRONG -> signs + 2 >= ENOUGH_FOR_STRONG || isNamed(scan, symbol);
+            case STRONG -> signs + 2 >= ENOUGH_FOR_STRONG || isNamed(scan, symbol, start);
             case FAIR ->
                 (beside ? signs + 1 >= ENOUGH : ScannerWords.FUNDS.contains(symbol) && signs >= 2)
-                        || signs + 3 >= ENOUGH && isNamed(scan, symbol);
-            // nothing but a word of dealing right beside it, or a list with other symbols, makes a symbol of a name
-            case NAME -> beside && signs + 1 >= ENOUGH;
-            case WORD -> beside && (signs >= ENOUGH || signs + 2 >= ENOUGH && isNamed(scan, symbol));
+                        || signs + 3 >= ENOUGH && isNamed(scan, symbol, start);
+            case NAME -> signs + 1 >= ENOUGH;
+            case WORD -> signs >= ENOUGH || signs + 2 >= ENOUGH && isNamed(scan, symbol, start);
             default -> false;
         };
     }
@@ -123,8 +128,10 @@ final class TalkRule {
         return mention.mic() != null && scan.exchanges.countryOf(mention.mic()).equals("US");
     }
 
-    private static boolean isNamed(Scan scan, String symbol) {
-        return NameWords.find(scan.text.slice(0, scan.text.length()), symbol, null).length > 0;
+    /** Whether the company is named within some sentences before or behind. */
+    private static boolean isNamed(Scan scan, String symbol, int at) {
+        String around = scan.text.slice(Math.max(0, at - REACH), Math.min(scan.text.length(), at + REACH));
+        return NameWords.find(around, symbol, null).length > 0;
     }
 
     /** Two other American symbols outweigh a word of another market. */

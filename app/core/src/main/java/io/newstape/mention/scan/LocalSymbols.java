@@ -4,6 +4,7 @@ import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ public final class LocalSymbols {
     private static final int LONGEST = 12;
     private static final Map<String, String> WORDS = ScannerWords.LISTS.pairs("words-of-one-market");
     private static final WordSet KEYS = new WordSet(WORDS.keySet());
+    private static final int SHORTEST_WORD = 2;
     private static final int SHAPE_COUNT = 1 << 12;
     private static final BitSet SHAPES = shapes();
     private static final Set<String> NO_SYMBOLS = ScannerWords.LISTS.named("no-symbols-of-other-markets");
@@ -44,17 +46,17 @@ public final class LocalSymbols {
         if (markets.isEmpty() || markets.size() > MOST_MARKETS) {
             return new LocalSymbols(listed);
         }
-        int looked = 0;
+        Set<String> looked = new HashSet<>();
         int i = 0;
-        while (i < text.length() && looked < MOST) {
+        while (i < text.length() && looked.size() < MOST) {
             if (!FoldedText.isCapital(text.charAt(i))) {
                 i = Math.max(i + 1, text.endOfWord(i));
                 continue;
             }
             int end = text.endOfWord(i);
-            if (isSymbol(text, i, end)) {
-                looked++;
-                KnownListings.Known known = listing(everywhere.apply(text.slice(i, end)), text.slice(i, end), markets);
+            String word = isSymbol(text, i, end) ? text.slice(i, end) : "";
+            if (!word.isEmpty() && looked.add(word)) {
+                KnownListings.Known known = listing(everywhere.apply(word), word, markets);
                 if (known != null) {
                     listed.put(known.symbol(), known);
                 }
@@ -87,7 +89,7 @@ public final class LocalSymbols {
         int i = 0;
         while (i < text.length()) {
             int end = endOfWord(text, i);
-            if (end > i && SHAPES.get(shape(text, i, end)) && KEYS.has(text, i, end)) {
+            if (end - i >= SHORTEST_WORD && SHAPES.get(shape(text, i, end)) && KEYS.has(text, i, end)) {
                 markets.addAll(List.of(WORDS.get(text.slice(i, end)).split(" ")));
             }
             i = Math.max(end, i + 1);
