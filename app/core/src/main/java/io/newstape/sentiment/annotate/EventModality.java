@@ -17,6 +17,7 @@ final class EventModality {
 
     private static final SymbolSet NOT = SymbolSet.named("event-not");
     private static final SymbolSet MAYBE = SymbolSet.named("event-maybe");
+    private static final SymbolSet MAYBE_INSIDE = SymbolSet.named("event-maybe-inside");
     private static final SymbolSet DENIED = SymbolSet.named("event-denied");
     private static final SymbolSet UNDONE = SymbolSet.named("event-undone");
     /** "dropped plans for a rights issue", but not "dropped on news of a rights issue". */
@@ -32,7 +33,19 @@ final class EventModality {
     private EventModality() {}
 
     static boolean isFact(Tokens tokens, EventMatch match) {
-        return !isTakenBackBefore(tokens, match.first()) && !isTakenBackBehind(tokens, match.last());
+        return !isTakenBackBefore(tokens, match.first())
+                && !isTakenBackBehind(tokens, match.last())
+                && !isMaybeInside(tokens, match);
+    }
+
+    /** "workers may go on strike", where the phrase begins with the workers. */
+    private static boolean isMaybeInside(Tokens tokens, EventMatch match) {
+        for (int i = match.first() + 1; i < match.last(); i++) {
+            if (MAYBE_INSIDE.has(tokens.symbol(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTakenBackBefore(Tokens tokens, int first) {

@@ -172,6 +172,16 @@ final class EventNames {
         return -1;
     }
 
+    /** Whether the company is named from one place to before another. */
+    boolean hasOwn(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (isOwn(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether all names from one place to before another may be people: two words or a title. */
     boolean isOnlyPeople(int from, int to) {
         int i = from;

@@ -183,6 +183,9 @@ final class EventOwner {
             if (names.isOwn(i)) {
                 return subject.canBe(names.first(i), i, match.first());
             }
+            if (tokens.isMark(i, ';')) {
+                return false;
+            }
             if (match.place() == EventPlace.TOPIC && names.isOther(i) && isBeside(i, match)) {
                 return false;
             }
@@ -194,6 +197,8 @@ final class EventOwner {
                 boolean beside = tokens.is(j - 1, OF) || tokens.is(j - 1, AT);
                 return j <= match.last() + 3 && beside || !named && subject.isNamedBehind(match);
             }
+            // "kept its rating on Kuroda, and Toda slipped"
+            named |= match.label().byBroker() && names.isOther(j);
         }
         boolean opening = i < 0 || tokens.opensSentence(i + 1);
         return opening && names.isOnlyPeople(i + 1, match.first()) && subject.isToldOfBefore(i + 1);

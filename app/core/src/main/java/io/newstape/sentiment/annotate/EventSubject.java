@@ -10,8 +10,12 @@ final class EventSubject {
 
     /** How far before a phrase its subject is looked for, and how far behind. */
     static final int REACH = 60;
+    /** How many words may stand before a name in a list. */
+    private static final int LISTED_REACH = 5;
     /** How many sentences back the company may have been named. */
-    private static final int SENTENCES_BACK = 2;
+    private static final int SENTENCES_BACK = 3;
+    /** A name among as many first words of a sentence is mostly its subject. */
+    private static final int OPENING = 4;
 
     private static final SymbolSet SOMEBODY_ELSE = SymbolSet.named("event-somebody-else");
     private static final SymbolSet NEVER_SUBJECT = SymbolSet.named("event-never-subject");
@@ -79,6 +83,9 @@ final class EventSubject {
     /** "Toda and Kuroda have signed". */
     private boolean isListedWithOwn(int first) {
         int before = first - 1;
+        while (before > first - LISTED_REACH && before > 0 && isPlainWord(before)) {
+            before--;
+        }
         if (before < 1 || !tokens.is(before, AND) && !tokens.isMark(before, ',')) {
             return false;
         }
@@ -86,11 +93,21 @@ final class EventSubject {
         return names.isOwn(before - 1) || names.isOther(before - 1) && names.isOwn(names.first(before - 1) - 1);
     }
 
+    /** What may stand before a name in a list: "Toda and the Croatian port operator Kuroda". */
+    private boolean isPlainWord(int i) {
+        boolean modifier = names.isOther(i) && !names.isOther(i + 1) && !names.isOwn(i + 1);
+        return tokens.kind(i) == Tokens.WORD
+                && !tokens.is(i, AND)
+                && (modifier || !names.isOther(i))
+                && !names.isOwn(i)
+                && !text.isVerb(i);
+    }
+
     /** "After winning an order, Toda rose", "Profit beat estimates, Toda said". */
     boolean isNamedBehind(EventMatch match) {
         boolean parted = false;
         int end = Math.min(tokens.size(), match.last() + REACH);
-        for (int i = match.last() + 1; i < end && !tokens.opensSentence(i); i++) {
+        for (int i = match.last() + 1; i < end && !tokens.opensSentence(i) && !tokens.isMark(i, ';'); i++) {
             parted |= tokens.kind(i) == Tokens.MARK;
             if (names.isOwn(i)) {
                 return parted || text.clauses().of(i) != text.clauses().of(match.first());
@@ -116,9 +133,13 @@ final class EventSubject {
                 begin--;
             }
             int first = names.firstCompany(begin, end);
-            if (first >= 0) {
-                return names.isOwn(first);
+            if (first >= 0 && names.isOwn(first)) {
+                return true;
             }
+            if (first >= 0 && (first < begin + OPENING || names.hasOwn(first, end))) {
+                return false;
+            }
+            // a name far behind is mostly a place or a product: "Volumes grew everywhere but in Scandinavia"
             end = begin;
         }
         return false;

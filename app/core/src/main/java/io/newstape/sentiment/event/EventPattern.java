@@ -13,7 +13,9 @@ import java.util.List;
  */
 record EventPattern(EventLabel label, EventPlace place, List<Element> elements) {
 
-    /** As many words may stand in a gap: "won a five-year 300 million euro government contract". */
+    /** As many words may stand in a short gap: "production was halted", "production has been halted". */
+    private static final int SHORT_GAP = 2;
+    /** As many stand in a gap: "won a five-year 300 million euro government contract". */
     private static final int GAP = 7;
     /** As many stand in a gap with commas: "the chairman, Sir Peter Ashdown of Leeds, will retire". */
     private static final int LONG_GAP = 11;
@@ -21,15 +23,17 @@ record EventPattern(EventLabel label, EventPlace place, List<Element> elements) 
     /**
      * One place of a phrase.
      *
-     * @param words numbers of the words that may stand there
+     * @param words what may stand there
      * @param gap what may stand between it and the word before
      */
-    record Element(BitSet words, Gap gap) {}
+    record Element(PhraseWords words, Gap gap) {}
 
     /** What may stand before a word of a phrase. */
     enum Gap {
         /** Nothing. */
         NOTHING,
+        /** One or two other words, or nothing. */
+        FEW_WORDS,
         /** A few other words, or nothing. */
         WORDS,
         /** Other words and commas, or nothing. */
@@ -45,48 +49,47 @@ record EventPattern(EventLabel label, EventPlace place, List<Element> elements) 
      * @param stops numbers of the words that end a gap
      */
     EventMatch from(int first, Tokens tokens, int[] numbers, BitSet stops) {
-        int at = first;
-        int slot = -1;
-        int slotEnd = -1;
-        for (int i = 1; i < elements.size(); i++) {
-            Element element = elements.get(i);
-            int next = next(element, at + 1, tokens, numbers, stops);
-            if (next < 0) {
-                return null;
-            }
-            if (element.gap() == Gap.COMPANY) {
-                slot = at + 1;
-                slotEnd = next;
-            }
-            at = next;
-        }
-        return new EventMatch(first, at, label, place, slot, slotEnd);
+        int end = elements.get(0).words().end(first, tokens, numbers);
+        return end < 0 ? null : rest(1, first, end, -1, -1, tokens, numbers, stops);
     }
 
-    private static int next(Element element, int from, Tokens tokens, int[] numbers, BitSet stops) {
-        int begin = element.gap() == Gap.COMPANY ? from + 1 : from;
+    /** The match when the elements from one on stand behind a token; the nearest place of each is tried first. */
+    private EventMatch rest(
+            int index, int first, int from, int slot, int slotEnd, Tokens tokens, int[] numbers, BitSet stops) {
+        if (index == elements.size()) {
+            return new EventMatch(first, from - 1, label, place, slot, slotEnd);
+        }
+        Element element = elements.get(index);
+        boolean company = element.gap() == Gap.COMPANY;
         int end = Math.min(numbers.length, from + reach(element.gap()) + 1);
         for (int i = from; i < end && !tokens.opensSentence(i); i++) {
-            if (i >= begin && numbers[i] >= 0 && element.words().get(numbers[i])) {
-                return i;
+            int behind = company && i == from ? -1 : element.words().end(i, tokens, numbers);
+            if (behind > 0) {
+                EventMatch found = company
+                        ? rest(index + 1, first, behind, from, i, tokens, numbers, stops)
+                        : rest(index + 1, first, behind, slot, slotEnd, tokens, numbers, stops);
+                if (found != null) {
+                    return found;
+                }
             }
             if (numbers[i] >= 0 && stops.get(numbers[i])) {
-                return -1;
+                return null;
             }
             if (tokens.kind(i) == Tokens.MARK) {
                 if (isQuote(tokens, i)) {
                     end = Math.min(numbers.length, end + 1);
                 } else if (element.gap() != Gap.MANY_WORDS || !tokens.isMark(i, ',')) {
-                    return -1;
+                    return null;
                 }
             }
         }
-        return -1;
+        return null;
     }
 
     private static int reach(Gap gap) {
         return switch (gap) {
             case NOTHING -> 0;
+            case FEW_WORDS -> SHORT_GAP;
             case WORDS, COMPANY -> GAP;
             case MANY_WORDS -> LONG_GAP;
         };

@@ -18,11 +18,6 @@ import java.util.Map;
 public final class EventPhrases {
 
     private static final EventPhrases NONE = new EventPhrases();
-    private static final String GAP = "..";
-    /** A gap that may have commas. */
-    private static final String LONG_GAP = "...";
-    /** In a phrase: the company, with a few words beside it. */
-    private static final String COMPANY = "@";
 
     /** Words that end a gap: what stands behind them is another matter. */
     private static final String STOPS = "stops";
@@ -61,8 +56,9 @@ public final class EventPhrases {
         for (String word : groups.named(STOPS)) {
             phrases.stops.set(phrases.number(word));
         }
+        PhraseForms forms = new PhraseForms(groups, phrases::number);
         for (DataTable.Row row : DataTable.rows(EventPhrases.class, "events.tsv", 4)) {
-            phrases.add(row, groups);
+            phrases.add(row, forms);
         }
         return phrases;
     }
@@ -76,18 +72,18 @@ public final class EventPhrases {
         };
     }
 
-    private void add(DataTable.Row row, WordLists groups) {
+    private void add(DataTable.Row row, PhraseForms forms) {
         EventPlace place = place(row);
         EventLabel label = labels.get(row.cell(0));
         if (label == null && !(place == EventPlace.NONE && row.cell(0).equals("-"))) {
             throw row.wrong("labels.tsv has no label " + row.cell(0));
         }
         for (String phrase : row.cell(2).split(", *")) {
-            boolean inside = phrase.contains(COMPANY) && place != EventPlace.NONE;
+            boolean inside = phrase.contains(PhraseForms.COMPANY) && place != EventPlace.NONE;
             EventPlace itsPlace = inside ? EventPlace.INSIDE : place;
-            for (List<EventPattern.Element> elements : elements(row, phrase, groups)) {
+            for (List<EventPattern.Element> elements : forms.of(row, phrase)) {
                 EventPattern pattern = new EventPattern(label, itsPlace, elements);
-                elements.get(0).words().stream()
+                elements.get(0).words().beginnings().stream()
                         .forEach(word -> patterns.get(word).add(pattern));
             }
         }
@@ -102,69 +98,6 @@ public final class EventPhrases {
         } catch (IllegalArgumentException e) {
             throw row.wrong("no place: " + row.cell(1));
         }
-    }
-
-    /** A phrase with every way to say it that takes a word more or less: "turned down" stands beside "refused". */
-    private List<List<EventPattern.Element>> elements(DataTable.Row row, String phrase, WordLists groups) {
-        List<List<EventPattern.Element>> ways = new ArrayList<>();
-        ways.add(List.of());
-        EventPattern.Gap gap = EventPattern.Gap.NOTHING;
-        for (String part : phrase.split(" ")) {
-            EventPattern.Gap its = gap(part);
-            if (its != EventPattern.Gap.NOTHING) {
-                gap = its;
-                continue;
-            }
-            boolean group = part.startsWith("<") && part.endsWith(">");
-            Iterable<String> members = group ? groups.named(part.substring(1, part.length() - 1)) : List.of(part);
-            ways = withNext(ways, members, gap);
-            gap = EventPattern.Gap.NOTHING;
-        }
-        if (gap != EventPattern.Gap.NOTHING || gap(phrase.split(" ")[0]) != EventPattern.Gap.NOTHING) {
-            throw row.wrong("'" + phrase + "' begins or ends with a gap");
-        }
-        return ways;
-    }
-
-    private static EventPattern.Gap gap(String part) {
-        return switch (part) {
-            case GAP -> EventPattern.Gap.WORDS;
-            case LONG_GAP -> EventPattern.Gap.MANY_WORDS;
-            case COMPANY -> EventPattern.Gap.COMPANY;
-            default -> EventPattern.Gap.NOTHING;
-        };
-    }
-
-    private List<List<EventPattern.Element>> withNext(
-            List<List<EventPattern.Element>> ways, Iterable<String> members, EventPattern.Gap gap) {
-        BitSet single = new BitSet();
-        List<List<EventPattern.Element>> nexts = new ArrayList<>();
-        for (String member : members) {
-            String[] parts = member.split(" ");
-            if (parts.length == 1) {
-                single.set(number(member));
-                continue;
-            }
-            List<EventPattern.Element> next = new ArrayList<>();
-            for (String part : parts) {
-                BitSet one = new BitSet();
-                one.set(number(part));
-                next.add(new EventPattern.Element(one, next.isEmpty() ? gap : EventPattern.Gap.NOTHING));
-            }
-            nexts.add(next);
-        }
-        if (!single.isEmpty()) {
-            nexts.add(List.of(new EventPattern.Element(single, gap)));
-        }
-        List<List<EventPattern.Element>> longer = new ArrayList<>();
-        for (List<EventPattern.Element> way : ways) {
-            for (List<EventPattern.Element> next : nexts) {
-                List<EventPattern.Element> both = new ArrayList<>(way);
-                both.addAll(next);
-                longer.add(both);
-            }
-        }
-        return longer;
     }
 
     private int number(String word) {
