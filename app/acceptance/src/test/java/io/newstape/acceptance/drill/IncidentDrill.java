@@ -79,8 +79,9 @@ class IncidentDrill {
             wire.end();
             stack.feed().begin();
             SecondInstance second = new SecondInstance(stack, alerts, page);
+            ExpiredRegistry expired = new ExpiredRegistry(stack, alerts, folder.resolve("expired"), page);
             try (SecureFlow secure = new SecureFlow(alerts, folder.resolve("users"), page)) {
-                for (Incident incident : new Incidents(stack, second, secure, folder).all()) {
+                for (Incident incident : new Incidents(stack, second, secure, expired, folder).all()) {
                     if (ONLY.matcher(incident.name()).find()) {
                         happen(incident);
                     }

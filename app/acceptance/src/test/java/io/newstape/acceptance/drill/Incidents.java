@@ -28,15 +28,17 @@ final class Incidents {
     private final DrillStack stack;
     private final SecondInstance second;
     private final SecureFlow secure;
+    private final ExpiredRegistry expired;
     private final Path folder;
     private AutoCloseable transaction;
     private DrillBurst burst;
     private DrillFeed unscored;
 
-    Incidents(DrillStack stack, SecondInstance second, SecureFlow secure, Path folder) {
+    Incidents(DrillStack stack, SecondInstance second, SecureFlow secure, ExpiredRegistry expired, Path folder) {
         this.stack = stack;
         this.second = second;
         this.secure = secure;
+        this.expired = expired;
         this.folder = folder;
     }
 
@@ -189,10 +191,10 @@ final class Incidents {
                         secure::refuseReading,
                         secure::close),
                 Incident.of(
-                        "a pipeline starts, and the brokers' certificate has expired",
+                        "a pipeline starts, and the registry's certificate has expired",
                         "Down",
-                        secure::startWithExpiredCertificate,
-                        secure::close));
+                        expired::start,
+                        expired::close));
     }
 
     /** Only where a small disk could be mounted. */

@@ -9,7 +9,6 @@ import io.newstape.operations.access.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -50,48 +49,19 @@ final class SecureFlow implements AutoCloseable {
 
     /** It is scraped from when it is ready on. */
     void start() throws IOException {
-        startStack();
-        startPipeline();
-        Awaitility.await("a pipeline on it").atMost(Duration.ofMinutes(2)).until(() -> SecondInstance.answers(page));
-        prometheus.scrape(firstPage, page);
-    }
-
-    /** Stack and pipeline start again, and the certificate of brokers and registry is too old. */
-    void startWithExpiredCertificate() throws IOException, InterruptedException {
-        Path secure = data.resolve("secure");
-        startStack();
-        stack.terminate();
-        stack.awaitExit();
-        Path authority =
-                ExpiredCertificate.replace(data, secure.resolve("passwords/keystore"), secure.resolve("stack.p12"));
-        // it trusts its own certificate without a look at its date
-        startStack();
-        startPipeline("kafka.ssl.truststore.location=" + authority, "registry.ssl.truststore.location=" + authority);
-        Awaitility.await("the reason, in its words")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> pipeline.err().contains("certificate has expired"));
-        prometheus.scrape(firstPage, page);
-    }
-
-    private void startStack() throws IOException {
         stack = NewstapeProcess.up(data, ports, "--secure");
         Awaitility.await("a secure stack").atMost(Duration.ofMinutes(3)).until(() -> stack.out()
                 .contains("The other users are:"));
-    }
-
-    private void startPipeline(String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(
+        pipeline = NewstapeProcess.start(
                 "run",
                 "--config",
                 data.resolve("secure/pipeline.properties").toString(),
                 "--set",
                 "operations.listen=127.0.0.1:" + page,
                 "--set",
-                "state.dir=" + data.resolve("state")));
-        for (String setting : more) {
-            arguments.addAll(List.of("--set", setting));
-        }
-        pipeline = NewstapeProcess.start(arguments.toArray(String[]::new));
+                "state.dir=" + data.resolve("state"));
+        Awaitility.await("a pipeline on it").atMost(Duration.ofMinutes(2)).until(() -> SecondInstance.answers(page));
+        prometheus.scrape(firstPage, page);
     }
 
     /** From now on the pipeline's user may not read articles. */

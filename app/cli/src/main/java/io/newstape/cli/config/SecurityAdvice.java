@@ -137,9 +137,16 @@ record SecurityAdvice(String finding, String advice) {
                     "the server doesn't speak TLS at this port",
                     "Set kafka.security.protocol to what the listener speaks; a registry without TLS begins with http://.");
         }
-        if (all.contains("expired")) {
+        if (all.contains("certificate_expired")) {
             return new SecurityAdvice(
-                    "a certificate has expired: " + message, "Make a new one, and look at the clocks.");
+                    "the certificate that this client shows has expired",
+                    "Get a new one for kafka.ssl.keystore.* or registry.ssl.keystore.*.");
+        }
+        // Java's causes: CertificateExpiredException and CertificateNotYetValidException
+        if (all.contains("notafter:") || all.contains("notbefore:")) {
+            return new SecurityAdvice(
+                    "the server's certificate has expired, or isn't valid yet" + deepest(error),
+                    "Give the server a new one, if the clock of this machine is right.");
         }
         if (all.contains("alert")) {
             return new SecurityAdvice(
