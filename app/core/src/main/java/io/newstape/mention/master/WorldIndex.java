@@ -11,40 +11,61 @@ import java.util.List;
  * The rows of the wide list by symbol. The bytes of the file stay as they are, and a row is made when it is asked for:
  * so the list is there after some tens of milliseconds and takes about 6 MB.
  *
- * <p>A line has, between tabs, the name (empty for that of the line before), the MIC, the symbol, the kind with {@code
- * h} at home, and the RIC, see {@link WorldListing}.
+ * <p>Behind the first line come five columns, each with a line for every row: the names (empty for that of the row
+ * before), the MICs, the symbols, the kinds with {@code h} at home, and the RICs, see {@link WorldListing}. Column by
+ * column the file packs a tenth smaller than row by row.
  */
 final class WorldIndex {
 
     private static final int SLOTS = 1 << 18;
 
     private final byte[] text;
-    /** Where each row begins, and where the line with its name does. */
-    private final int[] rows;
-
+    /** Where the fields of each row begin. */
     private final int[] names;
+
+    private final int[] mics;
+    private final int[] symbols;
+    private final int[] kinds;
+    private final int[] rics;
     /** The last row of each hash, plus 1, and for each row the one before it with the same hash. */
     private final int[] last = new int[SLOTS];
 
     private final int[] before;
 
-    /** @param text the file; its first line is not a row */
+    /**
+     * @param text the file; its first line is not a row
+     * @param size its rows
+     */
     WorldIndex(byte[] text, int size) {
         this.text = text;
-        this.rows = new int[size];
-        this.names = new int[size];
+        this.names = column(lineEnd(0) + 1, size);
+        this.mics = column(behind(names), size);
+        this.symbols = column(behind(mics), size);
+        this.kinds = column(behind(symbols), size);
+        this.rics = column(behind(kinds), size);
         this.before = new int[size];
-        int at = lineEnd(0) + 1;
-        int name = at;
         for (int row = 0; row < size; row++) {
-            name = text[at] == '\t' ? name : at;
-            rows[row] = at;
-            names[row] = name;
-            int slot = slotOfSymbol(tab(tab(at) + 1) + 1);
+            if (text[names[row]] == '\n') {
+                names[row] = names[row - 1];
+            }
+            int slot = slotOfSymbol(symbols[row]);
             before[row] = last[slot];
             last[slot] = row + 1;
+        }
+    }
+
+    private int[] column(int start, int size) {
+        int[] fields = new int[size];
+        int at = start;
+        for (int row = 0; row < size; row++) {
+            fields[row] = at;
             at = lineEnd(at) + 1;
         }
+        return fields;
+    }
+
+    private int behind(int[] column) {
+        return lineEnd(column[column.length - 1]) + 1;
     }
 
     /** The rows with a symbol, in any spelling of its share class; in the order of the file. */
@@ -64,17 +85,13 @@ final class WorldIndex {
     }
 
     private WorldListing listing(int row) {
-        int mic = tab(rows[row]) + 1;
-        int symbol = tab(mic) + 1;
-        int kind = tab(symbol) + 1;
-        int ric = tab(kind) + 1;
         return new WorldListing(
-                field(names[row], tab(names[row])),
-                Exchanges.shipped().byMic(field(mic, symbol - 1)).orElseThrow(),
-                field(symbol, kind - 1),
-                kind(text[kind]),
-                text[ric - 2] == 'h',
-                field(ric, lineEnd(ric)));
+                field(names[row]),
+                Exchanges.shipped().byMic(field(mics[row])).orElseThrow(),
+                field(symbols[row]),
+                kind(text[kinds[row]]),
+                text[kinds[row] + 1] == 'h',
+                field(rics[row]));
     }
 
     private static InstrumentKind kind(byte letter) {
@@ -89,16 +106,8 @@ final class WorldIndex {
         };
     }
 
-    private String field(int start, int end) {
-        return new String(text, start, end - start, StandardCharsets.UTF_8);
-    }
-
-    private int tab(int from) {
-        int i = from;
-        while (text[i] != '\t') {
-            i++;
-        }
-        return i;
+    private String field(int start) {
+        return new String(text, start, lineEnd(start) - start, StandardCharsets.UTF_8);
     }
 
     private int lineEnd(int from) {
@@ -112,7 +121,7 @@ final class WorldIndex {
     /** Signs between letters and leading zeros don't count: spellings of one symbol fall into one slot. */
     private int slotOfSymbol(int start) {
         int hash = 0;
-        for (int i = start; text[i] != '\t'; i++) {
+        for (int i = start; text[i] != '\n'; i++) {
             hash = with(hash, (char) text[i]);
         }
         return slotOf(hash);

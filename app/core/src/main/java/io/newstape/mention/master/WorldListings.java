@@ -21,7 +21,7 @@ import java.util.zip.GZIPInputStream;
  */
 final class WorldListings {
 
-    private static final String FILE = "world-listings.tsv.gz";
+    private static final String FILE = "world-listings.gz";
     private static final int BUFFER = 1 << 16;
     private static final WorldListings SHIPPED = new WorldListings();
 

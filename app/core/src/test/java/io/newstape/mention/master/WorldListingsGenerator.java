@@ -30,7 +30,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Makes {@code world-listings.tsv.gz} of FinanceDatabase's equities: {@code main(SOURCE.csv, TARGET.tsv.gz)}. The same
+ * Makes {@code world-listings.gz} of FinanceDatabase's equities: {@code main(SOURCE.csv, TARGET.gz)}. The same
  * source gives the same rows and the same version. Its ISINs are left out: many are those of an ADR. So are rows without
  * name, notes and warrants that banks issue on a share, and names that the source writes on rows of other companies. What
  * the source lacks of some markets comes from {@code more-listings.tsv}.
@@ -59,6 +59,8 @@ public final class WorldListingsGenerator {
 
     private static final Set<String> GERMAN_FLOORS = Set.of("XFRA", "XBER", "XMUN", "XDUS", "XHAM", "XHAN", "XSTU");
 
+    private static final int COLUMNS = 5;
+
     private record Row(String name, YahooSymbol listing, boolean home) {}
 
     private final Exchanges exchanges = Exchanges.shipped();
@@ -66,36 +68,38 @@ public final class WorldListingsGenerator {
 
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[1]);
-        List<String> lines = new WorldListingsGenerator().lines(Path.of(args[0]));
+        List<List<String>> rows = new WorldListingsGenerator().rows(Path.of(args[0]));
         Sha256 hash = new Sha256();
-        lines.forEach(line -> hash.add(line).add((byte) '\n'));
+        rows.forEach(row -> hash.add(String.join("\t", row)).add((byte) '\n'));
         try (OutputStream out = Files.newOutputStream(target);
                 GZIPOutputStream zip = new GZIPOutputStream(out) {
                     {
                         def.setLevel(9);
                     }
                 }) {
-            zip.write((hash.hex(8) + "\t" + lines.size() + "\n").getBytes(StandardCharsets.UTF_8));
-            for (String line : lines) {
-                zip.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+            zip.write((hash.hex(8) + "\t" + rows.size() + "\n").getBytes(StandardCharsets.UTF_8));
+            for (int column = 0; column < COLUMNS; column++) {
+                for (List<String> row : rows) {
+                    zip.write((row.get(column) + "\n").getBytes(StandardCharsets.UTF_8));
+                }
             }
         }
-        System.out.println(lines.size() + " rows, " + Files.size(target) + " bytes");
+        System.out.println(rows.size() + " rows, " + Files.size(target) + " bytes");
     }
 
-    private List<String> lines(Path source) throws IOException {
+    /** Each with a field for every column. */
+    private List<List<String>> rows(Path source) throws IOException {
         List<Row> rows = withLines(read(source));
         rows.addAll(more(rows));
         rows.sort(Comparator.comparing(Row::name)
                 .thenComparing(row -> row.listing().exchange().mic())
                 .thenComparing(row -> row.listing().symbol()));
-        List<String> lines = new ArrayList<>(rows.size());
+        List<List<String>> fields = new ArrayList<>(rows.size());
         String last = "";
         for (Row row : rows) {
             YahooSymbol listing = row.listing();
             String name = row.name().equals(last) ? "" : row.name();
-            lines.add(String.join(
-                    "\t",
+            fields.add(List.of(
                     name,
                     listing.exchange().mic(),
                     listing.symbol(),
@@ -103,7 +107,7 @@ public final class WorldListingsGenerator {
                     listing.ricField()));
             last = row.name();
         }
-        return lines;
+        return fields;
     }
 
     /** The rows of {@code more-listings.tsv} that the source hasn't. */

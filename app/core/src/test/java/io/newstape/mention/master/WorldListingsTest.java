@@ -1,5 +1,6 @@
 package io.newstape.mention.master;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.newstape.schema.InstrumentKind;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,24 +19,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorldListingsTest {
 
-    private static final String FILE = "world-listings.tsv.gz";
+    private static final String FILE = "world-listings.gz";
+    private static final int COLUMNS = 5;
 
     private final WorldListings world = WorldListings.shipped();
 
     @Test
     void shouldCarryTheVersionOfItsRows() throws IOException {
         // Given
+        List<String> lines;
+        try (BufferedReader file = lines(new GZIPInputStream(resource(FILE)))) {
+            lines = file.lines().toList();
+        }
+        int rows = (lines.size() - 1) / COLUMNS;
         Sha256 hash = new Sha256();
-        int rows = 0;
-        try (BufferedReader lines = lines(new GZIPInputStream(resource(FILE)))) {
-            lines.readLine();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                hash.add(line).add((byte) '\n');
-                rows++;
-            }
+        for (int row = 0; row < rows; row++) {
+            int first = 1 + row;
+            hash.add(IntStream.range(0, COLUMNS)
+                            .mapToObj(column -> lines.get(first + column * rows))
+                            .collect(joining("\t")))
+                    .add((byte) '\n');
         }
 
         // Then
+        assertThat(lines).hasSize(1 + rows * COLUMNS);
         assertThat(world.version()).isEqualTo(hash.hex(8));
         assertThat(world.size()).isEqualTo(rows).isBetween(85_000, 100_000);
     }
