@@ -144,4 +144,52 @@ class TableReaderTest {
         assertThat(read.articles()).extracting(Article::getHeadline).containsExactly("one", "three");
         assertThat(read.refusals()).extracting(Refusal::line).containsExactly(3L);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void shouldTakeAQuoteWithinACellForItself(String separator) {
+        String table = "id,date,title,text\n1,2026-03-04T10:00:00Z,One,T1.\n2,2026-03-04T10:00:00Z,19\" screen,T2.\n"
+                + "3,2026-03-04T10:00:00Z,The \"best\" of three,T3.\n4,2026-03-04T10:00:00Z,27\" screen,T4.\n";
+
+        ReadArticles read = ReadArticles.of(table.replace(",", separator));
+
+        assertThat(read.refusals()).isEmpty();
+        assertThat(read.articles())
+                .extracting(Article::getHeadline)
+                .containsExactly("One", "19\" screen", "The \"best\" of three", "27\" screen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,2026-03-04T10:00:00Z,\"never closed,T1.",
+                "1,2026-03-04T10:00:00Z,One,\"never closed",
+                "1,2026-03-04T10:00:00Z,\"One\" and more,T1.",
+                "1,2026-03-04T10:00:00Z,\"One\" and \"more,T1."
+            })
+    void shouldLoseNoRowBehindABrokenQuote(String broken) {
+        ReadArticles read = ReadArticles.of("id,date,title,text\n" + broken + "\n2,2026-03-04T10:00:00Z,Two \"2\",T2.\n"
+                + "3,2026-03-04T10:00:00Z,Three,\"T \"\"3\"\".\"\n4,2026-03-04T10:00:00Z,Four,T4\"\n"
+                + "5,2026-03-04T10:00:00Z,Five,T5.\n");
+
+        assertThat(read.refusals()).extracting(Refusal::line).containsExactly(2L);
+        assertThat(read.articles())
+                .extracting(Article::getHeadline)
+                .containsExactly("Two \"2\"", "Three", "Four", "Five");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "title,date,text,text\nOne,2026-03-04T10:00:00Z,T1.,T2.",
+                "title,date,text,text\nOne,2026-03-04T10:00:00Z,T1.,",
+                "title,date,text,text\nOne,2026-03-04T10:00:00Z,,T1.",
+                "title,title,date,text\nOne,Uno,2026-03-04T10:00:00Z,T1."
+            })
+    void shouldReadTheFirstOfTwoColumnsOfOneNameThatSaysSomething(String table) {
+        Article article = ReadArticles.of(table + "\n").article();
+
+        assertThat(article.getHeadline()).isEqualTo("One");
+        assertThat(article.getParagraphs()).containsExactly("T1.");
+    }
 }

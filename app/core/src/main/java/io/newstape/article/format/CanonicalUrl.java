@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One spelling for all links to the same page: host in lower case, no fragment, no default port, no parameters that
- * only say where the reader came from. The other parameters keep their order: on some sites they name the article.
+ * One spelling for all links to the same page: host in lower case, no default port, no parameters that only say
+ * where the reader came from, no fragment unless it is a route such as {@code #/news/1}. The other parameters keep their order: on some sites they name the article.
  *
  * @param scheme http or https
  * @param host in lower case, with a port that isn't the scheme's own
- * @param rest path and query, starting with a slash
+ * @param rest path, query and route, starting with a slash
  */
 public record CanonicalUrl(String scheme, String host, String rest) {
 
@@ -66,7 +66,8 @@ public record CanonicalUrl(String scheme, String host, String rest) {
             int ownPort = scheme.equals("http") ? 80 : 443;
             String port = uri.getPort() < 0 || uri.getPort() == ownPort ? "" : ":" + uri.getPort();
             String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            return Optional.of(new CanonicalUrl(scheme, host + port, path + query(uri.getRawQuery())));
+            return Optional.of(new CanonicalUrl(
+                    scheme, host + port, path + query(uri.getRawQuery()) + route(uri.getRawFragment())));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -85,6 +86,14 @@ public record CanonicalUrl(String scheme, String host, String rest) {
     @Override
     public String toString() {
         return scheme + "://" + host + rest;
+    }
+
+    /** A page that a program builds has its article's name there: {@code #/news/1}, {@code #!/news/1}. */
+    private static String route(String fragment) {
+        boolean route = fragment != null
+                && (fragment.startsWith("/") || fragment.startsWith("!"))
+                && fragment.chars().anyMatch(Character::isLetterOrDigit);
+        return route ? "#" + fragment : "";
     }
 
     private static String query(String raw) {

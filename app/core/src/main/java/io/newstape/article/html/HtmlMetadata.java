@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
+import io.newstape.article.format.FinestTime;
 import io.newstape.article.format.PublicationTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -124,17 +126,11 @@ final class HtmlMetadata {
     }
 
     private WrittenTime time(String property, List<String> names) {
-        String structured = article.path(property).asText("");
-        if (!structured.isBlank()) {
-            return new WrittenTime("'" + property + "'", structured);
-        }
-        for (String name : names) {
-            String content = meta(List.of(name));
-            if (!content.isEmpty()) {
-                return new WrittenTime("'" + name + "'", content);
-            }
-        }
-        return WrittenTime.NONE;
+        List<WrittenTime> times = new ArrayList<>();
+        times.add(new WrittenTime("'" + property + "'", article.path(property).asText("")));
+        names.forEach(name -> times.add(new WrittenTime("'" + name + "'", meta(List.of(name)))));
+        times.removeIf(WrittenTime::isEmpty);
+        return FinestTime.of(times);
     }
 
     private WrittenTime visibleTime() {

@@ -1,8 +1,13 @@
 package io.newstape.article.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.newstape.article.format.SourceProfile;
+import io.newstape.text.WordLists;
+import io.newstape.text.WordSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The text of a body that is no plain string: a list of paragraphs, or the blocks of an editor, which may lie one in the
@@ -17,6 +22,11 @@ final class BodyBlocks {
     /** Blocks whose texts say something of the page, and not of the story. */
     private static final List<String> OTHER = List.of("image", "picture", "video", "embed", "ad", "advert", "related");
 
+    /** Types of pieces that stand within a line of text. */
+    private static final WordSet INLINE = WordLists.beside(BodyBlocks.class).named("inline-pieces");
+
+    private static final Set<String> BREAKS = Set.of("br", "hardbreak", "linebreak");
+
     private BodyBlocks() {}
 
     /** The texts in their order, each as written: markup is still in them. */
@@ -27,14 +37,12 @@ final class BodyBlocks {
     }
 
     private static void collect(JsonNode node, List<String> texts) {
-        if (node == null || node.isNull() || OTHER.contains(node.path("type").asText())) {
+        if (node == null || node.isNull() || OTHER.contains(type(node))) {
             return;
         }
         if (node.isArray()) {
             if (isOneLine(node)) {
-                StringBuilder line = new StringBuilder();
-                node.forEach(piece -> line.append(piece.path("text").asText()));
-                texts.add(line.toString());
+                texts.add(words(node));
             } else {
                 node.forEach(part -> collect(part, texts));
             }
@@ -55,18 +63,45 @@ final class BodyBlocks {
         }
     }
 
-    /** Whether all elements are pieces of text of one block: several, and marked as such. */
+    /**
+     * Whether all elements are pieces of one text: words, and between them links, names and marked words. A link may
+     * have its words one level deeper.
+     */
     private static boolean isOneLine(JsonNode array) {
-        if (array.isEmpty()) {
-            return false;
-        }
+        boolean words = false;
         for (JsonNode piece : array) {
-            boolean text = piece.path("text").isTextual();
-            String type = piece.path("type").asText("text");
-            if (!text || !type.equals("text") || piece.has("role")) {
+            String type = type(piece);
+            boolean text = type.isEmpty() || type.equals("text");
+            boolean own = piece.path("text").isTextual();
+            boolean deeper = !own && isOneLine(inside(piece));
+            boolean something = own || deeper || BREAKS.contains(type);
+            if (!something || !(text || INLINE.contains(type)) || piece.has("role")) {
                 return false;
             }
+            words |= text && own || deeper;
         }
-        return true;
+        return words;
+    }
+
+    private static String words(JsonNode array) {
+        StringBuilder line = new StringBuilder();
+        for (JsonNode piece : array) {
+            boolean own = piece.path("text").isTextual();
+            line.append(own ? piece.path("text").asText() : words(inside(piece)));
+            line.append(BREAKS.contains(type(piece)) ? "\n" : "");
+        }
+        return line.toString();
+    }
+
+    private static JsonNode inside(JsonNode node) {
+        return INSIDE.stream()
+                .map(node::path)
+                .filter(JsonNode::isArray)
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static String type(JsonNode piece) {
+        return SourceProfile.plain(piece.path("type").asText(""));
     }
 }

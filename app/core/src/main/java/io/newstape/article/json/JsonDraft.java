@@ -3,17 +3,12 @@ package io.newstape.article.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.newstape.article.clean.CutText;
 import io.newstape.article.format.Draft;
-import io.newstape.article.format.Draft.WrittenTime;
-import io.newstape.article.format.PublicationTime;
 import io.newstape.article.format.SourceProfile;
 import io.newstape.article.html.Markup;
 import io.newstape.schema.ArticleStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * An article in the shape of some news API; {@link JsonField} knows what they call things. Where a message wraps the
@@ -22,11 +17,6 @@ import java.util.regex.Pattern;
 final class JsonDraft {
 
     private static final List<String> LANGUAGE = List.of("code", "tag", "value", "name");
-
-    private static final Set<String> NO_EMBARGO = Set.of("false", "no", "none", "0");
-
-    private static final Pattern WITHOUT_ZONE =
-            Pattern.compile(".*\\d:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?[AaPp][Mm])?");
 
     private final JsonFields fields;
     private boolean truncated;
@@ -53,9 +43,10 @@ final class JsonDraft {
         draft.id = withoutFraction(fields.text(JsonField.ID));
         draft.url = fields.text(JsonField.URL);
         draft.headline = headline();
-        draft.published = time(JsonField.PUBLISHED);
-        draft.updated = time(JsonField.UPDATED);
-        draft.embargoed = embargo();
+        JsonTimes times = new JsonTimes(fields);
+        draft.published = times.of(JsonField.PUBLISHED);
+        draft.updated = times.of(JsonField.UPDATED);
+        draft.embargoed = times.embargo();
         draft.language = language();
         draft.source = source();
         draft.status = status();
@@ -132,44 +123,6 @@ final class JsonDraft {
         boolean placeholder = CutText.isPlaceholder(paragraphs);
         truncated |= placeholder;
         return placeholder ? List.of() : paragraphs;
-    }
-
-    private WrittenTime time(JsonField field) {
-        for (String name : fields.names(field)) {
-            String text = JsonText.time(fields.get(name));
-            if (!text.isBlank()) {
-                String clock = JsonText.scalar(fields.get("time"));
-                boolean apart = name.equals("date") && text.indexOf(':') < 0 && clock.indexOf(':') > 0;
-                fields.read(field, name);
-                if (apart) {
-                    fields.read(field, "time");
-                }
-                return new WrittenTime(
-                        "'" + fields.written(name) + "'", withZone(name, apart ? text + " " + clock : text, field));
-            }
-        }
-        return WrittenTime.NONE;
-    }
-
-    /** Some only say that there is none. */
-    private WrittenTime embargo() {
-        WrittenTime end = time(JsonField.EMBARGOED);
-        return NO_EMBARGO.contains(end.text().strip().toLowerCase(Locale.ROOT)) ? WrittenTime.NONE : end;
-    }
-
-    /** A time of day without an offset is in the zone that a field beside it names. */
-    private String withZone(String name, String time, JsonField field) {
-        for (String zoneName : List.of(name + "tz", name + "timezone", "timezone", "tz")) {
-            String zone = JsonText.scalar(fields.get(zoneName)).strip();
-            if (!zone.isEmpty() && WITHOUT_ZONE.matcher(time.strip()).matches()) {
-                String zoned = time.strip() + " " + zone;
-                if (PublicationTime.parse(zoned, fields.profile().dateOrder()).isPresent()) {
-                    fields.read(field, zoneName);
-                    return zoned;
-                }
-            }
-        }
-        return time;
     }
 
     private ArticleStatus status() {

@@ -1,5 +1,6 @@
 package io.newstape.article.json;
 
+import io.newstape.article.format.TableHead;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -7,8 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Cuts a table of comma-separated values into its records. A record ends at the end of a line, unless a quote is open
- * there. A quote that is never closed costs its own line alone.
+ * Cuts a table into its records. A record ends at the end of a line, unless a quote is open there. A quote opens only at
+ * the start of a cell: in {@code 19" screen} it is an inch. One that is never closed, or only where the cells are too few
+ * or too many then, costs its own line alone.
  */
 final class TableLines {
 
@@ -25,14 +27,26 @@ final class TableLines {
     record Row(String text, long line, long lastLine, String problem) {}
 
     private static final String OPEN_QUOTE = "a quote that opens in this row isn't closed";
+    private static final String BROKEN_QUOTE =
+            "a cell of this row opens with a quote and goes on behind the closing one";
     private static final String TOO_LONG = "the row has more than " + LONGEST + " characters";
 
     private final BufferedReader lines;
     private final Deque<String> readAhead = new ArrayDeque<>();
     private long line;
+    /** Of the head; 0 until that is known. */
+    private int columns;
+
+    private char separator;
 
     TableLines(Reader text) {
         this.lines = new BufferedReader(text);
+    }
+
+    /** What the head says of the rows behind it. */
+    void follow(int cells, char between) {
+        columns = cells;
+        separator = between;
     }
 
     /** Passes over lines, whatever is in them. */
@@ -57,7 +71,9 @@ final class TableLines {
         }
         StringBuilder record = new StringBuilder(first);
         Deque<String> more = new ArrayDeque<>();
-        boolean open = hasOddQuotes(first);
+        RowQuotes quotes = new RowQuotes(columns == 0 ? TableHead.separator(first) : separator);
+        quotes.read(first);
+        boolean open = quotes.isOpen();
         while (open && more.size() < MOST_LINES && record.length() < LONGEST) {
             String next = take();
             if (next == null) {
@@ -68,9 +84,17 @@ final class TableLines {
                 break;
             }
             record.append('\n').append(next);
-            open = !hasOddQuotes(next);
+            quotes.read(next);
+            open = quotes.isOpen();
+            if (quotes.isBroken()) {
+                break;
+            }
         }
-        if (!open) {
+        boolean stray = quotes.cells() != columns && more.stream().anyMatch(this::isRow);
+        if (more.isEmpty() && quotes.isBroken()) {
+            return new Row("", from, from, BROKEN_QUOTE);
+        }
+        if (!open && !stray && !quotes.isBroken()) {
             return new Row(record.toString(), from, line, "");
         }
         // the lines behind the open quote are records of their own
@@ -79,6 +103,13 @@ final class TableLines {
         }
         line = from;
         return new Row(first, from, from, OPEN_QUOTE);
+    }
+
+    /** Whether a line is a row by itself. */
+    private boolean isRow(String text) {
+        RowQuotes quotes = new RowQuotes(separator);
+        quotes.read(text);
+        return columns > 1 && quotes.cells() == columns && !quotes.isOpen() && !quotes.isBroken();
     }
 
     private String take() throws IOException {
@@ -101,9 +132,5 @@ final class TableLines {
             c = lines.read();
         }
         return text.toString();
-    }
-
-    private static boolean hasOddQuotes(String text) {
-        return (text.chars().filter(c -> c == '"').count() & 1) == 1;
     }
 }

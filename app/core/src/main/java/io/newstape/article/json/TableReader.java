@@ -67,16 +67,15 @@ public final class TableReader implements FormatReader {
             findings.refused(0, "it is empty", "");
             return;
         }
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(TableHead.separator(first.text()))
-                .get();
+        char separator = TableHead.separator(first.text());
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
         List<String> head;
         Map<String, String> zones;
         try {
             List<String> written = cells(first.text(), format);
             head = written.stream().map(this::name).toList();
             zones = zones(written);
+            rows.follow(written.size(), separator);
         } catch (IOException e) {
             findings.refused(first.line(), "the names of the columns can't be read", RULE);
             return;
@@ -126,15 +125,27 @@ public final class TableReader implements FormatReader {
         }
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < cells.size(); i++) {
-            if (!object.has(head.get(i))) {
-                object.put(head.get(i), NOTHING.contains(cells.get(i).strip()) ? "" : cells.get(i));
-            }
+            put(object, head.get(i), NOTHING.contains(cells.get(i).strip()) ? "" : cells.get(i));
         }
         zones.forEach(object::put);
         JsonDraft.of(object, row.line(), profile)
                 .ifPresentOrElse(
                         findings::found,
                         () -> findings.refused(row.line(), "the row has neither a headline nor a text", ""));
+    }
+
+    /** Of two columns of one name the first counts, if it says something; what the other says stays to be seen. */
+    private static void put(ObjectNode object, String name, String value) {
+        String first = object.path(name).asText("");
+        if (first.isBlank()) {
+            object.put(name, value);
+        } else if (!value.isBlank() && !value.equals(first)) {
+            int number = 2;
+            while (object.has(name + "_" + number)) {
+                number++;
+            }
+            object.put(name + "_" + number, value);
+        }
     }
 
     private static List<String> cells(String row, CSVFormat format) throws IOException {

@@ -2,6 +2,8 @@ package io.newstape.article.xml;
 
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
+import io.newstape.article.format.FinestTime;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /** Reads the children of an element for a draft, and notes from which of them a part of the article comes. */
@@ -19,15 +21,12 @@ record NotedElements(Element parent, Draft draft) {
         return "";
     }
 
-    /** The same for a time: messages about it name the element. */
+    /** The same for a time: one of the same day that says more goes before. Messages about it name the element. */
     WrittenTime time(String... names) {
-        for (String name : names) {
-            String text = Elements.text(parent, name);
-            if (!text.isEmpty()) {
-                return new WrittenTime("<" + name + ">", text);
-            }
-        }
-        return WrittenTime.NONE;
+        return FinestTime.of(Stream.of(names)
+                .map(name -> new WrittenTime("<" + name + ">", Elements.text(parent, name)))
+                .filter(time -> !time.isEmpty())
+                .toList());
     }
 
     /** An attribute of the element itself. */

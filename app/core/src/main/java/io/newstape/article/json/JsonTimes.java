@@ -1,0 +1,92 @@
+package io.newstape.article.json;
+
+import io.newstape.article.format.Draft.WrittenTime;
+import io.newstape.article.format.FinestTime;
+import io.newstape.article.format.PublicationTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The times of an article in JSON. A day and a clock may stand in two fields, and a zone in a third. */
+final class JsonTimes {
+
+    private static final Set<String> NO_EMBARGO = Set.of("false", "no", "none", "0");
+
+    private static final Pattern WITHOUT_ZONE =
+            Pattern.compile(".*\\d:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?[AaPp][Mm])?");
+
+    private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}.*");
+
+    private static final String DAY = "date";
+
+    /**
+     * A time that was found.
+     *
+     * @param names the plain names of the fields that it is of
+     */
+    private record Found(WrittenTime time, List<String> names) {}
+
+    private final JsonFields fields;
+
+    JsonTimes(JsonFields fields) {
+        this.fields = fields;
+    }
+
+    /** The first that is written, or one of the same day that says more. What a profile names counts alone. */
+    WrittenTime of(JsonField field) {
+        List<Found> found = found(fields.profile().namesOf(field.part()));
+        if (found.isEmpty()) {
+            found = found(field.names());
+        }
+        int best = FinestTime.of(
+                found.stream().map(Found::time).toList(), fields.profile().dateOrder());
+        if (best < 0) {
+            return WrittenTime.NONE;
+        }
+        found.get(best).names().forEach(name -> fields.read(field, name));
+        return found.get(best).time();
+    }
+
+    /** Some only say that there is none. */
+    WrittenTime embargo() {
+        WrittenTime end = of(JsonField.EMBARGOED);
+        return NO_EMBARGO.contains(end.text().strip().toLowerCase(Locale.ROOT)) ? WrittenTime.NONE : end;
+    }
+
+    private List<Found> found(List<String> names) {
+        return names.stream()
+                .filter(name -> !JsonText.time(fields.get(name)).isBlank())
+                .map(this::written)
+                .toList();
+    }
+
+    private Found written(String name) {
+        List<String> names = new ArrayList<>(List.of(name));
+        String time = JsonText.time(fields.get(name));
+        if (name.endsWith(DAY) && time.indexOf(':') < 0) {
+            String clockName = name.substring(0, name.length() - DAY.length()) + "time";
+            String clock = JsonText.scalar(fields.get(clockName)).strip();
+            if (CLOCK.matcher(clock).matches()) {
+                names.add(clockName);
+                time = time + " " + clock;
+            }
+        }
+        // a time of day without an offset is in the zone that a field beside it names
+        if (WITHOUT_ZONE.matcher(time.strip()).matches()) {
+            for (String zoneName : List.of(name + "tz", name + "timezone", "timezone", "tz")) {
+                String zone = JsonText.scalar(fields.get(zoneName)).strip();
+                String zoned = time.strip() + " " + zone;
+                if (!zone.isEmpty()
+                        && PublicationTime.parse(zoned, fields.profile().dateOrder())
+                                .isPresent()) {
+                    names.add(zoneName);
+                    time = zoned;
+                    break;
+                }
+            }
+        }
+        return new Found(new WrittenTime("'" + fields.written(name) + "'", time), names);
+    }
+}
