@@ -48,6 +48,11 @@ class MentionPropertiesTest {
     }
 
     @Example
+    void shouldReadACodeBehindASymbolOfNoKnownMarket() {
+        assertThat(find("$MITSYは 8031.TMitsui & Co")).extracting(Tuple::toList).isNotEmpty();
+    }
+
+    @Example
     void shouldNotBeginANameInTheLegalFormOfTheOneBefore() {
         assertThat(find("Apple Company One rose")).containsExactly(tuple("Apple Company", "AAPL.OQ"));
     }
@@ -92,6 +97,9 @@ class MentionPropertiesTest {
                 "&",
                 "E",
                 "は",
+                "は 7203",
+                "삼성전자005930",
+                " 600519",
                 "\n");
         return piece.list()
                 .ofMinSize(1)

@@ -58,9 +58,7 @@ public final class ShortForms {
     /** Elsewhere the root of a RIC or of Bloomberg's symbol is not always the exchange's own symbol. */
     private static boolean introduces(Mention mention) {
         return INTRODUCING.contains(mention.convention())
-                || AMERICAN_TOO.contains(mention.convention())
-                        && mention.mic() != null
-                        && AMERICAN.contains(mention.mic());
+                || AMERICAN_TOO.contains(mention.convention()) && mention.isAt(AMERICAN);
     }
 
     private void learn(String form, Mention mention) {

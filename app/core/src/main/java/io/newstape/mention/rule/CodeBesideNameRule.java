@@ -118,7 +118,7 @@ final class CodeBesideNameRule {
     /** Whether another code of the market stands near: one that was found, or one that looks alike. */
     private static boolean hasAnother(Scan scan, int start, int end, List<String> markets) {
         for (Mention mention : scan.mentions()) {
-            if (markets.contains(mention.mic())) {
+            if (mention.isAt(markets)) {
                 return true;
             }
         }

@@ -45,7 +45,7 @@ final class MainlandCode {
 
     private static boolean speaksOfPrices(Scan scan, int bracket) {
         for (Mention mention : scan.mentions()) {
-            if (MARKETS.contains(mention.mic())) {
+            if (mention.isAt(MARKETS)) {
                 return true;
             }
         }

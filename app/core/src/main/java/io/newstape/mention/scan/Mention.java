@@ -2,6 +2,7 @@ package io.newstape.mention.scan;
 
 import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
+import java.util.Collection;
 import java.util.Objects;
 
 /**
@@ -63,6 +64,11 @@ public record Mention(
     /** Whether it names a security that trades: a share, a trust's unit or a fund. */
     public boolean isSecurity() {
         return kind == InstrumentKind.EQUITY || kind == InstrumentKind.UNIT || kind == InstrumentKind.ETF;
+    }
+
+    /** Whether its market is told, and is one of these. */
+    public boolean isAt(Collection<String> mics) {
+        return mic != null && mics.contains(mic);
     }
 
     /** The rule's name, with a mark when the name beside the symbol is another company's. */

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** One pass over one text: what the rules look at, and what they have found so far. */
 public final class Scan {
 
+    /** What a symbol loses that stands beside a name which isn't its own. */
+    static final double DISAGREEMENT = 0.4;
+
     public final FoldedText text;
     public final Exchanges exchanges;
     public final KnownListings listings;
@@ -75,7 +78,7 @@ public final class Scan {
     /** The name before a symbol; that of the mention right before it when nothing but brackets stands between. */
     public NameSpan nameBefore(int start) {
         Mention last = last();
-        if (last != null && last.company() != null && isAttached(last.end(), start)) {
+        if (last != null && last.company() != null && BracketedSymbols.isAttached(text, last.end(), start)) {
             return new NameSpan(last.companyStart(), last.companyEnd());
         }
         if (start != askedAt || consumed != askedAfter) {
@@ -84,36 +87,6 @@ public final class Scan {
             answered = PrecedingName.find(text, start, consumed);
         }
         return answered;
-    }
-
-    private boolean isAttached(int from, int to) {
-        if (to - from > 60) {
-            return false;
-        }
-        boolean closed = false;
-        for (int i = from; i < to; i++) {
-            char c = text.at(i);
-            boolean inside = !closed && c != ')' && c != '>' && c != '\n';
-            if (!inside && !FoldedText.isSpace(c) && !FoldedText.isOpening(c) && !FoldedText.isClosing(c)) {
-                return closed && isPrefixOnly(i, to);
-            }
-            closed |= FoldedText.isClosing(c);
-        }
-        return closed || to - from <= 5;
-    }
-
-    /** Between a closing bracket and the next symbol there may be the name of its exchange: "(NYSE: A) (TSX: B)". */
-    private boolean isPrefixOnly(int from, int to) {
-        int colon = -1;
-        for (int i = from; i < to; i++) {
-            char c = text.at(i);
-            if (c == ':') {
-                colon = i;
-            } else if (!FoldedText.isCapital(c) && !FoldedText.isSpace(c) && c != '-' && c != '.') {
-                return false;
-            }
-        }
-        return colon >= 0 && FoldedText.isOpening(text.at(text.skipSpacesBack(from) - 1));
     }
 
     /** Whether the text has a word of business news anywhere: shares, percent, profit. */
@@ -255,7 +228,4 @@ public final class Scan {
         }
         return listing.kind() == InstrumentKind.UNKNOWN ? draft.ric : null;
     }
-
-    /** What a symbol loses that stands beside a name which isn't its own. */
-    static final double DISAGREEMENT = 0.4;
 }
