@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The name of an article, the same for all its versions: the provider's id, else a hash of the canonical URL, else a
- * hash of the content.
+ * hash of the content: headline and text, or headline and day where there is no text.
  *
  * <p>An id is its provider's alone: {@code 42} or {@code 20240501-0001} of one provider and of another are two articles.
  * So the source stands before it, as {@code harbor:42}. Only ids whose form makes them unique in the whole world stay as

@@ -18,6 +18,7 @@ import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.text.PlainWhitespace;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,10 @@ public final class ArticleMaker {
             throw undated(draft);
         }
         TimeBounds.check(now, options);
+        // a headline alone comes again: "Stocks at a high on Friday" is another article each week
+        List<String> content = paragraphs.isEmpty() ? List.of(day(published.orElse(now))) : paragraphs;
         Article article = Article.newBuilder()
-                .setArticleId(articleId(draft, source, tag.headline(), paragraphs))
+                .setArticleId(articleId(draft, source, tag.headline(), content))
                 .setVersion(version(draft, tag, status))
                 .setStatus(status)
                 .setSource(source)
@@ -71,6 +74,10 @@ public final class ArticleMaker {
                 .setTruncated(draft.truncated)
                 .build();
         return SizeLimit.checked(article, options.maxTextBytes());
+    }
+
+    private static String day(Instant time) {
+        return time.truncatedTo(ChronoUnit.DAYS).toString();
     }
 
     private List<String> paragraphs(Draft draft, String headline) throws Rejected {
@@ -193,10 +200,10 @@ public final class ArticleMaker {
                 || paragraphs.stream().anyMatch(p -> p.chars().anyMatch(Character::isLetterOrDigit));
     }
 
-    private String articleId(Draft draft, String source, String headline, List<String> paragraphs) {
+    private String articleId(Draft draft, String source, String headline, List<String> content) {
         String scope = provider(draft).orElse(source);
         ArticleId id = ArticleId.of(
-                scope, PlainWhitespace.of(draft.id), draft.sharedAddress ? "" : draft.url, headline, paragraphs);
+                scope, PlainWhitespace.of(draft.id), draft.sharedAddress ? "" : draft.url, headline, content);
         if (id.basis() != ArticleId.Basis.PROVIDER_ID) {
             String name = id.basis() == ArticleId.Basis.TEXT ? Draft.THE_TEXT : draft.origins.getOrDefault("url", "");
             draft.origins.put("articleId", name);

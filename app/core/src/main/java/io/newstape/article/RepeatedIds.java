@@ -6,6 +6,7 @@ import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.SafeExcerpt;
 import io.newstape.schema.Article;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.regex.Pattern;
 /**
  * Takes an id that a feed gives to several different articles for none: their addresses tell them apart, or else their
  * texts. The same with an address that all have, such as that of the feed's site. Otherwise each item would be the
- * correction of the one before it, and true signals would be taken back. It holds back the drafts of an input until it
+ * correction of the one before it, and true signals would be taken back. Records of one article that differ in their
+ * tags alone become one, see {@link SharedRecords}. It holds back the drafts of an input until it
  * has seen enough of them, and hands all on in their order.
  */
 final class RepeatedIds implements DraftSink {
@@ -39,6 +41,7 @@ final class RepeatedIds implements DraftSink {
     private final Set<String> noted = new HashSet<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
+    private Set<Draft> absorbed = Set.of();
     private long characters;
 
     /**
@@ -54,7 +57,11 @@ final class RepeatedIds implements DraftSink {
     @Override
     public void found(Draft draft) {
         drafts.add(draft);
-        hold(() -> next.found(draft));
+        hold(() -> {
+            if (!absorbed.contains(draft)) {
+                next.found(draft);
+            }
+        });
         characters += draft.headline.length();
         draft.paragraphs.forEach(paragraph -> characters += paragraph.length());
         if (drafts.size() >= MOST_DRAFTS || characters > MOST_CHARACTERS) {
@@ -110,6 +117,13 @@ final class RepeatedIds implements DraftSink {
                                 "it is nobody's name, and the text counts");
                     }
                 });
+        absorbed = SharedRecords.absorbed(drafts);
+        absorbed.stream()
+                .min(Comparator.comparingLong(draft -> draft.line))
+                .ifPresent(draft -> note(
+                        draft,
+                        "records such as that of line " + draft.line + " differ from one before in their tags alone",
+                        "they are one article with the symbols and subjects of all"));
         drafts.clear();
         characters = 0;
         List<Runnable> all = List.copyOf(held);

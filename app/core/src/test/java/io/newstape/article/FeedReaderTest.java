@@ -37,7 +37,7 @@ class FeedReaderTest {
         Article article = ReadArticles.of(rss).article();
 
         // Then
-        assertThat(article.getArticleId()).isEqualTo("example-wire:wire-1");
+        assertThat(article.getArticleId()).isEqualTo("example.com:wire-1");
         assertThat(article.getHeadline()).isEqualTo("Example & Sons (EXMP.L) wins order");
         assertThat(article.getParagraphs()).containsExactly("Example & Sons <EXMP.L> won an order.", "Shares rose.");
         assertThat(article.getUrl()).isEqualTo("https://example.com/news/1");

@@ -91,6 +91,66 @@ class ProviderShapesTest {
                 .hasSize(different);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<rss version='2.0'><channel><title>News</title><link>https://%s.example/</link><item><title>A</title>"
+                        + "<guid isPermaLink='false'>g1</guid><pubDate>Wed, 04 Mar 2026 10:00:00 GMT</pubDate>"
+                        + "</item></channel></rss>",
+                "<rss version='2.0'><channel><title>News</title><link>https://www.%s.example/</link><item><title>A</title>"
+                        + "<source url='https://q.example/rss'>Q Wire</source><guid isPermaLink='false'>g1</guid>"
+                        + "<pubDate>Wed, 04 Mar 2026 10:00:00 GMT</pubDate></item></channel></rss>",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><title>News</title><link href='https://%s.example/'/><entry>"
+                        + "<id>g1</id><title>A</title><updated>2026-03-04T10:00:00Z</updated></entry></feed>",
+                "{'version':'https://jsonfeed.org/version/1.1','title':'News','home_page_url':'https://%s.example/',"
+                        + "'items':[{'id':'g1','title':'A','content_text':'B.','date_published':'2026-03-04T10:00:00Z'}]}"
+            })
+    void shouldScopeTheIdsOfAFeedByItsSite(String feed) {
+        String one = feed.startsWith("{") ? quoted(feed.formatted("s")) : feed.formatted("s");
+
+        assertThat(ReadArticles.of(one).article().getArticleId()).isEqualTo("s.example:g1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-06-05T10:30:00Z, 2026-06-12T10:30:00Z, '', 2",
+        "2026-06-05T10:30:00Z, 2026-06-05T18:30:00Z, '', 1",
+        "2026-06-05T10:30:00Z, 2026-06-12T10:30:00Z, Toda rose., 1"
+    })
+    void shouldNameAHeadlineAloneByItsDayToo(String first, String second, String body, int different) {
+        ReadArticles read = ReadArticles.of(quoted("{'title':'Stocks at a high on Friday','body':'" + body
+                + "','date':'" + first + "'}\n{'title':'Stocks at a high on Friday','body':'" + body + "','date':'"
+                + second + "'}\n"));
+
+        assertThat(read.articles().stream().map(Article::getArticleId).distinct())
+                .hasSize(different);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "date,title,stock\n2026-06-05,Highs,AA\n2026-06-05,Highs,BB\n2026-06-05,Highs,CC\n",
+                "[{'title':'Highs','url':'https://a.example/1','symbol':'AA','publishedDate':'2026-06-05 10:00:00'},"
+                        + "{'title':'Highs','url':'https://a.example/1','symbol':'BB','publishedDate':'2026-06-05 10:00:00'},"
+                        + "{'title':'Highs','url':'https://a.example/1','symbol':'CC','publishedDate':'2026-06-05 10:00:00'}]",
+                "{'id':7,'title':'Highs','symbols':['AA','BB'],'date':'2026-06-05'}\n"
+                        + "{'id':7,'title':'Highs','symbols':['BB','CC'],'date':'2026-06-05'}\n"
+            })
+    void shouldReadARecordForEachSymbolAsOneArticle(String written) {
+        Article article = ReadArticles.of(quoted(written)).article();
+
+        assertThat(article.getSymbols()).containsExactly("AA", "BB", "CC");
+    }
+
+    @Test
+    void shouldKeepVersionsThatDifferInMoreThanTheirTags() {
+        ReadArticles read = ReadArticles.of(quoted("{'id':7,'title':'Highs','symbol':'AA','date':'2026-06-05'}\n"
+                + "{'id':7,'title':'Highs','symbol':'BB','date':'2026-06-06'}\n"
+                + "{'id':8,'title':'Highs','symbol':'CC','date':'2026-06-06'}\n"));
+
+        assertThat(read.articles()).hasSize(3);
+    }
+
     private static String quoted(String json) {
         return json.replace('\'', '"');
     }

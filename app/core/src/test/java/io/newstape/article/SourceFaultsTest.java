@@ -117,7 +117,7 @@ class SourceFaultsTest {
 
         read(HEAD + twice + twice.replace("<title>one", "<title>one, corrected") + TAIL);
 
-        assertThat(articles).extracting(Article::getArticleId).containsOnly("harbor:story-one-of-the-day");
+        assertThat(articles).extracting(Article::getArticleId).containsOnly("wire.example:story-one-of-the-day");
     }
 
     @ParameterizedTest

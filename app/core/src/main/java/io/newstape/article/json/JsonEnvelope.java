@@ -1,6 +1,7 @@
 package io.newstape.article.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.newstape.article.format.CanonicalUrl;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.LinkBase;
 import io.newstape.article.format.SourceText;
@@ -48,6 +49,12 @@ record JsonEnvelope(String title, String language, String address, boolean feed)
         }
         if (draft.url.startsWith("/") || feed && !draft.url.isBlank()) {
             draft.url = LinkBase.resolve(address, draft.url);
+        }
+        // titles are no names: two feeds may have the same
+        if (feed && draft.provider.isEmpty()) {
+            draft.provider = CanonicalUrl.of(address)
+                    .map(site -> site.host().replaceFirst("^www\\.", ""))
+                    .orElse(title);
         }
         return draft;
     }

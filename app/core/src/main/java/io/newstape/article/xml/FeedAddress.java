@@ -1,10 +1,13 @@
 package io.newstape.article.xml;
 
+import io.newstape.article.format.CanonicalUrl;
 import io.newstape.article.format.LinkBase;
 import org.jsoup.nodes.Element;
 
 /** Where a feed is, and the site that it is of: what its relative links follow. */
 final class FeedAddress {
+
+    private static final String WWW = "www.";
 
     private String site = "";
     /** Of the feed itself; empty where nobody knows it. */
@@ -34,6 +37,12 @@ final class FeedAddress {
     /** Whether a link leads to the site of the feed, and not to an article. */
     boolean isSite(String link) {
         return !link.isEmpty() && link.equals(ofFeed());
+    }
+
+    /** Whose the ids of the feed are: the host of its site, or of itself; empty where nothing says. Titles are no names. */
+    String owner() {
+        String host = CanonicalUrl.of(ofFeed()).map(CanonicalUrl::host).orElse("");
+        return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
     }
 
     private String ofFeed() {

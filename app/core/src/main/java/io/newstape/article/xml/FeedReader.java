@@ -110,6 +110,8 @@ public final class FeedReader extends XmlReader {
 
     private Draft rss(Element item, long line) {
         Draft draft = new Draft(line);
+        // also where an item says that it comes from another source: the feed made the id
+        draft.provider = owner();
         NotedElements in = new NotedElements(item, draft);
         draft.id = in.text(ID, "guid", "dc:identifier");
         draft.url = in.text(URL, "x:origLink", "link");
@@ -141,6 +143,8 @@ public final class FeedReader extends XmlReader {
 
     private Draft atom(Element entry, long line) {
         Draft draft = new Draft(line);
+        // also where an item says that it comes from another source: the feed made the id
+        draft.provider = owner();
         NotedElements in = new NotedElements(entry, draft);
         draft.id = in.text(ID, "id");
         draft.url = address.absolute(link(entry), entry);
@@ -171,6 +175,10 @@ public final class FeedReader extends XmlReader {
         draft.profile = "atom";
         UnreadNames.tell(entry, READ_OF_ENTRY, draft);
         return draft;
+    }
+
+    private String owner() {
+        return address.owner().isEmpty() ? feedTitle : address.owner();
     }
 
     /** The first of an item's texts that has words: one that holds only a picture says nothing. */
