@@ -67,7 +67,8 @@ public final class Unpacked extends InputStream {
                             + " wrong too",
                     e);
         } catch (EOFException e) {
-            failure = new IOException("the gzip file is cut off", e);
+            failure = new EOFException("the gzip file is cut off");
+            failure.initCause(e);
         }
         throw failure;
     }
