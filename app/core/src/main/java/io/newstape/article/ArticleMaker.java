@@ -164,6 +164,12 @@ public final class ArticleMaker {
     /** A signal from before the end of an embargo would be look-ahead. */
     private Instant afterEmbargo(Instant published, Draft draft) throws Rejected {
         Optional<Instant> end = time(draft.embargoed);
+        boolean endless = draft.embargoWithoutEnd || end.isEmpty() && !draft.embargoed.isEmpty();
+        if (endless && draft.status != ArticleStatus.WITHDRAWN) {
+            throw new Rejected(
+                    "the article is under an embargo, and nothing says when that ends",
+                    "Read it again when its source has released it.");
+        }
         draft.heldBack = published != null && end.isPresent() && end.get().isAfter(published);
         return draft.heldBack ? end.get() : published;
     }

@@ -2,8 +2,17 @@ package io.newstape.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.article.format.ArticleFormat;
+import io.newstape.article.format.Draft;
+import io.newstape.article.format.ReadOptions;
+import io.newstape.article.format.Refusal;
 import io.newstape.schema.Article;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +158,145 @@ class ProviderShapesTest {
                 + "{'id':8,'title':'Highs','symbol':'CC','date':'2026-06-06'}\n"));
 
         assertThat(read.articles()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{'role':'summary','value':'Sum.'},{'role':'text','value':'Whole.'}]",
+                "[{'role':'teaser','contentType':'text/plain','value':'Sum.'},"
+                        + "{'role':'article','contentType':'text/plain','value':'Whole.'}]",
+                "[{'role':'caption','value':'Sum.'},{'role':'web','contentType':'text/html','value':'<p>Whole.</p>'}]",
+                "[{'role':'summary','value':'Sum.'},{'contentType':'text/plain','value':'Whole.'}]",
+                "[{'role':'summary','value':'Sum.'},{'role':'main','value':' '},{'role':'web','value':'Whole.'}]",
+                "[{'role':'main','value':'Whole.'},{'role':'summary','value':'Sum.'}]"
+            })
+    void shouldTakeTheBodyByItsRoleAndNameTheOthers(String bodies) {
+        Draft draft = draft(quoted("{'uri':'urn:x:1','versionCreated':'2026-03-04T10:00:00Z','headlines':"
+                + "[{'value':'A'},{'value':'A short'}],'bodies':" + bodies + "}"));
+
+        assertThat(draft.headline).isEqualTo("A");
+        assertThat(draft.paragraphs).containsExactly("Whole.");
+        assertThat(draft.unread).anyMatch(name -> name.startsWith("bodies[")).contains("headlines[1]");
+    }
+
+    @Test
+    void shouldTakeASummaryWhereThereIsNothingElse() {
+        Draft draft = draft(quoted("{'uri':'urn:x:1','headlines':[{'value':'A'}],"
+                + "'bodies':[{'role':'summary','value':'Sum.'},{'role':'main','value':''}]}"));
+
+        assertThat(draft.paragraphs).containsExactly("Sum.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'category':'ONLY AVAILABLE IN PAID PLANS'",
+                "'category':['ONLY AVAILABLE IN PAID PLANS'],'symbol':'ONLY AVAILABLE IN CORPORATE PLANS'",
+                "'symbol':['ONLY AVAILABLE IN CORPORATE PLANS'],'language':'ONLY AVAILABLE IN PAID PLANS'",
+                "'source_name':'ONLY AVAILABLE IN PAID PLANS','keywords':['ONLY AVAILABLE IN PAID PLANS']"
+            })
+    void shouldTakeNoPlaceholderForAValue(String fields) {
+        Article article = ReadArticles.of(quoted("{'article_id':'p1','title':'A','link':'https://nd.example/1',"
+                        + "'description':'Words.','content':'ONLY AVAILABLE IN PAID PLANS',"
+                        + "'pubDate':'2026-03-04 10:00:00','source_id':'nd'," + fields + "}"))
+                .article();
+
+        assertThat(article.getSubjects()).isEmpty();
+        assertThat(article.getSymbols()).isEmpty();
+        assertThat(article.getSource()).isNotEqualTo("ONLY AVAILABLE IN PAID PLANS");
+        assertThat(article.getLanguage()).isNull();
+        assertThat(article.getTruncated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<div class='list'>%s</div>",
+                "<main><h1>News</h1>%s</main>",
+                "%s<footer>Harbor, a wire of its own, and much small print of the house</footer>"
+            })
+    void shouldRefuseAPageThatListsArticles(String body) {
+        String articles =
+                "<article><h2>A</h2><time datetime='2026-03-04T10:00:00Z'>x</time><p>Alpha firm rose.</p></article>"
+                        + "<article><h2>B</h2><time datetime='2026-03-05T10:00:00Z'>x</time><p>Beta firm fell.</p></article>";
+
+        Refusal refusal = ReadArticles.dated("<!doctype html><html><head><title>Harbor</title></head><body>"
+                        + body.formatted(articles) + "</body></html>")
+                .refusal();
+
+        assertThat(refusal.problem()).isEqualTo("the page lists 2 articles");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<article><h1>A</h1><p>Alpha firm rose.</p></article>%s",
+                "<article><h2>A</h2><p>Alpha firm rose today, as its orders of ships rose, and as nobody had thought"
+                        + " before, and much more than its rivals, of which some fell.</p></article>%s",
+                "<div><h1>A</h1><p>Alpha firm rose today, as its orders of ships rose, and as nobody had thought.</p></div>%s",
+                "<article><h1>A</h1><p>Alpha firm rose.</p>%s</article>"
+            })
+    void shouldReadThePageOfOneArticleWithTeasersBesideIt(String body) {
+        String teasers =
+                "<article><h3>B</h3><p>Beta fell.</p></article><article><h3>C</h3><p>Gamma slid.</p></article>";
+
+        Article article = ReadArticles.dated("<!doctype html><html><head><title>A</title></head><body>"
+                        + body.formatted(teasers) + "</body></html>")
+                .article();
+
+        assertThat(article.getParagraphs().get(0)).startsWith("A");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':'X1','title':'A','body':'B.','published':'2026-03-04T10:00:00Z','embargoed':true}",
+                "{'id':'X1','title':'A','body':'B.','published':'2026-03-04T10:00:00Z','embargo':'indefinite'}",
+                "<newsItem xmlns='http://iptc.org/std/nar/2006-10-01/' guid='urn:x:1' version='1'><itemMeta>"
+                        + "<versionCreated>2026-03-04T10:00:00Z</versionCreated><embargoed/><title>A</title></itemMeta>"
+                        + "<contentSet><inlineData>B.</inlineData></contentSet></newsItem>"
+            })
+    void shouldRefuseAnEmbargoWithoutAnEnd(String written) {
+        Refusal refusal = ReadArticles.dated(written.startsWith("{") ? quoted(written) : written)
+                .refusal();
+
+        assertThat(refusal.problem()).startsWith("the article is under an embargo");
+    }
+
+    @Test
+    void shouldTakeTheAbstractWhereNitfHasNoText() {
+        String nitf = "<nitf><body><body.head><hedline><hl1>A</hl1><hl2>Deck.</hl2></hedline><note><p>Note.</p></note>"
+                + "<abstract><p>One.</p><p>Two.</p></abstract></body.head><body.content>%s</body.content>"
+                + "<body.end><tagline>End.</tagline></body.end></body></nitf>";
+
+        assertThat(draft(nitf.formatted("")).paragraphs).containsExactly("One.", "Two.");
+        assertThat(draft(nitf.formatted("")).unread).contains("hl2", "note", "body.end");
+        assertThat(draft(nitf.formatted("<p>Text.</p>")).paragraphs).containsExactly("Text.");
+        assertThat(draft(nitf.formatted("<p>Text.</p>")).unread).contains("abstract", "hl2", "note", "body.end");
+    }
+
+    private static Draft draft(String written) {
+        List<Draft> drafts = new ArrayList<>();
+        ReadArticles.READER.read(
+                "input",
+                new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)),
+                ReadOptions.defaults().withPublishedAt(ReadArticles.GIVEN),
+                new ReadObserver() {
+                    @Override
+                    public void recognised(ArticleFormat format, Charset charset, boolean packed) {
+                        assertThat(packed).isFalse();
+                    }
+
+                    @Override
+                    public void made(long line, Draft draft, Article article) {
+                        drafts.add(draft);
+                    }
+                },
+                article -> {},
+                refusal -> {});
+        assertThat(drafts).hasSize(1);
+        return drafts.get(0);
     }
 
     private static String quoted(String json) {

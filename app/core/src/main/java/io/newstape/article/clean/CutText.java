@@ -46,7 +46,9 @@ public record CutText(String text, boolean truncated) {
     /** In round brackets a number of characters may be part of the text; with a plus or dots before it, it isn't. */
     private static final Pattern MARK = Pattern.compile("(?i)(?:[\\[{]\\s?[+~]?\\s?" + COUNT
             + "\\s?[\\]}]|(?<=\u2026|\\.{3}|\u2026\\s|\\.{3}\\s)\\(?\\+?\\s?" + COUNT + "\\)?|\\(?\\+\\s?" + COUNT
-            + "\\)?|[\\[(](?:\u2026|\\.{3}|truncated|read more|continue reading)[\\])])\\s*$");
+            + "\\)?|[\\[(](?:\u2026|\\.{3}|truncated|(?:read more|continue reading)\\s?(?:\u2026|\\.{3})?|more\\s?(?:\u2026|\\.{3}))[\\])]"
+            + "|(?<=\u2026|\\.{3}|\u2026\\s|\\.{3}\\s)(?:read more|continue reading)\\b[^.!?]{0,40}[.\u2026\u00BB\u203A\u2192>]*"
+            + "|(?<=[.!?]\\s)(?:read more|continue reading)\\W*)\\s*$");
 
     /** Three dots behind a word, and nothing else: a sentence that breaks off. */
     private static final Pattern DOTS = Pattern.compile("[\\p{L}\\p{N},;]\\s?(?:\u2026|\\.{3})\\s*$");

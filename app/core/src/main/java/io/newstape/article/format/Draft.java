@@ -42,6 +42,8 @@ public final class Draft {
     public WrittenTime updated = WrittenTime.NONE;
     /** Until when nobody may show it; an article that is under embargo counts as published at its end. */
     public WrittenTime embargoed = WrittenTime.NONE;
+    /** Whether it is under an embargo, and nobody says until when. */
+    public boolean embargoWithoutEnd;
     /** Whether the end of its embargo has become its time of publication; known when the article is made. */
     public boolean heldBack;
     /** 0 where the provider numbers no versions. */

@@ -38,9 +38,8 @@ final class HtmlBody {
         this.names = names;
     }
 
-    /** The paragraphs of the page's article; changes the page. */
+    /** The paragraphs of the article of a page without furniture; changes the page. */
     List<String> paragraphs(Document page) {
-        removeFurniture(page);
         Element body = container(page);
         removeOtherArticles(body);
         return Blocks.of(body).stream()
@@ -49,7 +48,8 @@ final class HtmlBody {
                 .toList();
     }
 
-    private void removeFurniture(Document page) {
+    /** Takes away what isn't the article. */
+    void removeFurniture(Document page) {
         Set<Element> heads = holders(page);
         page.select(UNSEEN).stream().filter(element -> !heads.contains(element)).forEach(Element::remove);
         Map<Element, Integer> all = withDescendants(page);

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Document;
 
 /**
- * One HTML page, one article.
+ * One HTML page, one article. A page that lists several is refused.
  *
  * <p>jsoup and rules of our own: the readability ports on Maven Central have had no release for years, and decide by
  * class names that can't be extended without a new release of theirs.
@@ -43,18 +43,23 @@ public final class HtmlReader implements FormatReader {
             BadText.refuse(bad.get(), text.charset(), findings);
             return;
         }
-        findings.found(draft(html.get()));
-    }
-
-    private Draft draft(String html) {
-        Document page = Html.page(html);
+        Document page = Html.page(html.get());
         Draft draft = new Draft(1);
         HtmlMetadata metadata = new HtmlMetadata(page);
         metadata.into(draft);
-        List<String> visible = body.paragraphs(page);
+        body.removeFurniture(page);
         List<String> structured = metadata.articleBody();
+        int listed = structured.isEmpty() ? ListedArticles.on(page) : 1;
+        if (listed > 1) {
+            findings.refused(
+                    0,
+                    "the page lists " + listed + " articles",
+                    "A page is read as one article. Read the site's feed, or save the page of each article.");
+            return;
+        }
+        List<String> visible = body.paragraphs(page);
         draft.paragraphs.addAll(length(structured) > 2 * length(visible) ? structured : visible);
-        return draft;
+        findings.found(draft);
     }
 
     private static int length(List<String> paragraphs) {

@@ -47,6 +47,7 @@ final class JsonDraft {
         draft.published = times.of(JsonField.PUBLISHED);
         draft.updated = times.of(JsonField.UPDATED);
         draft.embargoed = times.embargo();
+        draft.embargoWithoutEnd = times.isEmbargoWithoutEnd();
         draft.language = language();
         draft.source = source();
         draft.status = status();
@@ -84,9 +85,12 @@ final class JsonDraft {
     private String headline() {
         String headline = "";
         for (String name : fields.names(JsonField.HEADLINE)) {
-            headline = Markup.line(JsonText.value(Alternatives.main(fields.get(name), true)));
+            JsonNode all = fields.get(name);
+            JsonNode main = Alternatives.main(all, true);
+            headline = Markup.line(JsonText.value(main));
             if (!headline.isBlank()) {
                 fields.read(JsonField.HEADLINE, name);
+                fields.unread(Alternatives.others(fields.written(name), all, main == all ? all.path(0) : main));
                 break;
             }
         }
@@ -97,13 +101,15 @@ final class JsonDraft {
     private List<String> body(JsonField field) {
         List<String> paragraphs = new ArrayList<>();
         for (String name : fields.names(field)) {
-            BodyBlocks.of(Alternatives.main(fields.get(name), name.equals("bodies")))
-                    .forEach(text -> paragraphs.addAll(withoutMark(text)));
+            JsonNode all = fields.get(name);
+            JsonNode main = Alternatives.main(all, name.equals("bodies"));
+            BodyBlocks.of(main).forEach(text -> paragraphs.addAll(withoutMark(text)));
             paragraphs.removeIf(String::isBlank);
             if (paragraphs.stream().noneMatch(paragraph -> paragraph.chars().anyMatch(Character::isLetterOrDigit))) {
                 paragraphs.clear();
             } else {
                 fields.read(JsonField.BODY, name);
+                fields.unread(main == all ? List.of() : Alternatives.others(fields.written(name), all, main));
                 return paragraphs;
             }
         }

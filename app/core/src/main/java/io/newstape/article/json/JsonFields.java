@@ -1,9 +1,13 @@
 package io.newstape.article.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.ShippedProfiles;
 import io.newstape.article.format.SourceProfile;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,6 +35,7 @@ final class JsonFields {
     private final Map<String, String> written = new HashMap<>();
     private final Map<JsonField, String> origins = new EnumMap<>(JsonField.class);
     private final Set<String> used = new HashSet<>();
+    private final List<String> unread = new ArrayList<>();
 
     private final SourceProfile profile;
 
@@ -41,6 +46,33 @@ final class JsonFields {
                 && ShippedProfiles.named(declared.name()).isEmpty();
         this.profile =
                 open ? ShippedProfiles.of(written.keySet()).map(declared::over).orElse(declared) : declared;
+        fields.replaceAll((name, value) -> isBody(name) ? value : withoutPlaceholders(value));
+    }
+
+    /** What stands in place of a text tells that there is more of it. */
+    private boolean isBody(String name) {
+        return names(JsonField.BODY).contains(name)
+                || names(JsonField.SHORT_BODY).contains(name);
+    }
+
+    private JsonNode withoutPlaceholders(JsonNode value) {
+        if (value.isTextual() && isPlaceholder(value)) {
+            return NullNode.getInstance();
+        }
+        if (value.isArray() && value.valueStream().anyMatch(this::isPlaceholder)) {
+            ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+            value.forEach(element -> {
+                if (!isPlaceholder(element)) {
+                    kept.add(element);
+                }
+            });
+            return kept;
+        }
+        return value;
+    }
+
+    private boolean isPlaceholder(JsonNode value) {
+        return value.isTextual() && profile.isPlaceholder(value.textValue());
     }
 
     /** How the source writes its articles. */
@@ -151,6 +183,11 @@ final class JsonFields {
         }
     }
 
+    /** Notes parts of a field that nothing is read from. */
+    void unread(List<String> parts) {
+        unread.addAll(parts);
+    }
+
     boolean has(JsonField field) {
         return names(field).stream().anyMatch(fields::containsKey);
     }
@@ -176,6 +213,7 @@ final class JsonFields {
                 draft.unread.add(written(name));
             }
         });
+        draft.unread.addAll(unread);
         Collections.sort(draft.unread);
     }
 

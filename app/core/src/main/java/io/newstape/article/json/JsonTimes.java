@@ -14,6 +14,8 @@ final class JsonTimes {
 
     private static final Set<String> NO_EMBARGO = Set.of("false", "no", "none", "0");
 
+    private static final Set<String> WITHOUT_END = Set.of("true", "yes", "1", "embargoed", "indefinite", "unknown");
+
     private static final Pattern WITHOUT_ZONE =
             Pattern.compile(".*\\d:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?:\\s?[AaPp][Mm])?");
 
@@ -52,7 +54,16 @@ final class JsonTimes {
     /** Some only say that there is none. */
     WrittenTime embargo() {
         WrittenTime end = of(JsonField.EMBARGOED);
-        return NO_EMBARGO.contains(end.text().strip().toLowerCase(Locale.ROOT)) ? WrittenTime.NONE : end;
+        return isOneOf(NO_EMBARGO, end) || isOneOf(WITHOUT_END, end) ? WrittenTime.NONE : end;
+    }
+
+    /** Some only say that there is one. */
+    boolean isEmbargoWithoutEnd() {
+        return isOneOf(WITHOUT_END, of(JsonField.EMBARGOED));
+    }
+
+    private static boolean isOneOf(Set<String> words, WrittenTime written) {
+        return words.contains(written.text().strip().toLowerCase(Locale.ROOT));
     }
 
     private List<Found> found(List<String> names) {

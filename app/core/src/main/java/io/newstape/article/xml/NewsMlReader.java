@@ -82,6 +82,8 @@ public final class NewsMlReader extends XmlReader {
         draft.published = in.time("firstCreated");
         draft.updated = in.time("versionCreated");
         draft.embargoed = in.time("embargoed");
+        // IPTC's rule: without a value it holds until somebody lifts it
+        draft.embargoWithoutEnd = draft.embargoed.isEmpty() && Elements.at(meta, "embargoed") != null;
         Element provider = Elements.at(meta, "provider");
         if (provider != null) {
             draft.source = named(provider);

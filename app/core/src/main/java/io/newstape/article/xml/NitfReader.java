@@ -19,6 +19,8 @@ public final class NitfReader extends XmlReader {
     private static final Set<String> READ_OF_DATA =
             Set.of("doc-id", "date.release", "date.issue", "du-key", "correction", "identified-content", "urgency");
 
+    private static final String ABSTRACT = "abstract";
+
     @Override
     Set<String> wanted() {
         return WANTED;
@@ -51,6 +53,34 @@ public final class NitfReader extends XmlReader {
                 draft.paragraphs.add(block.text());
             }
             draft.origin("paragraphs", "body.content");
+        }
+        tellUnread(nitf, readAbstract(nitf, draft), draft);
+    }
+
+    /** Where there is no text, the abstract is one. */
+    private static boolean readAbstract(Element nitf, Draft draft) {
+        Element summary = Elements.at(nitf, "body", "body.head", ABSTRACT);
+        if (summary == null || draft.paragraphs.stream().anyMatch(paragraph -> !paragraph.isBlank())) {
+            return false;
+        }
+        draft.paragraphs.clear();
+        Blocks.of(summary).forEach(block -> draft.paragraphs.add(block.text()));
+        draft.origins.put("paragraphs", ABSTRACT);
+        return true;
+    }
+
+    private static void tellUnread(Element nitf, boolean abstractRead, Draft draft) {
+        Element body = Elements.at(nitf, "body");
+        Element head = Elements.at(nitf, "body", "body.head");
+        Element hedline = Elements.at(nitf, "body", "body.head", "hedline");
+        if (body != null) {
+            UnreadNames.tell(body, Set.of("body.head", "body.content"), draft);
+        }
+        if (head != null) {
+            UnreadNames.tell(head, abstractRead ? Set.of("hedline", ABSTRACT) : Set.of("hedline"), draft);
+        }
+        if (hedline != null) {
+            UnreadNames.tell(hedline, Set.of("hl1"), draft);
         }
     }
 

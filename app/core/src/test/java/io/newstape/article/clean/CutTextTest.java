@@ -26,6 +26,12 @@ class CutTextTest {
                 "Toda rose by a tenth and [1419 chars left] | Toda rose by a tenth and",
                 "Toda rose by a tenth and (+1419 chars) | Toda rose by a tenth and",
                 "Toda rose by a tenth and [truncated] | Toda rose by a tenth and",
+                "Toda rose by a tenth and\u2026 Read more | Toda rose by a tenth and\u2026",
+                "Toda rose by a tenth and \u2026 Continue reading Toda rises | Toda rose by a tenth and \u2026",
+                "Toda rose by a tenth... Continue reading \u2192 | Toda rose by a tenth...",
+                "Toda rose by a tenth (more\u2026) | Toda rose by a tenth",
+                "Toda rose by a tenth [Read more...] | Toda rose by a tenth",
+                "Toda rose by a tenth. Read More | Toda rose by a tenth.",
                 "[1,419 chars] | ''",
                 "[+1419 chars] | ''",
                 "Available in professional and corporate plans | ''",
@@ -53,6 +59,8 @@ class CutTextTest {
                 "A tweet may be long (280 characters) | A tweet may be long (280 characters)",
                 "Toda signs up to build 3 roads. | Toda signs up to build 3 roads.",
                 "Toda's content is available in most plans. | Toda's content is available in most plans.",
+                "Children read more | Children read more",
+                "They like to continue reading. | They like to continue reading.",
                 "No content | ''",
                 "Readers subscribe to read Harbor Wire, and Toda rose by a tenth in a long week of trading in Tokyo, after a "
                         + "quarter in which many more of them than before came to the paper for its news of the market. | "
