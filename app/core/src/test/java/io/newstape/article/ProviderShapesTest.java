@@ -276,6 +276,39 @@ class ProviderShapesTest {
         assertThat(draft(nitf.formatted("<p>Text.</p>")).unread).contains("abstract", "hl2", "note", "body.end");
     }
 
+    @ParameterizedTest
+    @CsvSource({"sections, title", "related, title", "related, heading", "tags, headline", "companies, title"})
+    void shouldNameStoriesWithinAnArticleAndTakeThemForNoTags(String list, String title) {
+        Draft draft = draft(quoted("{'id':'r0','source':'yew','title':'A','text':'B.','" + list + "':[{'id':'s0','"
+                + title + "':'Other','text':'Other text.'}]}"));
+
+        assertThat(draft.headline).isEqualTo("A");
+        assertThat(draft.subjects).isEmpty();
+        assertThat(draft.symbols).isEmpty();
+        assertThat(draft.unread).contains(list);
+    }
+
+    @Test
+    void shouldReadTagsThatAreObjects() {
+        Draft draft = draft(quoted("{'title':'A','text':'B.','sections':[{'title':'Markets'}],"
+                + "'entities':[{'symbol':'TODA','text':'Toda'}]}"));
+
+        assertThat(draft.subjects).containsExactly("Markets");
+        assertThat(draft.symbols).containsExactly("TODA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ads", "included", "sponsored"})
+    void shouldNameListsBesideTheArticles(String list) {
+        String article = "{'id':'%s','source':'yew','date':'2026-03-04T10:00:00Z','title':'A %s','text':'B.'}";
+
+        Draft draft = draft(quoted(
+                "{'articles':[" + article.formatted(1, 1) + "],'" + list + "':[" + article.formatted(2, 2) + "]}"));
+
+        assertThat(draft.headline).isEqualTo("A 1");
+        assertThat(draft.unread).contains(list);
+    }
+
     private static Draft draft(String written) {
         List<Draft> drafts = new ArrayList<>();
         ReadArticles.READER.read(

@@ -88,6 +88,15 @@ final class ArticleLists {
         return new Found(lists || main.isPresent() ? parts : List.of(), false);
     }
 
+    /** What an envelope has beside its articles that looks like articles, and isn't read: advertisements and the like. */
+    List<String> passedOver(JsonNode object) {
+        return object.properties().stream()
+                .filter(field -> OTHER.contains(JsonFields.plain(field.getKey())))
+                .filter(field -> likeness.isListOfDated(field.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Whether a list may be one of articles, when only a part of it is known. */
     boolean isList(String name, JsonNode envelope, JsonNode list, JsonNode element) {
         String plain = JsonFields.plain(name);

@@ -56,11 +56,11 @@ final class JsonDraft {
         List<String> body = body(JsonField.BODY);
         draft.paragraphs.addAll(body.isEmpty() ? body(JsonField.SHORT_BODY) : body);
         draft.truncated = truncated || "true".equals(JsonText.scalar(fields.get("truncated")));
-        fields.names(JsonField.SYMBOLS).forEach(name -> {
+        fields.names(JsonField.SYMBOLS).stream().filter(this::isOfTags).forEach(name -> {
             draft.symbols.addAll(lists.symbols(name, fields.get(name)));
             fields.readIfThere(JsonField.SYMBOLS, name);
         });
-        fields.names(JsonField.SUBJECTS).forEach(name -> {
+        fields.names(JsonField.SUBJECTS).stream().filter(this::isOfTags).forEach(name -> {
             draft.subjects.addAll(JsonLists.subjects(fields.get(name)));
             fields.readIfThere(JsonField.SUBJECTS, name);
         });
@@ -75,6 +75,18 @@ final class JsonDraft {
         }
         fields.tell(draft);
         return draft;
+    }
+
+    /** A list of things with texts is of other stories, or of parts of this one: no list of tags. */
+    private boolean isOfTags(String name) {
+        JsonNode list = fields.get(name);
+        return list == null || !list.isArray() || list.valueStream().noneMatch(JsonDraft::isStory);
+    }
+
+    private static boolean isStory(JsonNode element) {
+        boolean titled = JsonFields.hasHeadline(element)
+                || !JsonText.scalar(element.get("heading")).isBlank();
+        return element.isObject() && titled && JsonFields.hasBody(element);
     }
 
     /** A table of figures makes 42.0 of 42. */

@@ -122,7 +122,7 @@ public final class JsonReader implements FormatReader {
                 place(object, tree.line(object, piece.line()), around, tree, findings);
             }
         }
-        for (JsonTree.BrokenPart fault : tree.faults()) {
+        for (BrokenPart fault : tree.faults()) {
             if (fault.problem().isEmpty()) {
                 refuseBadBytes(fault.line(), fault.lastLine(), text, findings);
             } else {
@@ -152,7 +152,7 @@ public final class JsonReader implements FormatReader {
             if (found.isArticle() && !tree.isTorn(node)) {
                 draft(node, line, envelope, findings);
             }
-            JsonEnvelope around = envelope.and(node);
+            JsonEnvelope around = envelope.and(node).passingOver(lists.passedOver(node));
             for (JsonNode part : found.parts()) {
                 if (part.isArray()) {
                     part.forEach(element -> place(element, tree.line(element, line), around, tree, findings));

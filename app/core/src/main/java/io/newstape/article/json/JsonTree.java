@@ -8,7 +8,6 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.article.format.SafeExcerpt;
@@ -31,29 +30,7 @@ import java.util.Set;
  */
 final class JsonTree {
 
-    /**
-     * What was left out.
-     *
-     * @param line where it starts, or where the problem lies
-     * @param lastLine where it ends
-     * @param problem why; empty for bytes that are no text
-     * @param listed whether it was one of several in a list
-     */
-    record BrokenPart(long line, long lastLine, String problem, boolean listed) {}
-
     private static final String INCOMPLETE = "the JSON object that starts here isn't complete";
-
-    private static final class Level {
-
-        private final ContainerNode<?> node;
-        private final int start;
-        private String name = "";
-
-        Level(ContainerNode<?> node, int start) {
-            this.node = node;
-            this.start = start;
-        }
-    }
 
     /** The text with a bracket before it: an object is the first of a list, and others may follow a broken one. */
     private final String text;
@@ -63,7 +40,7 @@ final class JsonTree {
     private final ObjectReader reader;
     private final ArticleLists lists;
     private final JsonResync resync;
-    private final List<Level> open = new ArrayList<>();
+    private final List<OpenNode> open = new ArrayList<>();
     private final ArrayNode all = JsonNodeFactory.instance.arrayNode();
     private final List<BrokenPart> faults = new ArrayList<>();
     private final Map<JsonNode, Long> starts = new IdentityHashMap<>();
@@ -120,7 +97,7 @@ final class JsonTree {
         lastStart = from;
         lastEnd = from;
         try (JsonParser parser = reader.createParser(new CharArrayReader(given, base, given.length - base))) {
-            for (Level level : open) {
+            for (OpenNode level : open) {
                 parser.nextToken();
                 if (!level.node.isArray()) {
                     parser.nextToken();
@@ -144,21 +121,21 @@ final class JsonTree {
     private void take(JsonToken token, JsonParser parser, int end) throws IOException {
         switch (token) {
             case START_ARRAY ->
-                open.add(new Level(open.isEmpty() ? all : JsonNodeFactory.instance.arrayNode(), lastStart));
-            case START_OBJECT -> open.add(new Level(JsonNodeFactory.instance.objectNode(), lastStart));
+                open.add(new OpenNode(open.isEmpty() ? all : JsonNodeFactory.instance.arrayNode(), lastStart));
+            case START_OBJECT -> open.add(new OpenNode(JsonNodeFactory.instance.objectNode(), lastStart));
             case FIELD_NAME -> top().name = parser.currentName();
             case END_ARRAY, END_OBJECT -> close(open.remove(open.size() - 1), end);
             default -> attach(JsonScalar.of(token, parser));
         }
     }
 
-    private Level top() {
+    private OpenNode top() {
         return open.get(open.size() - 1);
     }
 
     private void attach(JsonNode node) {
         if (!open.isEmpty()) {
-            Level parent = top();
+            OpenNode parent = top();
             if (parent.node instanceof ObjectNode object) {
                 object.set(parent.name, node);
             } else {
@@ -167,7 +144,7 @@ final class JsonTree {
         }
     }
 
-    private void close(Level level, int end) {
+    private void close(OpenNode level, int end) {
         int parent = open.size() - 1;
         if (parent >= 0 && open.get(parent).node.isArray()) {
             starts.put(level.node, lines.of(level.start));
@@ -196,7 +173,7 @@ final class JsonTree {
             }
             return next < 0 ? end() : next;
         }
-        Level element = open.get(list + 1);
+        OpenNode element = open.get(list + 1);
         // where brackets are wrong, the end of all is wrong too
         if (!ended || list > 0 || faults.isEmpty()) {
             fault(lines.of(ended ? element.start : at), at, problem);
@@ -256,7 +233,7 @@ final class JsonTree {
     /** @param closed the element of that list that has just ended */
     private int list(JsonNode closed) {
         for (int i = 2; i < open.size(); i++) {
-            Level level = open.get(i);
+            OpenNode level = open.get(i);
             if (level.node.isArray()) {
                 JsonNode element = i + 1 < open.size() ? open.get(i + 1).node : closed;
                 return lists.isList(open.get(i - 1).name, open.get(i - 1).node, level.node, element) ? i : 0;
