@@ -36,6 +36,9 @@ final class BareSymbolRule {
         if (start >= scan.consumed() && isInOtherContext(scan, start, end)) {
             return true;
         }
+        if (text.at(end) == ':' && scan.exchanges.prefix(text.slice(start, end)) != null) {
+            return false;
+        }
         if (length > 5 || start <= scan.consumed() && scan.last() != null && start < scan.consumed()) {
             return false;
         }

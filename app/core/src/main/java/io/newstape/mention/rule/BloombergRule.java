@@ -53,6 +53,13 @@ final class BloombergRule {
                 || end - start > 10) {
             return wordEnd;
         }
+        boolean grade = text.at(codeEnd) == '/'
+                && FoldedText.isCapital(text.at(codeEnd + 1))
+                && !FoldedText.isWord(text.at(codeEnd + 2));
+        if (grade) {
+            // "ICR BB/B"
+            return wordEnd;
+        }
         boolean american = text.is(code, codeEnd, "US");
         Exchange exchange = scan.exchanges.bloomberg(text, code, codeEnd);
         if (exchange == null && !american) {
@@ -73,7 +80,9 @@ final class BloombergRule {
                 || scan.exchanges.prefix(symbol) != null
                         && !scan.isListedAt(symbol, exchange == null ? "XNYS" : exchange.mic())
                 || ScannerWords.ALERTS.contains(symbol)
-                || text.at(text.skipSpaces(codeEnd)) == ':' && !isInRow(scan)) {
+                || text.at(text.skipSpaces(codeEnd)) == ':'
+                        && !isInRow(scan)
+                        && !(exchange != null && exchange.mic().equals("XSES") && scan.speaksOf("XSES"))) {
             return false;
         }
         boolean bracketed = text.at(text.skipSpacesBack(start) - 1) == '('
@@ -99,6 +108,7 @@ final class BloombergRule {
                 && (bracketed
                         || known
                         || isListed(scan, symbol, code, exchange)
+                        || code.equals("SP") && symbol.length() >= 3 && scan.speaksOf(exchange.mic())
                         || PLAIN.contains(code) && !NOT_BEHIND_LETTERS.contains(code) && symbol.length() >= 2);
     }
 

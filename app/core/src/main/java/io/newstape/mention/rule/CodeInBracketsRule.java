@@ -28,6 +28,7 @@ final class CodeInBracketsRule {
     private static final int FEWEST = 3;
     private static final int MOST = 7;
     private static final int LONGEST_LABEL = 5;
+    private static final int LAST_DIGITS = 4;
 
     private CodeInBracketsRule() {}
 
@@ -55,6 +56,9 @@ final class CodeInBracketsRule {
         }
         NameSpan name = scan.nameBefore(bracket);
         Optional<KnownListings.Known> known = listing(scan, bracket, code, scan.name(name));
+        if (known.isEmpty()) {
+            known = SingaporeCode.beside(scan, bracket, code, name);
+        }
         if (known.isEmpty()) {
             Exchange fund = EasternFund.market(scan, bracket, code);
             if (fund != null) {
@@ -118,7 +122,19 @@ final class CodeInBracketsRule {
                 };
         int next = text.skipSpaces(end);
         char c = text.at(next);
+        if (c == closing && isTelephone(text, next + 1)) {
+            return false;
+        }
         return c == closing || c == ';' && closing == ')' || isBeforeEastern(text, bracket, next);
+    }
+
+    /** The rest of a telephone number, "(3279)1111"; "(2330)2025年" goes on with a year. */
+    private static boolean isTelephone(FoldedText text, int start) {
+        int end = start;
+        while (FoldedText.isDigit(text.at(end)) && end - start <= MOST) {
+            end++;
+        }
+        return end - start == LAST_DIGITS && text.at(end) != '年';
     }
 
     /** "(6758、東証プライム)", "(005930, 대표이사 ...)": behind a code beside a name in the script, words of its market. */

@@ -48,6 +48,7 @@ final class FundRule {
                 || text.at(start - 1) == '-'
                 || text.at(end) == '-'
                 || text.isShouting(start, end)
+                || text.startsWith(start - 5, "MSCI ")
                 || SymbolBoundary.isBeforeName(text, end)
                 || !speaksOfFunds(text, start, end)) {
             return false;

@@ -52,6 +52,9 @@ final class LocalSymbolRule {
         boolean beside = hasFigure(text, end)
                 || isJoined(text, symbols, listing, start, end)
                 || !own && TalkWords.areBeside(scan, start, end);
+        if (others > 0 && LocalSymbols.isCode(listing)) {
+            return take(scan, start, end, listing, others);
+        }
         int points = others + (beside ? 2 : 0) + (end - start >= LONG ? 1 : 0);
         boolean enough = beside
                 ? points >= ENOUGH
@@ -59,6 +62,10 @@ final class LocalSymbolRule {
         if (!enough || others < MOST_OTHERS && scan.place() == MarketPlace.AMERICA) {
             return false;
         }
+        return take(scan, start, end, listing, others);
+    }
+
+    private static boolean take(Scan scan, int start, int end, KnownListings.Known listing, int others) {
         scan.accept(new MentionDraft(
                         start,
                         end,

@@ -28,7 +28,6 @@ final class NameAndTickerRule {
     private static final int LONGEST_AMERICAN = 5;
     /** No list has it under this name: only the letters speak for it. */
     private static final double LETTERS_ALONE = 0.75;
-
     private static final WordSet NO_COMPANIES = RuleWords.LISTS.named("last-words-of-no-company");
 
     private NameAndTickerRule() {}
@@ -37,6 +36,7 @@ final class NameAndTickerRule {
     static int apply(Scan scan, int bracket) {
         int code = CodeInBracketsRule.apply(scan, bracket);
         code = code > bracket ? code : RegionCodeRule.apply(scan, bracket);
+        code = code > bracket ? code : CanadianSuffixRule.applyInBrackets(scan, bracket);
         code = code > bracket ? code : ExchangeBeforeRule.apply(scan, bracket);
         code = code > bracket ? code : ScriptMarketRule.apply(scan, bracket);
         if (code > bracket) {

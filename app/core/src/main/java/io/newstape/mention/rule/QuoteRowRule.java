@@ -36,6 +36,9 @@ final class QuoteRowRule {
             // a line of a table with commas
             return FoldedText.isDigit(next) || next == '-' || next == '+';
         }
+        if (c == ' ' && (text.startsWith(end + 1, "to ") || text.startsWith(end + 1, "at "))) {
+            return true;
+        }
         boolean columns = (c == ' ' || c == '\t') && (next == ' ' || next == '\t');
         return (c == ' ' || c == '\t') && isFigure(columns ? text.at(text.skipSpaces(end)) : next);
     }

@@ -61,9 +61,11 @@ final class SymbolPhraseRule {
         int word = startOfLetters(text, left);
         int before = text.skipSpacesBack(word);
         if (HEADS.hasInSmallLetters(text, word, left)) {
+            // a title in capitals: "NOTICE OF SYMBOL CHANGE"
+            boolean title = text.endOfCapitals(word) == left;
             return quoted
                     || isName(scan, start, end)
-                    || text.at(text.skipSpaces(end)) != ' ' && !isInCapitals(scan, start, end);
+                    || !title && text.at(text.skipSpaces(end)) != ' ' && !isInCapitals(scan, start, end);
         }
         boolean goesOn = last(scan) != null && start - last(scan).end() <= REACH;
         if (left - word == 2 && text.slice(word, left).equalsIgnoreCase("as")) {

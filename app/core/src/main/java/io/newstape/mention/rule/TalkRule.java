@@ -91,7 +91,9 @@ final class TalkRule {
     /** "BYD Co.", "OXY WS", "IAG ICAG.L", "BTG (BPAC11)", "flight BA": a name, or a part of another symbol. */
     private static boolean isPartOfMore(FoldedText text, int start, int end, Strength strength) {
         int before = text.skipSpacesBack(start);
-        boolean other = NOT_BEHIND.hasInSmallLetters(text, text.startOfWord(before), before) && before < start;
+        boolean interval = text.at(before - 1) == '%' && end - start <= FEWEST_LETTERS;
+        boolean other =
+                interval || NOT_BEHIND.hasInSmallLetters(text, text.startOfWord(before), before) && before < start;
         int next = text.at(end + 1) == '(' ? end + 2 : end + 1;
         boolean capitals = text.at(end) == ' '
                 && FoldedText.isCapital(text.at(next))

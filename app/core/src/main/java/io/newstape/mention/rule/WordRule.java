@@ -26,6 +26,12 @@ final class WordRule {
             end++;
         }
         char next = text.at(end);
+        if (end == capitals && (next == '-' || next == '.')) {
+            int on = CanadianSuffixRule.apply(scan, start, end);
+            if (on > end) {
+                return on;
+            }
+        }
         if (next == '.' && FoldedText.isCapital(text.at(end + 1))) {
             int on = MainlandRule.apply(scan, start, end);
             on = on > end ? on : CountrySuffixRule.apply(scan, start, end);

@@ -25,6 +25,7 @@ public final class LocalSymbols {
     private static final Set<String> OWN =
             Set.of("XSTO", "XCSE", "XHEL", "XOSL", "XPAR", "XAMS", "MTAA", "XSWX", "XTAE", "XWAR", "XASX");
 
+    private static final String SINGAPORE = "XSES";
     private static final int FEWEST_LETTERS = 3;
     private static final int LONGEST = 12;
     private static final Map<String, String> WORDS = ScannerWords.LISTS.pairs("words-of-one-market");
@@ -34,9 +35,11 @@ public final class LocalSymbols {
     private static final BitSet SHAPES = shapes();
     private static final Set<String> NO_SYMBOLS = ScannerWords.LISTS.named("no-symbols-of-other-markets");
 
+    private final Set<String> markets;
     private final Map<String, KnownListings.Known> listed;
 
-    private LocalSymbols(Map<String, KnownListings.Known> listed) {
+    private LocalSymbols(Set<String> markets, Map<String, KnownListings.Known> listed) {
+        this.markets = markets;
         this.listed = listed;
     }
 
@@ -44,7 +47,7 @@ public final class LocalSymbols {
         Set<String> markets = markets(text);
         Map<String, KnownListings.Known> listed = new HashMap<>();
         if (markets.isEmpty() || markets.size() > MOST_MARKETS) {
-            return new LocalSymbols(listed);
+            return new LocalSymbols(markets, listed);
         }
         Set<String> looked = new HashSet<>();
         int i = 0;
@@ -63,7 +66,12 @@ public final class LocalSymbols {
             }
             i = end;
         }
-        return new LocalSymbols(listed);
+        return new LocalSymbols(markets, listed);
+    }
+
+    /** The codes (MIC) of the markets of which the text speaks. */
+    public Set<String> markets() {
+        return markets;
     }
 
     public boolean isEmpty() {
@@ -92,9 +100,17 @@ public final class LocalSymbols {
             if (end - i >= SHORTEST_WORD && SHAPES.get(shape(text, i, end)) && KEYS.has(text, i, end)) {
                 markets.addAll(List.of(WORDS.get(text.slice(i, end)).split(" ")));
             }
+            if (text.charAt(i) == 'S' && text.at(i + 1) == '$' && SymbolBoundary.isClearLeft(text, i)) {
+                markets.add(SINGAPORE);
+            }
             i = Math.max(end, i + 1);
         }
         return markets;
+    }
+
+    /** Whether a listing's symbol is one of Singapore's codes, of letters and digits: nothing else looks like "D05". */
+    public static boolean isCode(KnownListings.Known listing) {
+        return listing.mic().equals(SINGAPORE) && listing.symbol().chars().anyMatch(Character::isDigit);
     }
 
     private static int endOfWord(FoldedText text, int start) {

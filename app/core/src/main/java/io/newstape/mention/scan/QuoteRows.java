@@ -20,6 +20,7 @@ public final class QuoteRows {
         CHANGE(2),
         PERCENT(3),
         MONEY(3),
+        RATING(3),
         NUMBER(4),
         REMARK(4);
 
@@ -97,7 +98,7 @@ public final class QuoteRows {
     }
 
     private static boolean isSymbol(Figure figure, String symbol) {
-        boolean moves = figure == Figure.CHANGE || figure == Figure.MONEY;
+        boolean moves = figure == Figure.CHANGE || figure == Figure.MONEY || figure == Figure.RATING;
         return !ScannerWords.ACRONYMS.contains(symbol)
                 && !ScannerWords.CURRENCIES.contains(symbol)
                 && !isIndex(symbol)
@@ -155,6 +156,7 @@ public final class QuoteRows {
                 || c == '/'
                 || c == '\u2022'
                 || c == '\u00b7'
+                || c == '.' && FoldedText.isSpace(text.at(left))
                 || text.startsWith(left - 3, "and") && FoldedText.isSpace(text.at(left - 4));
     }
 
@@ -162,6 +164,9 @@ public final class QuoteRows {
         String symbol = text.slice(start, end);
         int at = skipBlanks(text, text.at(end) == ',' || text.at(end) == ';' ? end + 1 : end);
         at = text.at(at) == '|' ? skipBlanks(text, at + 1) : at;
+        if (RatingWords.areBehind(text, end)) {
+            return new Cell(start, symbol, Figure.RATING, "");
+        }
         if (text.at(at) == '(' && isSign(text.at(at + 1)) && TradeWords.isPercent(text, text.skipSpaces(at + 2))) {
             return new Cell(start, symbol, Figure.CHANGE, "");
         }
@@ -200,7 +205,8 @@ public final class QuoteRows {
         ends |= column > at
                 && (text.at(column) == '\n'
                         || text.at(column) == '|'
-                        || isSign(text.at(column)) && FoldedText.isDigit(text.at(column + 1)));
+                        || isSign(text.at(column)) && FoldedText.isDigit(text.at(column + 1))
+                        || text.at(column) == '(' && isSign(text.at(column + 1)));
         return ends ? new Cell(start, symbol, Figure.NUMBER, "") : null;
     }
 

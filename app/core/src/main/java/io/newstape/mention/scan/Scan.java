@@ -177,6 +177,11 @@ public final class Scan {
         return localSymbols;
     }
 
+    /** Whether the text speaks of a market outside the United States by name, index or currency. */
+    public boolean speaksOf(String mic) {
+        return localSymbols().markets().contains(mic);
+    }
+
     /** Takes a mention. The master's listing, when it knows one, names what the text leaves open. */
     public void accept(MentionDraft draft) {
         NameSpan name = draft.name == null ? nameBefore(draft.start) : draft.name;
