@@ -309,6 +309,21 @@ class ProviderShapesTest {
         assertThat(draft.unread).contains(list);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<base href='https://l.example/x/'>, ../n/5",
+        "<meta property='og:url' content='https://l.example/n/4'>, 5",
+        "<meta property='og:url' content='https://l.example/n/4'>, /n/5",
+        "<base href='/x/'>, https://l.example/n/5"
+    })
+    void shouldResolveTheAddressOfAPage(String head, String canonical) {
+        Article article = ReadArticles.dated("<!doctype html><html><head><title>A</title>" + head
+                        + "<link rel='canonical' href='" + canonical + "'></head><body><p>B.</p></body></html>")
+                .article();
+
+        assertThat(article.getUrl()).isEqualTo("https://l.example/n/5");
+    }
+
     private static Draft draft(String written) {
         List<Draft> drafts = new ArrayList<>();
         ReadArticles.READER.read(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.format.FinestTime;
+import io.newstape.article.format.LinkBase;
 import io.newstape.article.format.PublicationTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -71,6 +72,9 @@ final class HtmlMetadata {
                 meta(List.of("og:url")),
                 article.path("url").asText(""),
                 mainEntity());
+        // relative to what the page names as its base, or to its other address
+        draft.url = LinkBase.resolve(
+                LinkBase.resolve(meta(List.of("og:url")), page.select("base").attr("href")), draft.url);
         draft.headline = headline();
         draft.published = time("datePublished", PUBLISHED);
         draft.updated = time("dateModified", MODIFIED);
