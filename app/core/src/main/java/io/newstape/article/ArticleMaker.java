@@ -2,18 +2,12 @@ package io.newstape.article;
 
 import io.newstape.article.clean.Boilerplate;
 import io.newstape.article.clean.CutText;
-import io.newstape.article.clean.Dateline;
 import io.newstape.article.clean.WireTag;
 import io.newstape.article.format.CanonicalUrl;
 import io.newstape.article.format.Draft;
-import io.newstape.article.format.Draft.WrittenTime;
-import io.newstape.article.format.PublicationTime;
 import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Rejected;
-import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SizeLimit;
-import io.newstape.article.format.SourceProfile.DateOrder;
-import io.newstape.article.format.TimeBounds;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.text.PlainWhitespace;
@@ -42,20 +36,15 @@ public final class ArticleMaker {
         String source = source(draft);
         WireTag tag = WireTag.of(withoutSource(PlainWhitespace.of(draft.headline), source));
         List<String> paragraphs = paragraphs(draft, tag.headline());
-        Optional<Instant> published = time(draft.published);
-        Optional<Instant> updated = time(draft.updated);
-        ArticleStatus status = status(draft, tag, published, updated);
+        ArticleTimes times = ArticleTimes.of(draft, options);
+        ArticleStatus status = status(draft, tag, times);
         if (status != ArticleStatus.WITHDRAWN && !hasText(tag.headline(), paragraphs)) {
             throw new Rejected("the article is empty", "It has no headline and no text that isn't boilerplate.");
         }
-        Instant now =
-                afterEmbargo(latest(published, updated).orElseGet(() -> elsewhere(tag.headline(), paragraphs)), draft);
-        if (now == null) {
-            throw undated(draft);
-        }
-        TimeBounds.check(now, options);
+        Instant now = times.now(tag.headline(), paragraphs);
         // a headline alone comes again: "Stocks at a high on Friday" is another article each week
-        List<String> content = paragraphs.isEmpty() ? List.of(day(published.orElse(now))) : paragraphs;
+        List<String> content =
+                paragraphs.isEmpty() ? List.of(day(times.published().orElse(now))) : paragraphs;
         Article article = Article.newBuilder()
                 .setArticleId(articleId(draft, source, tag.headline(), content))
                 .setVersion(version(draft, tag, status))
@@ -64,7 +53,7 @@ public final class ArticleMaker {
                 .setUrl(CanonicalUrl.of(draft.url).map(CanonicalUrl::toString).orElse(null))
                 .setLanguage(LanguageTag.of(draft.language))
                 .setPublishedAt(now)
-                .setFirstPublishedAt(published
+                .setFirstPublishedAt(times.published()
                         .filter(first -> first.isBefore(now) && !first.isBefore(Instant.EPOCH))
                         .orElse(null))
                 .setHeadline(tag.headline())
@@ -117,8 +106,7 @@ public final class ArticleMaker {
     }
 
     /** What the provider says counts more than the headline's tag, and both more than the times. */
-    private static ArticleStatus status(
-            Draft draft, WireTag tag, Optional<Instant> published, Optional<Instant> updated) {
+    private static ArticleStatus status(Draft draft, WireTag tag, ArticleTimes times) {
         if (draft.status == ArticleStatus.WITHDRAWN || tag.status() == ArticleStatus.WITHDRAWN) {
             return ArticleStatus.WITHDRAWN;
         }
@@ -131,9 +119,7 @@ public final class ArticleMaker {
         if (draft.version > 0) {
             return draft.version > 1 ? ArticleStatus.UPDATED : tag.status();
         }
-        boolean later =
-                published.isPresent() && updated.isPresent() && updated.get().isAfter(published.get());
-        return later ? ArticleStatus.UPDATED : tag.status();
+        return times.isLater() ? ArticleStatus.UPDATED : tag.status();
     }
 
     private static long version(Draft draft, WireTag tag, ArticleStatus status) {
@@ -141,64 +127,6 @@ public final class ArticleMaker {
             return draft.version;
         }
         return status == ArticleStatus.WITHDRAWN ? WireTag.AFTER_ALL : tag.version();
-    }
-
-    /** The text is that of the last change; an earlier time would let a backtest see it before anyone could. */
-    private static Optional<Instant> latest(Optional<Instant> published, Optional<Instant> updated) {
-        if (published.isPresent() && updated.isPresent()) {
-            return updated.get().isAfter(published.get()) ? updated : published;
-        }
-        return updated.or(() -> published);
-    }
-
-    /** What the caller knows is mostly more exact than a dateline, which has only the day. */
-    private Instant elsewhere(String headline, List<String> paragraphs) {
-        return options.publishedAt() != null
-                ? options.publishedAt()
-                // a text without a headline has its first sentence in place of one
-                : Dateline.dateOf(paragraphs)
-                        .or(() -> Dateline.dateOf(List.of(headline)))
-                        .orElse(null);
-    }
-
-    /** A signal from before the end of an embargo would be look-ahead. */
-    private Instant afterEmbargo(Instant published, Draft draft) throws Rejected {
-        Optional<Instant> end = time(draft.embargoed);
-        boolean endless = draft.embargoWithoutEnd || end.isEmpty() && !draft.embargoed.isEmpty();
-        if (endless && draft.status != ArticleStatus.WITHDRAWN) {
-            throw new Rejected(
-                    "the article is under an embargo, and nothing says when that ends",
-                    "Read it again when its source has released it.");
-        }
-        draft.heldBack = published != null && end.isPresent() && end.get().isAfter(published);
-        return draft.heldBack ? end.get() : published;
-    }
-
-    private Optional<Instant> time(WrittenTime written) throws Rejected {
-        if (written.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Instant> time =
-                PublicationTime.parse(written.text(), options.profile().dateOrder());
-        boolean orderUnknown = options.profile().dateOrder() == DateOrder.UNKNOWN;
-        if (time.isEmpty() && orderUnknown && PublicationTime.isOfUnknownOrder(written.text())) {
-            throw new Rejected(
-                    written.field() + " may be day/month or month/day: '" + SafeExcerpt.briefly(written.text()) + "'",
-                    "Say which in a profile of the source, with the line date-order=day-first or date-order=month-first,"
-                            + " and name it with --profile.");
-        }
-        if (time.isEmpty() && options.publishedAt() == null) {
-            throw new Rejected(
-                    written.field() + " is no date: '" + SafeExcerpt.briefly(written.text()) + "'", TimeBounds.DATES);
-        }
-        return time;
-    }
-
-    private static Rejected undated(Draft draft) {
-        String which = draft.headline.isBlank() ? "the article" : "'" + SafeExcerpt.briefly(draft.headline) + "'";
-        return new Rejected(
-                which + " doesn't say when it was published",
-                "Use --published-at to give a time for articles without, such as --published-at 2016-12-16T09:30:00Z.");
     }
 
     private static boolean hasText(String headline, List<String> paragraphs) {

@@ -150,7 +150,8 @@ final class JsonDraft {
                         case "replace", "replaced", "update", "updated", "amend", "amended", "revise", "revised" ->
                             ArticleStatus.UPDATED;
                         case "correct", "corrected", "correction", "refile", "refiled" -> ArticleStatus.CORRECTED;
-                        case "delete",
+                        case "del",
+                                "delete",
                                 "deleted",
                                 "remove",
                                 "removed",

@@ -28,6 +28,7 @@ final class NameAndTickerRule {
     private static final int LONGEST_AMERICAN = 5;
     /** No list has it under this name: only the letters speak for it. */
     private static final double LETTERS_ALONE = 0.75;
+
     private static final WordSet NO_COMPANIES = RuleWords.LISTS.named("last-words-of-no-company");
 
     private NameAndTickerRule() {}
