@@ -1,6 +1,7 @@
 package io.newstape.mention.name;
 
 import io.newstape.mention.scan.AmericanSymbols;
+import io.newstape.mention.scan.BareSymbols;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.ScannerWords;
@@ -46,6 +47,7 @@ public final class ShortForms {
         }
         if (introduces(mention)
                 && isLetters(mention.symbol())
+                && !BareSymbols.isName(mention.symbol())
                 && (mention.symbol().length() < SHORTEST || isSymbol(mention.symbol()))) {
             learn(mention.symbol(), mention);
         }
@@ -86,7 +88,14 @@ public final class ShortForms {
         Mention introduced = isBare(mention) ? forms.get(mention.symbol()) : SHARED;
         return introduced == SHARED || isBare(introduced) || isSameCompany(introduced, mention)
                 ? mention
-                : repeated(mention.start(), mention.end(), mention.surface(), introduced);
+                : again(mention, introduced);
+    }
+
+    /** "UBS shares" behind "UBS Group (UBSG.S)": the name again where the company writes it in capitals. */
+    private static Mention again(Mention bare, Mention introduced) {
+        return BareSymbols.isName(bare.surface()) && introduced.company() != null
+                ? shortForm(bare.start(), bare.end(), bare.surface(), introduced)
+                : repeated(bare.start(), bare.end(), bare.surface(), introduced);
     }
 
     public boolean isEmpty() {
@@ -187,10 +196,17 @@ public final class ShortForms {
     }
 
     private static boolean isFree(String text, int start, int end) {
+        boolean line = end + 1 < text.length() && text.charAt(end) == '/' && isLine(text, end + 1);
         boolean left = start == 0 || "@/._#$".indexOf(text.charAt(start - 1)) < 0;
         boolean address =
                 end + 1 < text.length() && text.charAt(end) == '.' && Character.isLetter(text.charAt(end + 1));
-        return left && !address && !NameContext.goesOn(text, end);
+        return left && !line && !address && !NameContext.goesOn(text, end);
+    }
+
+    /** "PBR/A": one letter behind a slash, another line of the company. */
+    private static boolean isLine(String text, int start) {
+        return Character.isUpperCase(text.charAt(start))
+                && (start + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(start + 1)));
     }
 
     private static Mention mention(String text, int start, int end, Mention full) {
@@ -198,6 +214,10 @@ public final class ShortForms {
         if (surface.equals(full.symbol()) && !surface.equals(form(full.company()))) {
             return repeated(start, end, surface, full);
         }
+        return shortForm(start, end, surface, full);
+    }
+
+    private static Mention shortForm(int start, int end, String surface, Mention full) {
         return new Mention(
                 start,
                 end,

@@ -30,14 +30,14 @@ final class BareSymbolRule {
     static boolean apply(Scan scan, int start, int end) {
         FoldedText text = scan.text;
         int length = end - start;
+        if (text.at(end) == ':' && scan.exchanges.prefix(text.slice(start, end)) != null) {
+            return false;
+        }
         if (length <= 6 && isInMarketList(scan, start, end)) {
             return true;
         }
         if (start >= scan.consumed() && isInOtherContext(scan, start, end)) {
             return true;
-        }
-        if (text.at(end) == ':' && scan.exchanges.prefix(text.slice(start, end)) != null) {
-            return false;
         }
         if (length > 5 || start <= scan.consumed() && scan.last() != null && start < scan.consumed()) {
             return false;
@@ -72,6 +72,9 @@ final class BareSymbolRule {
             return AmericanTicker.accept(scan, start, end, symbol, MentionRule.TICKER_BEFORE_NAME, NameSpan.NONE, 0.9);
         }
         if (isBehindName(scan, start, end, symbol)) {
+            return true;
+        }
+        if (isBetweenCommas(scan, start, end, symbol)) {
             return true;
         }
         if (MoveWords.areBeside(scan, start, end) && isAmericanHere(scan, symbol)) {
@@ -138,6 +141,22 @@ final class BareSymbolRule {
                 && symbol.length() >= 3
                 && (symbol.length() >= 4 || scan.bySymbol(symbol, null).isEmpty());
         return named || AmericanSymbols.isDistinct(symbol);
+    }
+
+    /** "Eli Lilly, LLY, rose 2%": the listed name, a comma, its symbol, a comma. */
+    private static boolean isBetweenCommas(Scan scan, int start, int end, String symbol) {
+        FoldedText text = scan.text;
+        int comma = start - 2;
+        if (text.at(end) != ',' || text.at(start - 1) != ' ' || text.at(comma) != ',' || symbol.length() < 2) {
+            return false;
+        }
+        NameSpan name =
+                AmericanSymbols.isListed(symbol) ? PrecedingName.find(text, comma, scan.consumed()) : NameSpan.NONE;
+        return name.isThere()
+                && name.end() == comma
+                && AmericanSymbols.isListedAs(symbol, scan.name(name))
+                && !scan.name(name).equals(symbol)
+                && AmericanTicker.accept(scan, start, end, symbol, MentionRule.NAME_BESIDE_TICKER, name, 0.9);
     }
 
     /** "Nvidia NVDA": the capitalised words right before it hold the first word of the listed name. */

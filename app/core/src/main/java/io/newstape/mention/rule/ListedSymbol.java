@@ -71,6 +71,11 @@ record ListedSymbol(int start, int end, String symbol, String root, InstrumentLi
         if (!SymbolBoundary.isClearRight(text, suffixEnd) && text.at(suffixEnd) != '^') {
             return null;
         }
+        boolean london = prefix.exchange() != null && prefix.exchange().mic().equals("XLON");
+        if (london && suffixEnd == root + 2 && LondonPointRule.isAt(text, suffixEnd)) {
+            // "(LSE: RR., OTC: RYCEY)"
+            suffixEnd++;
+        }
         String symbol = text.slice(root, end);
         String rootOfIt = end == rootEnd ? symbol : text.slice(root, rootEnd);
         ListedSymbol read = new ListedSymbol(start, suffixEnd, symbol, rootOfIt, null);

@@ -110,7 +110,9 @@ final class LocalSymbolRule {
 
     /** A name; "Rp412" is none. */
     private static boolean isBeforeName(FoldedText text, int end) {
-        return SymbolBoundary.isBeforeName(text, end) && !FoldedText.isDigit(text.at(text.endOfWord(end + 1) - 1));
+        boolean amount =
+                FoldedText.isDigit(text.at(text.endOfWord(end + 1) - 1)) || FoldedText.isDigit(text.at(end + 3));
+        return SymbolBoundary.isBeforeName(text, end) && !amount;
     }
 
     /** A percentage stands right behind, or a few small words later: "+3.1%", "faldt 3,2 procent". */

@@ -38,6 +38,7 @@ final class NameAndTickerRule {
         int code = CodeInBracketsRule.apply(scan, bracket);
         code = code > bracket ? code : RegionCodeRule.apply(scan, bracket);
         code = code > bracket ? code : CanadianSuffixRule.applyInBrackets(scan, bracket);
+        code = code > bracket ? code : LondonPointRule.apply(scan, bracket);
         code = code > bracket ? code : ExchangeBeforeRule.apply(scan, bracket);
         code = code > bracket ? code : ScriptMarketRule.apply(scan, bracket);
         if (code > bracket) {

@@ -73,6 +73,11 @@ public final class BareSymbols {
         return strong.size() - (strong.contains(symbol) ? 1 : 0) + (others + 1) / 2;
     }
 
+    /** Whether a company writes its name in these capitals, as UBS does: alone they are the name again. */
+    public static boolean isName(String capitals) {
+        return CALLED.contains(capitals);
+    }
+
     public static Strength strengthOf(String symbol) {
         boolean fund = ScannerWords.FUNDS.contains(symbol);
         int length = symbol.length();

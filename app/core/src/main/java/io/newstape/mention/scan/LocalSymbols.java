@@ -23,7 +23,7 @@ public final class LocalSymbols {
     private static final int MOST_MARKETS = 3;
     /** Exchanges that list few companies of other countries: what they list is meant there. */
     private static final Set<String> OWN =
-            Set.of("XSTO", "XCSE", "XHEL", "XOSL", "XPAR", "XAMS", "MTAA", "XSWX", "XTAE", "XWAR", "XASX");
+            Set.of("XSTO", "XCSE", "XHEL", "XOSL", "XPAR", "XAMS", "MTAA", "XSWX", "XTAE", "XWAR", "XASX", "XSES");
 
     private static final String SINGAPORE = "XSES";
     private static final int FEWEST_LETTERS = 3;
@@ -160,7 +160,7 @@ public final class LocalSymbols {
                 && !ScannerWords.FOREIGN_INDEXES.contains(text.slice(start, end))
                 && !NO_SYMBOLS.contains(text.slice(start, end))
                 && !KEYS.has(text, start, end)
-                && (isBeforeFigure(text, end) || !text.isShouting(start, end));
+                && (isBeforeFigure(text, end) || isBeforeAmount(text, end) || !text.isShouting(start, end));
     }
 
     /** "SAN +1,1%": a row of figures has no small letters. */
@@ -169,6 +169,14 @@ public final class LocalSymbols {
         return text.at(end) == ' '
                 && (sign == '+' || sign == '-' || sign == '%' || sign == '\u2212')
                 && FoldedText.isDigit(text.at(end + 2));
+    }
+
+    /** "BBCA Rp412bn": an amount in money of letters. */
+    private static boolean isBeforeAmount(FoldedText text, int end) {
+        return text.at(end) == ' '
+                && FoldedText.isCapital(text.at(end + 1))
+                && FoldedText.isSmall(text.at(end + 2))
+                && FoldedText.isDigit(text.at(end + 3));
     }
 
     /** The one listing at home on one of the markets. */
