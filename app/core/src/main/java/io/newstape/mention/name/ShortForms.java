@@ -1,14 +1,10 @@
 package io.newstape.mention.name;
 
-import io.newstape.mention.scan.AmericanSymbols;
 import io.newstape.mention.scan.BareSymbols;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionRule;
-import io.newstape.mention.scan.ScannerWords;
-import io.newstape.mention.scan.TradeWords;
 import io.newstape.schema.Convention;
 import io.newstape.text.Document;
-import io.newstape.text.FoldedText;
 import io.newstape.text.NameKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,10 +21,6 @@ public final class ShortForms {
 
     private static final Mention SHARED = null;
     private static final double CONFIDENCE = 0.8;
-    /** Of fewer letters a symbol is too much like other things to be known again by itself. */
-    private static final int SHORTEST = 3;
-
-    private static final int LONGEST = 6;
     private static final Set<Convention> INTRODUCING =
             Set.of(Convention.NAME_AND_TICKER, Convention.EXCHANGE_PREFIX, Convention.CASHTAG);
 
@@ -45,10 +37,7 @@ public final class ShortForms {
         if (!mention.isSecurity() || mention.ric() == null && mention.mic() == null) {
             return;
         }
-        if (introduces(mention)
-                && isLetters(mention.symbol())
-                && !BareSymbols.isName(mention.symbol())
-                && (mention.symbol().length() < SHORTEST || isSymbol(mention.symbol()))) {
+        if (introduces(mention) && RepeatedSymbol.canBeKnown(mention.symbol())) {
             learn(mention.symbol(), mention);
         }
         String form = mention.company() == null || mention.ric() == null ? null : form(mention.company());
@@ -107,31 +96,6 @@ public final class ShortForms {
                 || one.company() != null && one.company().equals(other.company());
     }
 
-    private static boolean isLetters(String symbol) {
-        return symbol.length() <= LONGEST && symbol.chars().allMatch(c -> c >= 'A' && c <= 'Z');
-    }
-
-    /**
-     * Whether one or two letters are the symbol again: a word of the trade stands beside them, or two letters are no word
-     * and not how the company is called.
-     */
-    private static boolean isMeant(FoldedText text, int start, int end) {
-        String symbol = text.slice(start, end);
-        boolean word = symbol.equals("A") || symbol.equals("I") || ScannerWords.ACRONYMS.contains(symbol);
-        boolean trade = !word && TradeWords.areBeside(text, start, end) && !TradeWords.isClass(text, start);
-        return trade
-                || symbol.length() == 2
-                        && AmericanSymbols.isDistinct(symbol)
-                        && isSymbol(symbol)
-                        && !ScannerWords.WORD_SUFFIXES.contains(symbol)
-                        && !ScannerWords.POINTED.contains(symbol);
-    }
-
-    /** No abbreviation that has another meaning. */
-    private static boolean isSymbol(String symbol) {
-        return !ScannerWords.hasOtherMeaning(symbol, 0, symbol.length());
-    }
-
     private static String form(String company) {
         if (company == null) {
             return null;
@@ -166,7 +130,7 @@ public final class ShortForms {
             if (end - i <= 40 && (shapes & shape(text, i, end)) != 0) {
                 Mention full = forms.get(text.substring(i, end));
                 boolean free = full != SHARED && !taken.touches(i, end) && isFree(text, i, end);
-                free &= end - i >= SHORTEST || isMeant(document.folded(), i, end);
+                free &= RepeatedSymbol.isMeant(document.folded(), i, end);
                 if (free && !(isCapitals(text, i, end) && document.folded().isShouting(i, end))) {
                     found.add(mention(text, i, end, full));
                 }

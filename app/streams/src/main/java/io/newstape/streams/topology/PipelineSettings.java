@@ -47,13 +47,6 @@ public record PipelineSettings(
     private static final int RETRY_BACKOFF_MILLIS = 5;
 
     /**
-     * A broker answers the requests of a connection one after the other, so more of them at once win little. But if the
-     * first request of a transaction to a partition is refused (see above), those behind it come out of order: each
-     * is refused with OUT_OF_ORDER_SEQUENCE_NUMBER and a warning, and sent again.
-     */
-    private static final int REQUESTS_AT_ONCE = 1;
-
-    /**
      * After this time Kafka gives the work of an instance that was killed to another one. Kafka's preset of 45 s is long
      * for a desk.
      */
@@ -77,7 +70,6 @@ public record PipelineSettings(
         streams.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_REQUEST);
         // without a prefix, so that whatever names producers, or this setting alone, counts more
         tuning.producer().forEach(streams::putIfAbsent);
-        streams.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_AT_ONCE);
         if (!client.containsKey(ProducerConfig.RETRY_BACKOFF_MS_CONFIG)) {
             streams.putIfAbsent(
                     StreamsConfig.producerPrefix(ProducerConfig.RETRY_BACKOFF_MS_CONFIG), RETRY_BACKOFF_MILLIS);

@@ -24,6 +24,15 @@ public enum Tuning {
      */
     private static final int BATCH = 256 * 1024;
 
+    /**
+     * A broker answers the requests of a connection one after the other, so more of them at once win little. But if the
+     * first of several is refused for a moment, those behind it come out of order. In a transaction, which may meet the
+     * end of the one before, each is refused with OUT_OF_ORDER_SEQUENCE_NUMBER and a warning, and sent again. Outside
+     * one, a partition that was made a moment ago and knows nothing of the producer yet takes the second; the first is
+     * then refused until its time is up, and its records are lost.
+     */
+    private static final int REQUESTS_AT_ONCE = 1;
+
     /** The longest that Kafka Streams waits for records by its own preset, milliseconds. */
     private static final long LONGEST_POLL = 100;
 
@@ -48,7 +57,9 @@ public enum Tuning {
                 ProducerConfig.BATCH_SIZE_CONFIG,
                 BATCH,
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                "lz4");
+                "lz4",
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                REQUESTS_AT_ONCE);
     }
 
     /**
