@@ -65,7 +65,7 @@ class ReplayIT {
         String name = "accidental" + partitions;
         try (LiveStack stack = new LiveStack(name, partitions)) {
             SampleNews news = new SampleNews(11);
-            stack.publish(news.next(600));
+            stack.publish(news.next(300));
             List<Pipeline> pipelines = new ArrayList<>();
             try {
                 for (int i = 0; i < instances; i++) {
@@ -80,7 +80,7 @@ class ReplayIT {
             // When
             Topics target = new Topics(name + ".again.", partitions, Optional.empty());
             stack.provide(target);
-            assertThat(replay(stack, target, 300).isComplete()).isFalse();
+            assertThat(replay(stack, target, 200).isComplete()).isFalse();
             assertThat(replay(stack, target, Integer.MAX_VALUE).isComplete()).isTrue();
 
             // Then
