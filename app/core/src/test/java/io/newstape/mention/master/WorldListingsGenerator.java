@@ -33,7 +33,8 @@ import org.apache.commons.csv.CSVRecord;
  * Makes {@code world-listings.gz} of FinanceDatabase's equities: {@code main(SOURCE.csv, TARGET.gz)}. The same
  * source gives the same rows and the same version. Its ISINs are left out: many are those of an ADR. So are rows without
  * name, notes and warrants that banks issue on a share, and names that the source writes on rows of other companies. What
- * the source lacks of some markets comes from {@code more-listings.tsv}.
+ * the source lacks of some markets comes from {@code more-listings.tsv}. Then unpack it and pack it again
+ * with Debian's {@code zopfli --i5}, which makes it 6 % smaller: the library is to stay below 8 MB.
  */
 public final class WorldListingsGenerator {
 
