@@ -183,7 +183,7 @@ public final class SourceText extends Reader {
         int counted = fresh.limit();
         long offset = bytesRead - bytes.remaining();
         for (int i = fresh.limit() - 1; i >= 0; i--) {
-            // found from the end, because what is known is how many bytes have been decoded
+            // counted from the end: only the number of decoded bytes is known
             if (fresh.get(i) == 0) {
                 offset -= length(i, counted);
                 counted = i;
