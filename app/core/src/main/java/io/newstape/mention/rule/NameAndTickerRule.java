@@ -35,12 +35,7 @@ final class NameAndTickerRule {
 
     /** @return where to go on */
     static int apply(Scan scan, int bracket) {
-        int code = CodeInBracketsRule.apply(scan, bracket);
-        code = code > bracket ? code : RegionCodeRule.apply(scan, bracket);
-        code = code > bracket ? code : CanadianSuffixRule.applyInBrackets(scan, bracket);
-        code = code > bracket ? code : LondonPointRule.apply(scan, bracket);
-        code = code > bracket ? code : ExchangeBeforeRule.apply(scan, bracket);
-        code = code > bracket ? code : ScriptMarketRule.apply(scan, bracket);
+        int code = BracketedCode.apply(scan, bracket);
         if (code > bracket) {
             return code;
         }
