@@ -105,6 +105,15 @@ public final class FoldedText implements CharSequence {
         return i;
     }
 
+    /** The first ASCII capital at i or later; the length of the text where there is none. */
+    public int nextCapital(int i) {
+        int next = i;
+        while (next < length && !isCapital(folded.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+
     public int endOfCapitals(int i) {
         while (isCapital(at(i))) {
             i++;

@@ -2,14 +2,12 @@ package io.newstape.embedded;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A key with a certificate that it has signed itself, in a file of type PKCS12. Java's own keytool makes it.
@@ -19,7 +17,6 @@ import java.util.concurrent.TimeUnit;
  */
 public record KeyPairFile(Path file, Path password) {
 
-    private static final String ALIAS = "newstape";
     private static final int LINE = 64;
 
     /**
@@ -30,36 +27,7 @@ public record KeyPairFile(Path file, Path password) {
      */
     public static KeyPairFile make(Path file, Path password, String name) throws IOException, InterruptedException {
         if (!Files.exists(file)) {
-            Process keytool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                    .toString(),
-                            "-genkeypair",
-                            "-keystore",
-                            file.toString(),
-                            "-storetype",
-                            "PKCS12",
-                            // by file: a command line is seen by all
-                            "-storepass:file",
-                            password.toString(),
-                            "-alias",
-                            ALIAS,
-                            "-keyalg",
-                            "EC",
-                            "-groupname",
-                            "secp256r1",
-                            "-dname",
-                            "CN=" + name,
-                            "-ext",
-                            "san=ip:127.0.0.1,dns:localhost",
-                            "-validity",
-                            "3650")
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!keytool.waitFor(1, TimeUnit.MINUTES) || keytool.exitValue() != 0) {
-                keytool.destroyForcibly();
-                throw new IOException("keytool can't make " + file + ": " + said.strip());
-            }
+            new Keytool(file, password).makeKey(name, "-ext", "san=ip:127.0.0.1,dns:localhost");
             OwnerOnly.protect(file);
         }
         return new KeyPairFile(file, password);
@@ -82,7 +50,7 @@ public record KeyPairFile(Path file, Path password) {
     /** The certificate alone, which is public, in PEM. */
     public String certificate() throws IOException {
         try {
-            byte[] certificate = open().getCertificate(ALIAS).getEncoded();
+            byte[] certificate = open().getCertificate(Keytool.ALIAS).getEncoded();
             String body = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(certificate);
             return String.join("\n", List.of("-----BEGIN CERTIFICATE-----", body, "-----END CERTIFICATE-----", ""));
         } catch (GeneralSecurityException e) {

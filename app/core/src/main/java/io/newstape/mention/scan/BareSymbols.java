@@ -43,13 +43,9 @@ public final class BareSymbols {
     static BareSymbols of(FoldedText text) {
         Set<String> strong = new HashSet<>();
         Set<String> fair = new HashSet<>();
-        int i = 0;
-        while (i < text.length()) {
-            if (!FoldedText.isCapital(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            int end = text.endOfWord(i);
+        int end;
+        for (int i = text.nextCapital(0); i < text.length(); i = text.nextCapital(end)) {
+            end = text.endOfWord(i);
             boolean form = end - i >= SHORT
                     && end - i <= LONGEST
                     && text.endOfCapitals(i) == end
@@ -62,7 +58,6 @@ public final class BareSymbols {
                     (strength == Strength.STRONG ? strong : fair).add(word);
                 }
             }
-            i = end;
         }
         return new BareSymbols(strong, fair);
     }

@@ -113,13 +113,9 @@ public final class QuoteRows {
 
     private static List<Cell> cells(FoldedText text) {
         List<Cell> cells = new ArrayList<>();
-        int i = 0;
-        while (i < text.length()) {
-            if (!FoldedText.isCapital(text.charAt(i))) {
-                i++;
-                continue;
-            }
-            int end = text.endOfWord(i);
+        int end;
+        for (int i = text.nextCapital(0); i < text.length(); i = text.nextCapital(end)) {
+            end = text.endOfWord(i);
             boolean symbol = text.endOfCapitals(i) == end && end - i <= LONGEST && isColumnEnd(text, i, end);
             if (symbol && SymbolBoundary.isClearLeft(text, i) && isSlot(text, i)) {
                 Cell cell = cell(text, i, end);
@@ -127,7 +123,6 @@ public final class QuoteRows {
                     cells.add(cell);
                 }
             }
-            i = end;
         }
         return cells;
     }
