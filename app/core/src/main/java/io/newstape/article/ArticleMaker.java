@@ -41,7 +41,7 @@ public final class ArticleMaker {
         if (status != ArticleStatus.WITHDRAWN && !hasText(tag.headline(), paragraphs)) {
             throw new Rejected("the article is empty", "It has no headline and no text that isn't boilerplate.");
         }
-        Instant now = times.now(tag.headline(), paragraphs);
+        Instant now = times.now(status, tag.headline(), paragraphs);
         // a headline alone comes again: "Stocks at a high on Friday" is another article each week
         List<String> content =
                 paragraphs.isEmpty() ? List.of(day(times.published().orElse(now))) : paragraphs;

@@ -96,7 +96,7 @@ public final class ArticleReader {
         boolean packed = Unpacked.isPacked(head);
         if (packed) {
             bytes = new BufferedInputStream(new Unpacked(bytes), DeclaredCharset.HEAD);
-            head = unpackedHead(bytes);
+            head = head(bytes);
         }
         DeclaredCharset declared;
         try {
@@ -119,8 +119,8 @@ public final class ArticleReader {
                 .orElse("");
     }
 
-    /** As far as it can be unpacked: what is wrong behind it is told when it is read. */
-    private static byte[] unpackedHead(BufferedInputStream bytes) throws IOException {
+    /** As far as it can be read or unpacked: what is wrong behind it is told when it is read. */
+    private static byte[] head(BufferedInputStream bytes) throws IOException {
         bytes.mark(DeclaredCharset.HEAD);
         byte[] head = new byte[DeclaredCharset.HEAD];
         int length = 0;
@@ -136,13 +136,6 @@ public final class ArticleReader {
         }
         bytes.reset();
         return Arrays.copyOf(head, length);
-    }
-
-    private static byte[] head(BufferedInputStream bytes) throws IOException {
-        bytes.mark(DeclaredCharset.HEAD);
-        byte[] head = bytes.readNBytes(DeclaredCharset.HEAD);
-        bytes.reset();
-        return head;
     }
 
     private FormatReader reader(ArticleFormat format, ReadOptions options) {

@@ -47,10 +47,11 @@ final class ArticleTimes {
     /**
      * The time of its text. Where no time is written, it is that of the caller, or of the dateline.
      *
+     * @param status of the article: what is withdrawn needs no embargo
      * @throws Rejected when it has none, is out of bounds, or is under an embargo without an end
      */
-    Instant now(String headline, List<String> paragraphs) throws Rejected {
-        Instant now = afterEmbargo(latest().orElseGet(() -> elsewhere(headline, paragraphs)));
+    Instant now(ArticleStatus status, String headline, List<String> paragraphs) throws Rejected {
+        Instant now = afterEmbargo(status, latest().orElseGet(() -> elsewhere(headline, paragraphs)));
         if (now == null) {
             throw undated();
         }
@@ -74,10 +75,10 @@ final class ArticleTimes {
     }
 
     /** A signal from before the end of an embargo would be look-ahead. */
-    private Instant afterEmbargo(Instant latest) throws Rejected {
+    private Instant afterEmbargo(ArticleStatus status, Instant latest) throws Rejected {
         Optional<Instant> end = time(draft.embargoed);
         boolean endless = draft.embargoWithoutEnd || end.isEmpty() && !draft.embargoed.isEmpty();
-        if (endless && draft.status != ArticleStatus.WITHDRAWN) {
+        if (endless && status != ArticleStatus.WITHDRAWN) {
             throw new Rejected(
                     "the article is under an embargo, and nothing says when that ends",
                     "Read it again when its source has released it.");

@@ -2,6 +2,7 @@ package io.newstape.article;
 
 import io.newstape.article.format.CanonicalUrl;
 import io.newstape.article.format.Draft;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -20,19 +21,29 @@ final class SharedRecords {
 
     /** Gives the first record of each article the tags of the others; returns those others. */
     static Set<Draft> absorbed(List<Draft> drafts) {
-        Map<List<Object>, Draft> firsts = new HashMap<>();
+        Map<List<Object>, List<Draft>> articles = new HashMap<>();
+        drafts.forEach(draft -> articles.computeIfAbsent(everythingButTags(draft), article -> new ArrayList<>())
+                .add(draft));
         Set<Draft> absorbed = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Draft draft : drafts) {
-            Draft first = firsts.putIfAbsent(everythingButTags(draft), draft);
-            if (first != null
-                    && !(first.symbols.containsAll(draft.symbols) && first.subjects.containsAll(draft.subjects))) {
-                add(draft.symbols, first.symbols);
-                add(draft.subjects, first.subjects);
-                draft.origins.forEach(first::origin);
-                absorbed.add(draft);
+        for (List<Draft> records : articles.values()) {
+            Draft first = records.get(0);
+            if (records.stream().allMatch(record -> hasTagsOf(record, first))) {
+                continue;
+            }
+            for (Draft other : records.subList(1, records.size())) {
+                add(other.symbols, first.symbols);
+                add(other.subjects, first.subjects);
+                other.origins.forEach(first::origin);
+                absorbed.add(other);
             }
         }
         return absorbed;
+    }
+
+    /** One record twice is no article with two symbols: it is left to those who look for doubles. */
+    private static boolean hasTagsOf(Draft one, Draft other) {
+        return Set.copyOf(one.symbols).equals(Set.copyOf(other.symbols))
+                && Set.copyOf(one.subjects).equals(Set.copyOf(other.subjects));
     }
 
     private static List<Object> everythingButTags(Draft draft) {

@@ -7,6 +7,7 @@ import io.newstape.article.format.Draft;
 import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Refusal;
 import io.newstape.schema.Article;
+import io.newstape.schema.ArticleStatus;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,10 @@ class ProviderShapesTest {
                 "{'id':'X1','title':'A','body':'B.','published':'2026-03-04T00:00:00+09:00','time':'2026-03-04T13:12:44Z'}",
                 "<rss version='2.0'><channel><title>H</title><item><title>A</title><pubDate>2026-03-04</pubDate>"
                         + "<dc:date>2026-03-04T13:12:44Z</dc:date></item></channel></rss>",
+                // an offset is no midnight
+                "{'id':'X1','title':'A','body':'B.','date':'2026-03-04','created':'2026-03-04T13:12:44+00:00'}",
+                "{'id':'X1','title':'A','body':'B.','date':'Wed, 04 Mar 2026','created':'Wed, 04 Mar 2026 13:12:44 +0000'}",
+                "{'id':'X1','title':'A','body':'B.','published':'2026-03-04T13:12:44+00:00','time':'2026-03-05T08:00:00Z'}",
                 "<!doctype html><html><head><title>A</title><script type='application/ld+json'>{\"@type\":\"NewsArticle\","
                         + "\"headline\":\"A\",\"datePublished\":\"2026-03-04\"}</script><meta property="
                         + "'article:published_time' content='2026-03-04T13:12:44Z'></head><body><p>B.</p></body></html>"
@@ -151,6 +156,17 @@ class ProviderShapesTest {
         assertThat(article.getSymbols()).containsExactly("AA", "BB", "CC");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AA BB AA", "AA AA BB", "BB AA AA AA"})
+    void shouldReadRecordsForEachSymbolAsOneArticleWhateverComesTwice(String symbols) {
+        StringBuilder table = new StringBuilder("id,date,title,text,symbol\n");
+        for (String symbol : symbols.split(" ")) {
+            table.append("1,2026-03-04T10:00:00Z,One,T1.,").append(symbol).append('\n');
+        }
+
+        assertThat(ReadArticles.of(table.toString()).article().getSymbols()).containsExactlyInAnyOrder("AA", "BB");
+    }
+
     @Test
     void shouldKeepVersionsThatDifferInMoreThanTheirTags() {
         ReadArticles read = ReadArticles.of(quoted("{'id':7,'title':'Highs','symbol':'AA','date':'2026-06-05'}\n"
@@ -262,6 +278,34 @@ class ProviderShapesTest {
                 .refusal();
 
         assertThat(refusal.problem()).startsWith("the article is under an embargo");
+    }
+
+    @Test
+    void shouldWithdrawAnArticleUnderAnEmbargoWithoutAnEnd() {
+        Article article = ReadArticles.of(quoted(
+                        "{'id':'X1','title':'KILL - A','body':'B.','published':'2026-03-04T10:00:00Z','embargo':true}"))
+                .article();
+
+        assertThat(article.getStatus()).isEqualTo(ArticleStatus.WITHDRAWN);
+    }
+
+    @Test
+    void shouldTakeTheBaseOfAPageForNoAddressOfIt() {
+        Article article = ReadArticles.of(
+                        "<!doctype html><html><head><title>A</title><base href='https://a.example/news/'>"
+                                + "<meta property='article:published_time' content='2026-03-04T13:12:44Z'></head>"
+                                + "<body><p>Shares rose on Friday.</p></body></html>")
+                .article();
+
+        assertThat(article.getUrl()).isNull();
+        assertThat(article.getArticleId()).startsWith("text-");
+    }
+
+    @Test
+    void shouldTakeACurrencyInAHeadForNoZone() {
+        Draft draft = draft("id,date,title,text,price (USD)\n1,2026-03-04T10:00:00Z,A,B.,3\n");
+
+        assertThat(draft.unread).containsExactly("price(USD)");
     }
 
     @Test

@@ -20,7 +20,8 @@ public final class FinestTime {
 
     private static final Duration WEST = Duration.ofHours(36);
 
-    private static final Pattern MIDNIGHT = Pattern.compile(".*(?<![\\d:])00:?00(?::?00(?:[.,]0{1,9})?)?(?![\\d:]).*");
+    private static final Pattern MIDNIGHT =
+            Pattern.compile(".*(?<![\\d:+-])00:?00(?::?00(?:[.,]0{1,9})?)?(?![\\d:]).*");
 
     private FinestTime() {}
 

@@ -72,9 +72,13 @@ final class HtmlMetadata {
                 meta(List.of("og:url")),
                 article.path("url").asText(""),
                 mainEntity());
-        // relative to what the page names as its base, or to its other address
-        draft.url = LinkBase.resolve(
-                LinkBase.resolve(meta(List.of("og:url")), page.select("base").attr("href")), draft.url);
+        if (!draft.url.isBlank()) {
+            // relative to what the page names as its base, or to its other address
+            draft.url = LinkBase.resolve(
+                    LinkBase.resolve(
+                            meta(List.of("og:url")), page.select("base").attr("href")),
+                    draft.url);
+        }
         draft.headline = headline();
         draft.published = time("datePublished", PUBLISHED);
         draft.updated = time("dateModified", MODIFIED);

@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 
 /**
  * Tells a page that lists several articles from the page of one. On the latter one {@code article} has the page's
- * {@code h1} or most of the text, or most of the text lies outside; the others are teasers beside it.
+ * {@code h1} or most of the text, or most of the text lies outside; the others are teasers beside it. Articles that stand
+ * each in an element of its own, such as an item of a list, aren't told as a list.
  */
 final class ListedArticles {
 
@@ -26,8 +27,12 @@ final class ListedArticles {
                 .filter(article -> article.selectFirst("h1, h2, h3, h4") != null)
                 .collect(Collectors.groupingBy(Element::parent))
                 .values();
+        if (groups.stream().allMatch(articles -> articles.size() == 1)) {
+            return 1;
+        }
+        int total = page.body().text().length();
         return groups.stream()
-                .filter(articles -> isList(articles, page.body().text().length()))
+                .filter(articles -> isList(articles, total))
                 .mapToInt(List::size)
                 .findFirst()
                 .orElse(1);

@@ -16,6 +16,7 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class JsonTree {
     private final List<BrokenPart> faults = new ArrayList<>();
     private final Map<JsonNode, Long> starts = new IdentityHashMap<>();
     private final Set<JsonNode> torn = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final List<Integer> bad = new ArrayList<>();
+    private final BitSet bad = new BitSet();
     private int lastStart;
     private int lastEnd;
 
@@ -58,7 +59,7 @@ final class JsonTree {
         this.lists = lists;
         this.resync = new JsonResync(text, reader, likeness);
         for (int at = text.indexOf(SourceText.BAD); at >= 0; at = text.indexOf(SourceText.BAD, at + 1)) {
-            bad.add(at);
+            bad.set(at);
         }
         try {
             for (int from = 0; from >= 0 && from < text.length(); ) {
@@ -244,6 +245,8 @@ final class JsonTree {
 
     /** Whether bytes that are no text lie between two places; they are told with what lies there. */
     private boolean forgetBad(int from, int to) {
-        return bad.removeIf(at -> at >= from && at < to);
+        int next = bad.nextSetBit(from);
+        bad.clear(from, to);
+        return next >= 0 && next < to;
     }
 }

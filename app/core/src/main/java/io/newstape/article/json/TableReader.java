@@ -6,6 +6,7 @@ import io.newstape.article.format.ArticleFormat;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
+import io.newstape.article.format.PublicationTime;
 import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SourceProfile;
 import io.newstape.article.format.SourceText;
@@ -127,7 +128,11 @@ public final class TableReader implements FormatReader {
         for (int i = 0; i < cells.size(); i++) {
             put(object, head.get(i), NOTHING.contains(cells.get(i).strip()) ? "" : cells.get(i));
         }
-        zones.forEach(object::put);
+        zones.forEach((name, zone) -> {
+            if (!object.has(name)) {
+                object.put(name, zone);
+            }
+        });
         JsonDraft.of(object, row.line(), profile)
                 .ifPresentOrElse(
                         findings::found,
@@ -185,7 +190,10 @@ public final class TableReader implements FormatReader {
         Map<String, String> zones = new TreeMap<>();
         for (String head : heads) {
             Matcher zone = ZONE.matcher(head);
-            if (zone.find()) {
+            // "(USD)" is no zone
+            if (zone.find()
+                    && PublicationTime.parse("2016-12-16 09:30 " + zone.group(1))
+                            .isPresent()) {
                 zones.put(SourceProfile.plain(name(head)) + "tz", zone.group(1));
             }
         }
