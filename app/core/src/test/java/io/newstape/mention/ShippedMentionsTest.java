@@ -38,6 +38,13 @@ class ShippedMentionsTest {
     }
 
     @Test
+    void shouldReadATableWithCommasAndAnySign() {
+        assertThat(find("AAPL,\u22121.2%\nMSFT,\u25b22.1%\nNVDA,+3.0%\nAMZN,\u25bc0.4%\n"))
+                .extracting(Mention::surface)
+                .containsExactly("AAPL", "MSFT", "NVDA", "AMZN");
+    }
+
+    @Test
     void shouldGiveAGermanPreferenceShareTheRicOfTheMasterOrNone() {
         assertThat(find("Porsche SE (PAH3.DE), Sartorius (SRT3.DE), Volkswagen (VOW3.DE) and Henkel HNKG_p.DE fell"))
                 .extracting(Mention::surface, Mention::symbol, Mention::ric)

@@ -88,7 +88,7 @@ public final class Exchanges {
         return Optional.ofNullable(byMic.get(mic));
     }
 
-    /** The country of a market, in two letters; empty for one that is not known. */
+    /** The country of a market, in two letters; empty for one that is not known, or null. */
     public String countryOf(String mic) {
         return byMic(mic).map(Exchange::country).orElse("");
     }

@@ -147,7 +147,7 @@ final class BareSymbolRule {
     private static boolean isBetweenCommas(Scan scan, int start, int end, String symbol) {
         FoldedText text = scan.text;
         int comma = start - 2;
-        if (text.at(end) != ',' || text.at(start - 1) != ' ' || text.at(comma) != ',' || symbol.length() < 2) {
+        if (text.at(end) != ',' || text.at(start - 1) != ' ' || text.at(comma) != ',') {
             return false;
         }
         NameSpan name =

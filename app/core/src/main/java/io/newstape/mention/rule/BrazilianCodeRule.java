@@ -1,7 +1,6 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.exchange.Exchange;
-import io.newstape.mention.scan.MarketContext;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
@@ -59,7 +58,7 @@ final class BrazilianCodeRule {
         FoldedText text = scan.text;
         return !text.isShouting(start, end)
                 && scan.isListedAt(text.slice(start, end), MARKET)
-                && (scan.speaksOfMarketsInSpanish() || MarketContext.hasWord(text, DEALING));
+                && (scan.speaksOfMarketsInSpanish() || scan.hasWord(DEALING));
     }
 
     /** "Embraer (EMBJ3)": a code that no list has, in brackets, where the text has a listed one too. */

@@ -2,7 +2,6 @@ package io.newstape.mention.rule;
 
 import io.newstape.mention.exchange.Exchange;
 import io.newstape.mention.scan.AmericanSymbols;
-import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
@@ -16,7 +15,7 @@ import java.util.Map;
 /**
  * {@code Shopify (SHOP-T)}, {@code RioCan REIT (REI.UN-T)}, {@code Costco (COST-Q)}: a hyphen and one letter for the
  * market, as newspapers in Canada write it. Toronto must list the symbol, for the company where a name stands before
- * it. New York and Nasdaq have preferred shares with such letters, so theirs count only behind one of Toronto.
+ * it; for a unit, or behind another symbol of a Canadian market, a name is enough. New York and Nasdaq have preferred shares with such letters, so theirs count only behind one of Toronto.
  */
 final class CanadianSuffixRule {
 
@@ -47,7 +46,6 @@ final class CanadianSuffixRule {
         if (mic == null
                 || rootEnd - start > LONGEST
                 || start < scan.consumed()
-                || text.endOfCapitals(start) != rootEnd
                 || !SymbolBoundary.isClearLeft(text, start)
                 || !SymbolBoundary.isClearRight(text, end)
                 || text.at(end) == '-') {
@@ -73,7 +71,8 @@ final class CanadianSuffixRule {
     private static boolean isMeant(Scan scan, String symbol, String mic, NameSpan name) {
         boolean another = isBehindOne(scan);
         boolean unit = symbol.endsWith(".UN");
-        return name.isThere() && (another || unit) || (name.isThere() || another) && isListed(scan, symbol, mic, name);
+        return name.isThere() && (another || unit)
+                || (name.isThere() || another) && scan.isListedAt(symbol, mic, scan.name(name));
     }
 
     private static int endOfClass(FoldedText text, int rootEnd) {
@@ -81,29 +80,13 @@ final class CanadianSuffixRule {
         return end > rootEnd + 1 && end - rootEnd - 1 <= LONGEST_CLASS ? end : rootEnd;
     }
 
-    private static boolean isListed(Scan scan, String symbol, String mic, NameSpan name) {
-        String company = scan.name(name);
-        for (KnownListings.Known known : scan.everywhere(symbol)) {
-            if (known.mic().equals(mic) && (company == null || scan.listings.isNamed(known, company))) {
-                return true;
-            }
-        }
-        return scan.bySymbol(symbol, mic)
-                .filter(known -> company == null || scan.listings.isNamed(known, company))
-                .isPresent();
-    }
-
-    /** Whether the text has written a symbol in this way before. */
+    /** Whether the text has written a symbol of a Canadian market with its region before. */
     private static boolean isBehindOne(Scan scan) {
         for (Mention mention : scan.mentions()) {
-            if (mention.rule() == MentionRule.REGION_CODE && "CA".equals(country(scan, mention))) {
+            if (mention.rule() == MentionRule.REGION_CODE && "CA".equals(scan.exchanges.countryOf(mention.mic()))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static String country(Scan scan, Mention mention) {
-        return mention.mic() == null ? "" : scan.exchanges.countryOf(mention.mic());
     }
 }

@@ -72,10 +72,10 @@ final class CodeBesideNameRule {
     /** "7011 三菱重工、7012 川崎重工": an item of a list begins with the code. */
     private static boolean isBeforeName(FoldedText text, int start, int end) {
         char before = text.at(start - 1);
-        if ((before == '【' || before == '[') && (text.at(end) == '】' || text.at(end) == ']')) {
+        if (before == '[' && text.at(end) == ']') {
             return isNameLetter(text.at(end + 1));
         }
-        boolean item = before == 0 || FoldedText.isSpace(before) || "、，,：:・|;；◇■●".indexOf(before) >= 0;
+        boolean item = before == 0 || FoldedText.isSpace(before) || "、,:・|;◇■●".indexOf(before) >= 0;
         char next = text.at(end + 1);
         boolean latin = end - start == SHORT && FoldedText.isCapital(next) && EasternMarkets.hasKana(text, start);
         return item && text.at(end) == ' ' && (isNameLetter(next) || latin);
@@ -108,7 +108,7 @@ final class CodeBesideNameRule {
     private static boolean isHangul(FoldedText text, int start, int end, boolean behind) {
         for (int i = 1; i <= SHORT; i++) {
             char c = behind ? text.at(start - i) : text.at(end + i);
-            if (c >= 0xac00 && c <= 0xd7a3) {
+            if (CodeInBracketsRule.isHangul(c)) {
                 return true;
             }
         }

@@ -213,7 +213,7 @@ final class CodeInBracketsRule {
         return code.length() == 4 && (code.startsWith("20") && code.charAt(2) <= '3' || code.startsWith("199"));
     }
 
-    private static boolean isHangul(char c) {
+    static boolean isHangul(char c) {
         return c >= 0xac00 && c <= 0xd7a3;
     }
 }

@@ -1,7 +1,6 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.exchange.Exchange;
-import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameSpan;
@@ -31,7 +30,7 @@ final class LondonPointRule {
         String symbol = text.slice(start, point);
         NameSpan name = scan.nameBefore(bracket);
         Exchange london = scan.exchanges.byMic(LONDON).orElse(null);
-        if (!name.isThere() || london == null || !isListed(scan, symbol, scan.name(name))) {
+        if (!name.isThere() || london == null || !scan.isListedAt(symbol, LONDON, scan.name(name))) {
             return bracket;
         }
         scan.accept(
@@ -46,14 +45,5 @@ final class LondonPointRule {
     static boolean isAt(FoldedText text, int point) {
         char next = text.at(point + 1);
         return text.at(point) == '.' && (next == ')' || next == ',' || next == ';' || next == ']');
-    }
-
-    private static boolean isListed(Scan scan, String symbol, String company) {
-        for (KnownListings.Known known : scan.everywhere(symbol)) {
-            if (known.mic().equals(LONDON) && scan.listings.isNamed(known, company)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -34,7 +34,7 @@ final class QuoteRowRule {
         char next = text.at(end + 1);
         if (c == ',' || c == ';') {
             // a line of a table with commas
-            return FoldedText.isDigit(next) || next == '-' || next == '+';
+            return isFigure(next);
         }
         if (c == ' ' && (text.startsWith(end + 1, "to ") || text.startsWith(end + 1, "at "))) {
             return true;

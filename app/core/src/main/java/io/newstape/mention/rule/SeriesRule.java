@@ -1,7 +1,6 @@
 package io.newstape.mention.rule;
 
 import io.newstape.mention.exchange.Exchange;
-import io.newstape.mention.scan.MarketContext;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameSpan;
@@ -84,7 +83,7 @@ final class SeriesRule {
         boolean plain = text.at(series) == '*';
         String symbol = text.slice(start, end) + (plain ? "" : text.slice(series, seriesEnd));
         return scan.isListedAt(symbol, "XMEX")
-                && (scan.speaksOfMarketsInSpanish() || MarketContext.hasWord(text, MEXICO))
+                && (scan.speaksOfMarketsInSpanish() || scan.hasWord(MEXICO))
                 && take(
                         scan,
                         start,
@@ -98,7 +97,7 @@ final class SeriesRule {
         String symbol = scan.text.slice(start, seriesEnd);
         return scan.text.at(end) == '-'
                 && scan.isListedAt(symbol, "XSGO")
-                && MarketContext.hasWord(scan.text, CHILE)
+                && scan.hasWord(CHILE)
                 && take(
                         scan,
                         start,

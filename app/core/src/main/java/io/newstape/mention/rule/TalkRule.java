@@ -26,8 +26,6 @@ final class TalkRule {
 
     /** So many points make a symbol. */
     private static final int ENOUGH = 4;
-    /** Of a strong one fewer are enough: it looks like nothing else. */
-    private static final int ENOUGH_FOR_STRONG = 3;
 
     private static final int FEWEST_LETTERS = 2;
     private static final int SHORT = 3;
@@ -39,8 +37,7 @@ final class TalkRule {
 
     static boolean apply(Scan scan, int start, int end, String symbol) {
         Strength strength = BareSymbols.strengthOf(symbol);
-        if (symbol.length() < FEWEST_LETTERS
-                || strength == Strength.NONE
+        if (strength == Strength.NONE
                 || MoveWords.FIGURES.contains(symbol)
                 || scan.exchanges.prefix(symbol) != null
                 || isPartOfMore(scan.text, start, end, strength)) {
@@ -78,12 +75,13 @@ final class TalkRule {
 
     private static boolean isMeant(Scan scan, int start, String symbol, Strength strength, int signs, boolean beside) {
         return switch (strength) {
-            case STRONG -> signs + 2 >= ENOUGH_FOR_STRONG || isNamed(scan, symbol, start);
+            // it looks like nothing else, so the one sign that brought it here is enough
+            case STRONG -> true;
             case FAIR ->
                 (beside ? signs + 1 >= ENOUGH : ScannerWords.FUNDS.contains(symbol) && signs >= 2)
-                        || signs + 3 >= ENOUGH && isNamed(scan, symbol, start);
+                        || isNamed(scan, symbol, start);
             case NAME -> signs + 1 >= ENOUGH;
-            case WORD -> signs >= ENOUGH || signs + 2 >= ENOUGH && isNamed(scan, symbol, start);
+            case WORD -> signs >= ENOUGH || isNamed(scan, symbol, start);
             default -> false;
         };
     }
@@ -127,7 +125,7 @@ final class TalkRule {
     }
 
     private static boolean isAmerican(Scan scan, Mention mention) {
-        return mention.mic() != null && scan.exchanges.countryOf(mention.mic()).equals("US");
+        return scan.exchanges.countryOf(mention.mic()).equals("US");
     }
 
     /** Whether the company is named within some sentences before or behind. */

@@ -124,7 +124,7 @@ final class TalkWords {
 
     private static boolean isPercentInWords(FoldedText text, int at) {
         int end = text.endOfWord(at);
-        return end > at && FoldedText.isDigit(text.at(at)) && text.startsWith(end, " per") && text.at(at) != 0;
+        return end > at && FoldedText.isDigit(text.at(at)) && text.startsWith(end, " per");
     }
 
     /** "ROKU (to Outperform, Evercore)". */

@@ -12,7 +12,7 @@ public final class AmericanContext {
     public static boolean allows(Scan scan, String symbol) {
         boolean abroad = false;
         for (Mention mention : scan.mentions()) {
-            String country = country(scan, mention.mic());
+            String country = scan.exchanges.countryOf(mention.mic());
             if (country.equals("US")) {
                 return true;
             }
@@ -28,11 +28,7 @@ public final class AmericanContext {
     private static boolean isHomeAbroad(Scan scan, String symbol) {
         return scan.bySymbol(symbol, null).isEmpty()
                 && scan.everywhere(symbol).stream()
-                        .anyMatch(known ->
-                                known.home() && !country(scan, known.mic()).equals("US"));
-    }
-
-    private static String country(Scan scan, String mic) {
-        return mic == null ? "" : scan.exchanges.countryOf(mic);
+                        .anyMatch(known -> known.home()
+                                && !scan.exchanges.countryOf(known.mic()).equals("US"));
     }
 }

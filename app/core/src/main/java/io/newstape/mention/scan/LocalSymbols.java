@@ -33,7 +33,7 @@ public final class LocalSymbols {
     private static final int SHORTEST_WORD = 2;
     private static final int SHAPE_COUNT = 1 << 12;
     private static final BitSet SHAPES = shapes();
-    private static final Set<String> NO_SYMBOLS = ScannerWords.LISTS.named("no-symbols-of-other-markets");
+    private static final WordSet NO_SYMBOLS = ScannerWords.LISTS.named("no-symbols-of-other-markets");
 
     private final Set<String> markets;
     private final Map<String, KnownListings.Known> listed;
@@ -98,7 +98,7 @@ public final class LocalSymbols {
         while (i < text.length()) {
             int end = endOfWord(text, i);
             if (end - i >= SHORTEST_WORD && SHAPES.get(shape(text, i, end)) && KEYS.has(text, i, end)) {
-                markets.addAll(List.of(WORDS.get(text.slice(i, end)).split(" ")));
+                markets.add(WORDS.get(text.slice(i, end)));
             }
             if (text.charAt(i) == 'S' && text.at(i + 1) == '$' && SymbolBoundary.isClearLeft(text, i)) {
                 markets.add(SINGAPORE);
@@ -157,8 +157,8 @@ public final class LocalSymbols {
                 && !ScannerWords.ALERTS.has(text, start, end)
                 && !ScannerWords.CURRENCIES.has(text, start, end)
                 && !ScannerWords.INDEXES.has(text, start, end)
-                && !ScannerWords.FOREIGN_INDEXES.contains(text.slice(start, end))
-                && !NO_SYMBOLS.contains(text.slice(start, end))
+                && !ScannerWords.FOREIGN_INDEXES.has(text, start, end)
+                && !NO_SYMBOLS.has(text, start, end)
                 && !KEYS.has(text, start, end)
                 && (isBeforeFigure(text, end) || isBeforeAmount(text, end) || !text.isShouting(start, end));
     }

@@ -14,8 +14,7 @@ public final class MarketContext {
             ScannerWords.LISTS.named("words-of-business-news").stream()
                     .collect(Collectors.groupingBy(word -> word.charAt(0)));
 
-    private static final WordSet SPANISH_AND_PORTUGUESE =
-            ScannerWords.LISTS.named("spanish-and-portuguese-market-words");
+    static final WordSet SPANISH_AND_PORTUGUESE = ScannerWords.LISTS.named("spanish-and-portuguese-market-words");
 
     private static final int LONGEST = 24;
 
@@ -57,21 +56,17 @@ public final class MarketContext {
      * @param to no word begins at this unit or later
      */
     public static boolean isInSpanishOrPortuguese(FoldedText text, int from, int to) {
-        int i = from;
-        while (i < to) {
-            int end = endOfLetters(text, i);
-            if (end > i && SPANISH_AND_PORTUGUESE.hasInSmallLetters(text, i, end)) {
-                return true;
-            }
-            i = Math.max(end, i + 1);
-        }
-        return false;
+        return hasWord(text, from, to, SPANISH_AND_PORTUGUESE);
     }
 
     /** Whether a text has one of some words, in any case. */
-    public static boolean hasWord(FoldedText text, WordSet words) {
-        int i = 0;
-        while (i < text.length()) {
+    static boolean hasWord(FoldedText text, WordSet words) {
+        return hasWord(text, 0, text.length(), words);
+    }
+
+    private static boolean hasWord(FoldedText text, int from, int to, WordSet words) {
+        int i = from;
+        while (i < to) {
             int end = endOfLetters(text, i);
             if (end > i && words.hasInSmallLetters(text, i, end)) {
                 return true;

@@ -74,7 +74,7 @@ public final class QuoteRows {
     private void take(Predicate<String> listed, Figure figure, List<Cell> row) {
         Set<String> symbols = new HashSet<>();
         Set<String> remarks = new HashSet<>();
-        int longer = 0;
+        int clean = 0;
         int coins = 0;
         int doubtful = 0;
         for (Cell cell : row) {
@@ -84,14 +84,14 @@ public final class QuoteRows {
             }
             boolean fresh = symbols.add(cell.symbol);
             doubtful += fresh && !symbol ? 1 : 0;
-            longer += fresh && cell.symbol.length() > 1 ? 1 : 0;
-            coins += fresh && ScannerWords.CRYPTO.contains(cell.symbol) ? 1 : 0;
+            clean += fresh && symbol && cell.symbol.length() > 1 ? 1 : 0;
+            coins += fresh && symbol && ScannerWords.CRYPTO.contains(cell.symbol) ? 1 : 0;
             remarks.add(cell.remark);
         }
         // one symbol among companies may be a coin's name too, an acronym or a currency: DASH, CRM, COP
-        if (longer - coins - doubtful >= figure.fewest
+        if (clean - coins >= figure.fewest
                 && doubtful * 4 <= symbols.size()
-                && coins * 4 <= longer
+                && coins * 4 <= clean
                 && (figure != Figure.REMARK || remarks.size() * 2 <= symbols.size())) {
             row.forEach(cell -> starts.set(cell.start));
         }
@@ -127,7 +127,7 @@ public final class QuoteRows {
         return cells;
     }
 
-    /** A blank, or in a line of a table with commas or bars a comma before a figure, a bar. */
+    /** A blank, or in a line of a table with commas a comma before a figure. */
     private static boolean isColumnEnd(FoldedText text, int start, int end) {
         char c = text.at(end);
         char before = text.at(start - 1);

@@ -4,9 +4,12 @@ import io.newstape.mention.exchange.Exchanges;
 import io.newstape.mention.exchange.ShareClass;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
+import io.newstape.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One pass over one text: what the rules look at, and what they have found so far. */
@@ -32,7 +35,9 @@ public final class Scan {
     private BareSymbols bareSymbols;
     private LocalSymbols localSymbols;
     private Boolean software;
-    private Boolean spanishMarkets;
+    /** By the list itself: the hash of a list walks all its words. */
+    private final Map<WordSet, Boolean> hasWord = new IdentityHashMap<>();
+
     private MarketPlace place;
 
     public Scan(
@@ -107,10 +112,12 @@ public final class Scan {
 
     /** Whether the text has a word anywhere by which Spanish and Portuguese texts speak of markets. */
     public boolean speaksOfMarketsInSpanish() {
-        if (spanishMarkets == null) {
-            spanishMarkets = MarketContext.isInSpanishOrPortuguese(text, 0, text.length());
-        }
-        return spanishMarkets;
+        return hasWord(MarketContext.SPANISH_AND_PORTUGUESE);
+    }
+
+    /** Whether the text has one of the words of a list, in any case. It is looked for once. */
+    public boolean hasWord(WordSet words) {
+        return hasWord.computeIfAbsent(words, list -> MarketContext.hasWord(text, list));
     }
 
     /** Of which markets the text speaks. */
@@ -141,8 +148,13 @@ public final class Scan {
 
     /** Whether an exchange lists a symbol, as far as the security master or the wide list behind it know. */
     public boolean isListedAt(String symbol, String mic) {
-        return bySymbol(symbol, mic).isPresent()
-                || everywhere(symbol).stream().anyMatch(known -> mic.equals(known.mic()));
+        return isListedAt(symbol, mic, null);
+    }
+
+    /** The same for a company as the text writes its name; null for any. */
+    public boolean isListedAt(String symbol, String mic, String company) {
+        return everywhere(symbol).stream()
+                .anyMatch(known -> mic.equals(known.mic()) && (company == null || listings.isNamed(known, company)));
     }
 
     /** Whether an exchange of the United States lists a symbol, or it is a fund's. */

@@ -119,7 +119,10 @@ final class EventSubject {
         return false;
     }
 
-    /** Whether a sentence that names nobody before the phrase goes on about the company of the sentence before. */
+    /**
+     * Whether a sentence that names nobody before the phrase goes on about the company that one of the last sentences
+     * names first; a name far behind in a sentence isn't its subject.
+     */
     boolean isToldOfBefore(int opening) {
         for (int i = opening; i < Math.min(tokens.size(), opening + 3); i++) {
             if (SOMEBODY_ELSE.has(tokens.symbol(i))) {
