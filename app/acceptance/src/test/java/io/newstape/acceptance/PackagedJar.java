@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The command as it is packaged, and how tests start it: with an archive of loaded classes, as the launcher does, which
- * halves the time of a start.
+ * The command as it is packaged, and how tests start it: with an archive of loaded classes, as the launcher does.
  */
 public final class PackagedJar {
 

@@ -258,6 +258,22 @@ class SecuritySettingsIT {
                         "no address is set that gives a token",
                         "kafka.sasl.oauthbearer.token.endpoint.url"),
                 arguments(
+                        "a class of an older Kafka",
+                        changed(
+                                withToken(),
+                                "kafka.sasl.login.callback.handler.class",
+                                "org.apache.kafka.common.security.oauthbearer.secured.OAuthBearerLoginCallbackHandler"),
+                        "could not be found",
+                        "'newstape config' shows"),
+                arguments(
+                        "a login module that there isn't",
+                        changed(
+                                withToken(),
+                                "kafka.sasl.jaas.config",
+                                "org.apache.kafka.common.security.oauthbearer.OAuthLogin required;"),
+                        "kafka.sasl.jaas.config can't be used",
+                        "on one line"),
+                arguments(
                         "a token for somebody else's brokers",
                         changed(withToken(), "kafka.sasl.oauthbearer.scope", TokenIssuer.OTHER_AUDIENCE),
                         "don't accept the token",

@@ -124,9 +124,9 @@ public final class EmbeddedBroker implements AutoCloseable {
                 Map.entry("transaction.state.log.num.partitions", "4"),
                 // a killed pipeline's transaction holds others up until it is ended: a look each second, not each ten
                 Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
-                // a transaction's first records may meet the end of the one before. The broker looks again after 20 ms
-                // by
-                // its preset, and gives up after 100: the client then warns and sends all of them again
+                // a transaction's first records may meet the end of the one before. By its preset the broker looks
+                // again
+                // after 20 ms and gives up after 100: the client then warns and sends all of them again
                 Map.entry("add.partitions.to.txn.retry.backoff.ms", "5"),
                 Map.entry("add.partitions.to.txn.retry.backoff.max.ms", "2000"),
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),

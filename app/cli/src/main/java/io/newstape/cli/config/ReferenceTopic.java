@@ -7,6 +7,7 @@ import io.newstape.schema.Instrument;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicReader;
+import io.newstape.streams.wire.Tuning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -88,7 +89,7 @@ public final class ReferenceTopic {
             return 0;
         }
         before.forEach(row -> gone.add(InstrumentRecords.key(InstrumentRecords.row(row))));
-        Map<String, Object> settings = new TreeMap<>(client);
+        Map<String, Object> settings = Tuning.anyProducer(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 20);

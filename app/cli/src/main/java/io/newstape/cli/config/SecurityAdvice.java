@@ -71,7 +71,9 @@ record SecurityAdvice(String finding, String advice) {
 
     /** Settings that a client can't be made with. */
     private static Optional<SecurityAdvice> ofSettings(Throwable error, String message) {
-        if (message.contains("oauthbearer")) {
+        // the names of Kafka's own classes for tokens hold the word too
+        boolean isOfClass = message.contains("No LoginModule found") || message.contains("could not be found");
+        if (message.contains("oauthbearer") && !isOfClass) {
             return ofTokens(message);
         }
         if (message.contains("No serviceName defined")) {

@@ -2,6 +2,7 @@ package io.newstape.cli.poll;
 
 import io.newstape.cli.config.Failure;
 import io.newstape.streams.wire.Topic;
+import io.newstape.streams.wire.Tuning;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class PositionTopic implements AutoCloseable {
     }
 
     private Producer<String, byte[]> producer() {
-        Map<String, Object> settings = new TreeMap<>(client);
+        Map<String, Object> settings = Tuning.anyProducer(client);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);

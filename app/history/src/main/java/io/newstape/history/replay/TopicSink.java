@@ -5,6 +5,7 @@ import io.newstape.history.log.HistoryRefused;
 import io.newstape.history.log.LogReader;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,14 +80,10 @@ public final class TopicSink implements ReplaySink {
         if (legs.isEmpty()) {
             requireEmpty();
         }
-        Map<String, Object> settings = new TreeMap<>(client);
+        Map<String, Object> settings = Tuning.anyProducer(client);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
         settings.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
-        // on a topic made a moment ago the broker knows nothing of this producer until its first request was taken into
-        // the transaction; it refuses a second one that comes before, and logs an error though the client sends it
-        // again
-        settings.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         group = log.group(name);
         // whatever an earlier run left open is aborted here

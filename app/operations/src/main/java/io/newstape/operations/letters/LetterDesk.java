@@ -1,12 +1,12 @@
 package io.newstape.operations.letters;
 
 import io.newstape.operations.letters.LetterDecision.Kind;
+import io.newstape.streams.wire.Tuning;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
@@ -55,7 +55,7 @@ public final class LetterDesk implements AutoCloseable {
             String decisions,
             InstantSource clock,
             BiConsumer<StoredLetter, LetterDecision> committed) {
-        Map<String, Object> settings = new TreeMap<>(client);
+        Map<String, Object> settings = Tuning.anyProducer(client);
         settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, applicationId + "-dead-letters");
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_REQUEST);

@@ -63,20 +63,27 @@ public enum Tuning {
     }
 
     /**
-     * The settings of a producer outside Kafka Streams.
+     * The settings of a producer outside Kafka Streams that carries articles.
      *
      * @param chosen settings that somebody has chosen, by Kafka's names; those that begin with {@code producer.} count
      *     more than those without
      */
     public Map<String, Object> producer(Map<String, Object> chosen) {
         Map<String, Object> settings = new TreeMap<>(producer());
-        settings.putAll(chosen);
+        settings.putAll(anyProducer(chosen));
+        return settings;
+    }
+
+    /** The same for one that carries something else, whatever the goal is: what was chosen, and one request at a time. */
+    public static Map<String, Object> anyProducer(Map<String, Object> chosen) {
+        Map<String, Object> settings = new TreeMap<>(chosen);
         chosen.forEach((key, value) -> {
             if (key.startsWith(FOR_PRODUCERS)) {
                 settings.remove(key);
                 settings.put(key.substring(FOR_PRODUCERS.length()), value);
             }
         });
+        settings.putIfAbsent(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, REQUESTS_AT_ONCE);
         return settings;
     }
 

@@ -63,6 +63,14 @@ class TuningTest {
     }
 
     @Test
+    void shouldGiveEveryOtherProducerWhatWasChosenAndOneRequestAtATime() {
+        assertThat(Tuning.anyProducer(Map.of("linger.ms", "7", "producer.linger.ms", "9")))
+                .isEqualTo(Map.of("linger.ms", "9", "max.in.flight.requests.per.connection", 1));
+        assertThat(Tuning.anyProducer(Map.of("max.in.flight.requests.per.connection", "3")))
+                .isEqualTo(Map.of("max.in.flight.requests.per.connection", "3"));
+    }
+
+    @Test
     void shouldNotWaitForRecordsBeyondTheEndOfATransaction() {
         assertThat(Tuning.pollMillis(Duration.ofMillis(10))).isEqualTo(10);
         assertThat(Tuning.pollMillis(Duration.ZERO)).isEqualTo(1);
