@@ -136,12 +136,7 @@ final class JsonTree {
 
     private void attach(JsonNode node) {
         if (!open.isEmpty()) {
-            OpenNode parent = top();
-            if (parent.node instanceof ObjectNode object) {
-                object.set(parent.name, node);
-            } else {
-                ((ArrayNode) parent.node).add(node);
-            }
+            top().add(node);
         }
     }
 

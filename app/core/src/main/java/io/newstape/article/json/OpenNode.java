@@ -1,6 +1,9 @@
 package io.newstape.article.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An object or list that has begun and not ended yet, and where in the text it starts. */
 final class OpenNode {
@@ -13,5 +16,14 @@ final class OpenNode {
     OpenNode(ContainerNode<?> node, int start) {
         this.node = node;
         this.start = start;
+    }
+
+    /** Puts a child into it, under the name that was read last where it is an object. */
+    void add(JsonNode child) {
+        if (node instanceof ObjectNode object) {
+            object.set(name, child);
+        } else {
+            ((ArrayNode) node).add(child);
+        }
     }
 }
