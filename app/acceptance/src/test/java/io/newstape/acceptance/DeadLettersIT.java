@@ -174,7 +174,7 @@ class DeadLettersIT {
     private static List<String> sent(Topics topics) throws Exception {
         List<String> letters = new ArrayList<>();
         try (Registry registry = new Registry(STACK.registryUrl(), Map.of());
-                TopicReader<Article> reader = new TopicReader<>(
+                TopicReader<Article> reader = TopicReader.of(
                         CLIENT, topics.articles(), Article.class, new AvroSerdes(registry, RetryPolicy.standard()))) {
             reader.fromEarliest()
                     .readToEnd(record -> Retried.from(record.headers()).ifPresent(letters::add));

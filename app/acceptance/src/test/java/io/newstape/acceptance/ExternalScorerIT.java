@@ -132,7 +132,7 @@ class ExternalScorerIT {
 
     private List<Signal> awaitSignals(Registry registry, int count, NewstapeProcess pipeline) {
         List<Signal> signals = new ArrayList<>();
-        try (TopicReader<Signal> reader = new TopicReader<>(
+        try (TopicReader<Signal> reader = TopicReader.of(
                         client, topics.signals(), Signal.class, new AvroSerdes(registry, RetryPolicy.standard()))
                 .fromEarliest()) {
             Awaitility.await("signals")

@@ -177,7 +177,7 @@ class PollIT {
     private static List<Article> articles(Topics topics) throws Exception {
         List<Article> articles = new ArrayList<>();
         try (Registry registry = new Registry(STACK.registryUrl(), Map.of());
-                TopicReader<Article> reader = new TopicReader<>(
+                TopicReader<Article> reader = TopicReader.of(
                         Map.of("bootstrap.servers", STACK.bootstrapServers()),
                         topics.articles(),
                         Article.class,

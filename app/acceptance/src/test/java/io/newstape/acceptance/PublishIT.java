@@ -99,7 +99,7 @@ class PublishIT {
     private static List<String> articleIds(Topics topics) throws Exception {
         List<String> ids = new ArrayList<>();
         try (Registry registry = new Registry(STACK.registryUrl(), Map.of());
-                TopicReader<Article> reader = new TopicReader<>(
+                TopicReader<Article> reader = TopicReader.of(
                         Map.of("bootstrap.servers", STACK.bootstrapServers()),
                         topics.articles(),
                         Article.class,

@@ -37,13 +37,13 @@ public final class ScorerElsewhere {
         BuiltInScorer scorer = BuiltInScorer.shipped();
         Map<String, ProducerRecord<String, CompanySentiment>> late = new HashMap<>();
         try (Registry registry = new Registry(args[1], Map.of());
-                TopicReader<Article> articles = new TopicReader<>(
+                TopicReader<Article> articles = TopicReader.of(
                                 client,
                                 topics.articles(),
                                 Article.class,
                                 new AvroSerdes(registry, RetryPolicy.standard()))
                         .fromEarliest();
-                TopicReader<Signal> signals = new TopicReader<>(
+                TopicReader<Signal> signals = TopicReader.of(
                                 client,
                                 topics.signals(),
                                 Signal.class,

@@ -20,6 +20,9 @@ public final class Canary implements AutoCloseable {
     /** The source of its articles and signals, by which readers leave them out. */
     public static final String SOURCE = "newstape-canary";
 
+    /** Of a test issue of Nasdaq, which nobody trades. */
+    private static final String RIC = "ZVZZT.O";
+
     private static final Logger LOG = LoggerFactory.getLogger(Canary.class);
 
     private final Duration interval;
@@ -50,7 +53,10 @@ public final class Canary implements AutoCloseable {
 
     /** Looks whether a signal that was just read is one of its own, sent by this instance or another. */
     public boolean take(SeenSignal seen) {
-        boolean isOwn = seen.signal().getArticle().getSource().equals(SOURCE);
+        boolean isOwn = RIC.equals(seen.record().key())
+                && seen.signal()
+                        .filter(signal -> signal.getArticle().getSource().equals(SOURCE))
+                        .isPresent();
         if (isOwn && seen.latencyMillis().isPresent()) {
             cameBack = System.nanoTime();
         }
@@ -93,7 +99,6 @@ public final class Canary implements AutoCloseable {
         }
     }
 
-    /** Names a test issue of Nasdaq, which nobody trades. */
     static Article article(Instant now) {
         return Article.newBuilder()
                 .setArticleId(SOURCE + "-" + now.toEpochMilli())
@@ -101,9 +106,9 @@ public final class Canary implements AutoCloseable {
                 .setSource(SOURCE)
                 .setLanguage("en")
                 .setPublishedAt(now)
-                .setHeadline("Canary Test Co (ZVZZT.O) raises its forecast")
+                .setHeadline("Canary Test Co (" + RIC + ") raises its forecast")
                 .setParagraphs(
-                        List.of("Canary Test Co (ZVZZT.O) said demand was strong. This is a test of the pipeline."))
+                        List.of("Canary Test Co (" + RIC + ") said demand was strong. This is a test of the pipeline."))
                 .build();
     }
 

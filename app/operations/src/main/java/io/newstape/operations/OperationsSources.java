@@ -7,6 +7,7 @@ import io.newstape.schema.Article;
 import io.newstape.schema.Signal;
 import io.newstape.streams.wire.TopicReader;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Undecoded;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ public record OperationsSources(
         Path state,
         OptionalLong referenceMillis,
         Function<Supplier<LocalView>, LagMonitor> monitor,
-        Supplier<TopicReader<Signal>> signals,
+        Supplier<TopicReader<Undecoded<Signal>>> signals,
         Supplier<TopicReader<Signal>> allSignals,
         Supplier<TopicReader<Article>> articles,
         Supplier<DeadLetterReader> deadLetters,

@@ -4,9 +4,12 @@ import io.newstape.schema.Sentiment;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
 import io.newstape.schema.WindowCounts;
+import io.newstape.streams.wire.Undecoded;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +18,21 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * The last signals of each security that this process has seen, in little memory: the last hundred of each of the last
- * thousand securities that had any.
+ * The last signals of each security that this process has seen, in little memory: the last hundred of each, of the
+ * securities that had signals last, at most a thousand of them and twenty thousand signals. They are kept as they were
+ * read, and decoded when somebody asks.
  */
 public final class SecurityTimeline {
 
     static final int SECURITIES = 1_000;
     static final int SIGNALS = 100;
+    static final int IN_ALL = 20_000;
 
-    private final Map<String, OneSecurity> securities = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    private final Map<String, Deque<Kept>> securities = new LinkedHashMap<>(16, 0.75f, true);
+    private int inAll;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, OneSecurity> eldest) {
-            return size() > SECURITIES;
-        }
-    };
+    /** A signal as it was read. */
+    private record Kept(String place, Undecoded<Signal> signal) {}
 
     /**
      * One signal, short.
@@ -54,12 +56,11 @@ public final class SecurityTimeline {
             OptionalDouble surprise,
             OptionalInt volume) {
 
-        static Point of(SeenSignal seen) {
-            Signal signal = seen.signal();
+        static Point of(String place, Signal signal) {
             Optional<Sentiment> sentiment = Optional.ofNullable(signal.getSentiment());
             Optional<WindowCounts> volume = Optional.ofNullable(signal.getVolume());
             return new Point(
-                    seen.place(),
+                    place,
                     signal.getArticle().getPublishedAt(),
                     signal.getAction(),
                     signal.getArticle().getArticleId(),
@@ -76,42 +77,56 @@ public final class SecurityTimeline {
      * @param latest the signal of the article published last; empty when it was taken back
      * @param points the last signals, in the order of the topic
      */
-    public record Known(Optional<Signal> latest, List<Point> points) {}
+    public record Known(Optional<Signal> latest, List<Point> points) {
 
-    private static final class OneSecurity {
-
-        private final Deque<Point> points = new ArrayDeque<>();
-        private Signal latest;
-
-        void take(SeenSignal seen) {
-            points.addLast(Point.of(seen));
-            if (points.size() > SIGNALS) {
-                points.removeFirst();
+        static Known of(List<Kept> kept) {
+            Signal latest = null;
+            List<Point> points = new ArrayList<>();
+            for (Kept one : kept) {
+                Optional<Signal> read = one.signal().decode();
+                if (read.isPresent()) {
+                    points.add(Point.of(one.place(), read.get()));
+                    latest = later(latest, read.get());
+                }
             }
-            Signal signal = seen.signal();
-            boolean revises = latest != null && latest.getSignalId().equals(signal.getSignalId());
+            return new Known(Optional.ofNullable(latest), List.copyOf(points));
+        }
+
+        private static Signal later(Signal latest, Signal next) {
+            boolean revises = latest != null && latest.getSignalId().equals(next.getSignalId());
+            if (next.getAction() == SignalAction.RETRACTED) {
+                return revises ? null : latest;
+            }
             boolean isNewest = latest == null
-                    || !signal.getArticle()
+                    || !next.getArticle()
                             .getPublishedAt()
                             .isBefore(latest.getArticle().getPublishedAt());
-            if (signal.getAction() == SignalAction.RETRACTED) {
-                latest = revises ? null : latest;
-            } else if (revises || isNewest) {
-                latest = signal;
-            }
+            return revises || isNewest ? next : latest;
         }
     }
 
     /** Takes over a signal that was just read. */
     public synchronized void take(SeenSignal seen) {
-        securities
-                .computeIfAbsent(seen.signal().getSecurity().getRic(), ric -> new OneSecurity())
-                .take(seen);
+        Deque<Kept> security = securities.computeIfAbsent(seen.record().key(), ric -> new ArrayDeque<>());
+        security.addLast(new Kept(seen.place(), seen.record().value()));
+        inAll++;
+        if (security.size() > SIGNALS) {
+            security.removeFirst();
+            inAll--;
+        }
+        if (securities.size() > SECURITIES || inAll > IN_ALL) {
+            Iterator<Deque<Kept>> longestQuiet = securities.values().iterator();
+            inAll -= longestQuiet.next().size();
+            longestQuiet.remove();
+        }
     }
 
     /** Empty when no signal of it was seen, or other securities had theirs since. */
-    public synchronized Optional<Known> of(String ric) {
-        return Optional.ofNullable(securities.get(ric))
-                .map(one -> new Known(Optional.ofNullable(one.latest), List.copyOf(one.points)));
+    public Optional<Known> of(String ric) {
+        return kept(ric).map(Known::of);
+    }
+
+    private synchronized Optional<List<Kept>> kept(String ric) {
+        return Optional.ofNullable(securities.get(ric)).map(List::copyOf);
     }
 }

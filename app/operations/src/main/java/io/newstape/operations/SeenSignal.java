@@ -2,12 +2,14 @@ package io.newstape.operations;
 
 import io.newstape.schema.Signal;
 import io.newstape.streams.wire.StageTimes;
+import io.newstape.streams.wire.Undecoded;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * A signal as it was read from its topic.
+ * A signal as it was read from its topic. Few are looked at, so they are decoded only then.
  *
  * @param record the signal with its headers and its place
  * @param epochMillis when it was read, by the wall clock
@@ -15,16 +17,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param sinceMillis since when somebody reads, by the wall clock: an older signal was on the topic before
  */
 public record SeenSignal(
-        ConsumerRecord<String, Signal> record, FeedPosition position, long epochMillis, long sinceMillis) {
+        ConsumerRecord<String, Undecoded<Signal>> record, FeedPosition position, long epochMillis, long sinceMillis) {
 
     /** Its place on the topic, {@code partition@offset}. */
     public String place() {
         return record.partition() + "@" + record.offset();
     }
 
-    /** The signal itself. */
-    public Signal signal() {
-        return record.value();
+    /** The signal itself, decoded anew each time; empty when its bytes are no signal. */
+    public Optional<Signal> signal() {
+        return record.value().decode();
     }
 
     /**

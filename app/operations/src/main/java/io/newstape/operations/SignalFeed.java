@@ -2,6 +2,7 @@ package io.newstape.operations;
 
 import io.newstape.schema.Signal;
 import io.newstape.streams.wire.TopicReader;
+import io.newstape.streams.wire.Undecoded;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,17 +29,17 @@ public final class SignalFeed implements AutoCloseable {
     private static final Duration ONE_LOOK = Duration.ofMillis(500);
     private static final Duration AFTER_AN_ERROR = Duration.ofSeconds(5);
 
-    private final Supplier<TopicReader<Signal>> reader;
+    private final Supplier<TopicReader<Undecoded<Signal>>> reader;
     private final Deque<SeenSignal> last = new ArrayDeque<>();
     private final List<Consumer<SeenSignal>> listeners = new CopyOnWriteArrayList<>();
     private final Thread thread = new Thread(this::read, "signal-feed");
     private final long since = System.currentTimeMillis();
     private FeedPosition position = FeedPosition.START;
-    private volatile TopicReader<Signal> open;
+    private volatile TopicReader<Undecoded<Signal>> open;
     private volatile boolean closed;
 
     /** @param reader opens a reader that stands near the end of the signals' topic */
-    public SignalFeed(Supplier<TopicReader<Signal>> reader) {
+    public SignalFeed(Supplier<TopicReader<Undecoded<Signal>>> reader) {
         this.reader = reader;
         thread.setDaemon(true);
     }
@@ -67,7 +68,7 @@ public final class SignalFeed implements AutoCloseable {
 
     private void read() {
         while (!closed) {
-            try (TopicReader<Signal> signals = reader.get()) {
+            try (TopicReader<Undecoded<Signal>> signals = reader.get()) {
                 open = signals;
                 while (!closed) {
                     signals.poll(ONE_LOOK).forEach(this::take);
@@ -81,7 +82,7 @@ public final class SignalFeed implements AutoCloseable {
         }
     }
 
-    private void take(ConsumerRecord<String, Signal> record) {
+    private void take(ConsumerRecord<String, Undecoded<Signal>> record) {
         position = position.after(record.partition(), record.offset());
         SeenSignal signal = new SeenSignal(record, position, System.currentTimeMillis(), since);
         synchronized (last) {
@@ -104,7 +105,7 @@ public final class SignalFeed implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        TopicReader<Signal> signals = open;
+        TopicReader<Undecoded<Signal>> signals = open;
         if (signals != null) {
             signals.wakeup();
         }

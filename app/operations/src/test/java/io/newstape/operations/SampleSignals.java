@@ -8,6 +8,7 @@ import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
 import io.newstape.schema.SourceArticle;
 import io.newstape.schema.Versions;
+import io.newstape.streams.wire.Undecoded;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,11 @@ import java.util.List;
 public final class SampleSignals {
 
     private SampleSignals() {}
+
+    /** A signal as a reader gets it who looks at few. */
+    public static Undecoded<Signal> undecoded(Signal signal) {
+        return Undecoded.deserializer((topic, bytes) -> signal).deserialize("market.signals", new byte[0]);
+    }
 
     /** @param id of the signal; its article is {@code article-} and this */
     public static Signal of(String ric, String id, SignalAction action, Instant publishedAt) {

@@ -6,9 +6,11 @@ import io.newstape.operations.SecurityTimeline.Known;
 import io.newstape.operations.SecurityTimeline.Point;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SignalAction;
+import io.newstape.streams.wire.Undecoded;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
 class SecurityTimelineTest {
@@ -76,9 +78,45 @@ class SecurityTimelineTest {
         assertThat(history.of("S0.N")).isPresent();
     }
 
+    @Test
+    void shouldStaySmallWhenManySecuritiesAreBusy() {
+        // When: more securities than the room for all signals holds, each with as many as are kept of one
+        int securities = SecurityTimeline.IN_ALL / SecurityTimeline.SIGNALS + 1;
+        for (int security = 0; security < securities; security++) {
+            for (int i = 0; i < SecurityTimeline.SIGNALS; i++) {
+                take(signal("S" + security + ".N", security + "-" + i, SignalAction.NEW, i));
+            }
+        }
+
+        // Then: the one without signals for longest gave way
+        assertThat(history.of("S0.N")).isEmpty();
+        assertThat(history.of("S1.N").orElseThrow().points()).hasSize(SecurityTimeline.SIGNALS);
+    }
+
+    @Test
+    void shouldLeaveOutWhatIsNoSignal() {
+        // When
+        take(signal("8031.T", "a", SignalAction.NEW, 1));
+        take(
+                "8031.T",
+                Undecoded.<Signal>deserializer((topic, bytes) -> {
+                            throw new SerializationException("noise");
+                        })
+                        .deserialize("market.signals", new byte[] {1, 2, 3}));
+
+        // Then
+        assertThat(history.of("8031.T").orElseThrow().points())
+                .extracting(Point::articleId)
+                .containsExactly("article-a");
+    }
+
     private void take(Signal signal) {
-        ConsumerRecord<String, Signal> record = new ConsumerRecord<>(
-                "market.signals", 0, offset, signal.getSecurity().getRic(), signal);
+        take(signal.getSecurity().getRic(), SampleSignals.undecoded(signal));
+    }
+
+    private void take(String ric, Undecoded<Signal> signal) {
+        ConsumerRecord<String, Undecoded<Signal>> record =
+                new ConsumerRecord<>("market.signals", 0, offset, ric, signal);
         history.take(new SeenSignal(record, FeedPosition.START.after(0, offset++), 0, 0));
     }
 

@@ -27,8 +27,7 @@ final class CompactedTopic {
             Connection connection, Topic topic, Class<V> type, Predicate<V> wanted) throws IOException {
         Map<String, V> last = new HashMap<>();
         try (Registry registry = connection.registry();
-                TopicReader<V> reader =
-                        new TopicReader<>(connection.client(), topic, type, connection.serdes(registry))) {
+                TopicReader<V> reader = TopicReader.of(connection.client(), topic, type, connection.serdes(registry))) {
             reader.fromEarliest().readToEnd(record -> {
                 if (record.value() == null) {
                     last.remove(record.key());

@@ -40,7 +40,7 @@ final class DemoSignals implements AutoCloseable {
     DemoSignals(Connection connection, Registry registry, Output output) {
         this.connection = connection;
         this.output = output;
-        this.signals = new TopicReader<>(
+        this.signals = TopicReader.of(
                         connection.client(), connection.topics().signals(), Signal.class, connection.serdes(registry))
                 .fromEarliest();
         this.admin = connection.admin();

@@ -43,7 +43,7 @@ final class SignalSource {
     static void read(Connection connection, Topic topic, Consumer<RecordedSignal> taker) {
         try (Registry registry = connection.registry();
                 TopicReader<Signal> reader =
-                        new TopicReader<>(connection.client(), topic, Signal.class, connection.serdes(registry))) {
+                        TopicReader.of(connection.client(), topic, Signal.class, connection.serdes(registry))) {
             reader.fromEarliest().readToEnd(record -> taker.accept(RecordedSignal.of(record.value())));
         } catch (UnknownTopicOrPartitionException e) {
             throw new Failure(

@@ -58,7 +58,7 @@ public final class TailCommand implements Callable<Integer> {
         Start start = start();
         Predicate<Signal> wanted = wanted();
         try (Registry registry = connection.registry();
-                TopicReader<Signal> signals = new TopicReader<>(
+                TopicReader<Signal> signals = TopicReader.of(
                         connection.client(),
                         connection.topics().signals(),
                         Signal.class,

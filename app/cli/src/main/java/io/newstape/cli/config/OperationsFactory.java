@@ -111,7 +111,9 @@ public final class OperationsFactory {
                         PipelineFactory.inputTopics(connection),
                         local,
                         InstantSource.system()),
-                () -> reader(registry, topics.signals(), Signal.class).fromLast(SignalFeed.KEPT),
+                () -> TopicReader.undecoded(
+                                connection.client(), topics.signals(), Signal.class, connection.serdes(registry))
+                        .fromLast(SignalFeed.KEPT),
                 () -> reader(registry, topics.signals(), Signal.class),
                 () -> reader(registry, topics.articles(), Article.class),
                 () -> new DeadLetterReader(
@@ -143,7 +145,7 @@ public final class OperationsFactory {
     }
 
     private <V extends SpecificRecord> TopicReader<V> reader(Registry registry, Topic topic, Class<V> type) {
-        return new TopicReader<>(connection.client(), topic, type, connection.serdes(registry));
+        return TopicReader.of(connection.client(), topic, type, connection.serdes(registry));
     }
 
     /** Where the page of these settings is; empty when it is switched off. */

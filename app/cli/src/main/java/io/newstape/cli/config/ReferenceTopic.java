@@ -43,7 +43,7 @@ public final class ReferenceTopic {
     /** The rows that are on the topic now, each with the version that it came with. */
     public List<Instrument> read() {
         Map<String, Instrument> latest = new TreeMap<>();
-        try (TopicReader<Instrument> reader = new TopicReader<>(client, topic, Instrument.class, serdes)) {
+        try (TopicReader<Instrument> reader = TopicReader.of(client, topic, Instrument.class, serdes)) {
             reader.fromEarliest().readToEnd(row -> {
                 if (row.value() == null) {
                     latest.remove(row.key());
@@ -58,7 +58,7 @@ public final class ReferenceTopic {
     /** The master of an earlier load, or of the last one; empty when the topic doesn't have all of it. */
     public Optional<SecurityMaster> master(String version) {
         Map<String, Instrument> rows = new TreeMap<>();
-        try (TopicReader<Instrument> reader = new TopicReader<>(client, topic, Instrument.class, serdes)) {
+        try (TopicReader<Instrument> reader = TopicReader.of(client, topic, Instrument.class, serdes)) {
             reader.fromEarliest().readToEnd(row -> {
                 if (row.value() != null && row.value().getReferenceVersion().equals(version)) {
                     rows.put(row.key(), row.value());

@@ -88,15 +88,13 @@ record SecurityAdvice(String finding, String advice) {
                 || message.contains("LoginModule")
                 || message.startsWith("Value not specified for key");
         if (isOfJaas) {
-            return advice("kafka.sasl.jaas.config can't be used: " + message, JAAS);
+            return advice("kafka.sasl.jaas.config can't be used: " + plain(message), JAAS);
         }
         if (message.contains("SSL keystore")
                 || message.contains("SSL key store")
                 || message.contains("SSL trust store")) {
-            // a cause's words may begin with the name of its class
-            String plain = message.replaceFirst("^(?:[a-z]+\\.)+[A-Za-z]+: ", "");
             return advice(
-                    decapitalized(plain) + (isOfPassword(error) ? ": the password is wrong" : deepest(error)),
+                    decapitalized(plain(message)) + (isOfPassword(error) ? ": the password is wrong" : deepest(error)),
                     "Check location, type and password: ssl.truststore.* is whom this client trusts, ssl.keystore.* is who it"
                             + " is. The type is PEM, PKCS12 or JKS. A trust store in PEM has no password.");
         }
@@ -202,6 +200,11 @@ record SecurityAdvice(String finding, String advice) {
             }
         }
         return false;
+    }
+
+    /** A cause's words may begin with the name of its class. */
+    private static String plain(String message) {
+        return message.replaceFirst("^(?:[a-z]+\\.)+[A-Za-z]+: ", "");
     }
 
     private static String decapitalized(String message) {

@@ -76,7 +76,7 @@ public final class StatusReader {
     private List<ConsumerRecord<String, Signal>> signals() {
         List<ConsumerRecord<String, Signal>> last = new ArrayList<>();
         try (Registry registry = connection.registry();
-                TopicReader<Signal> signals = new TopicReader<>(
+                TopicReader<Signal> signals = TopicReader.of(
                         connection.client(),
                         connection.topics().signals(),
                         Signal.class,

@@ -1,6 +1,8 @@
 package io.newstape.operations.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.operations.SeenSignal;
 import io.newstape.operations.SignalFeed;
@@ -63,7 +65,7 @@ final class ArticleAnswer implements AutoCloseable {
 
     private static ObjectNode json(SeenSignal signal, Article article) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        object.set("signal", AvroJson.of(signal.signal()));
+        object.set("signal", signal.signal().<JsonNode>map(AvroJson::of).orElse(NullNode.instance));
         object.set("article", AvroJson.of(article));
         return object;
     }

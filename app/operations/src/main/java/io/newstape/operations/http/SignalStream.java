@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,9 @@ final class SignalStream implements OperationsServer.Stream {
 
     private final SignalFeed feed;
     private final ResumedStreams resumed;
+
+    /** A signal for a listener, and how far the topic was read with it. */
+    private record Wanted(FeedPosition position, Signal signal) {}
 
     /** @param reader opens a reader of the signals' topic */
     SignalStream(SignalFeed feed, Supplier<TopicReader<Signal>> reader) {
@@ -58,24 +62,25 @@ final class SignalStream implements OperationsServer.Stream {
 
     private void follow(SignalFilter filter, SignalSampling sampling, OutputStream out)
             throws IOException, InterruptedException {
-        BlockingQueue<SeenSignal> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+        BlockingQueue<Wanted> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
         AtomicLong skipped = new AtomicLong();
-        Consumer<SeenSignal> listener = signal -> {
-            if (filter.takes(signal.signal()) && !(sampling.takes(System.nanoTime()) && waiting.offer(signal))) {
-                skipped.incrementAndGet();
-            }
-        };
+        Consumer<SeenSignal> listener = seen -> seen.signal()
+                .filter(filter::takes)
+                .filter(signal ->
+                        !(sampling.takes(System.nanoTime()) && waiting.offer(new Wanted(seen.position(), signal))))
+                .ifPresent(signal -> skipped.incrementAndGet());
         EventWriter events = new EventWriter(out);
         feed.listen(listener);
         try {
-            for (SeenSignal signal : feed.last()) {
-                if (filter.takes(signal.signal())) {
-                    events.signal(signal.position(), signal.signal());
+            for (SeenSignal seen : feed.last()) {
+                Optional<Signal> signal = seen.signal().filter(filter::takes);
+                if (signal.isPresent()) {
+                    events.signal(seen.position(), signal.get());
                 }
             }
             out.flush();
             while (true) {
-                SeenSignal next = waiting.poll(ONE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                Wanted next = waiting.poll(ONE_WAIT.toMillis(), TimeUnit.MILLISECONDS);
                 if (next != null) {
                     events.signal(next.position(), next.signal());
                 }

@@ -40,8 +40,10 @@ public final class RetryEffects implements AutoCloseable {
             Map<String, Object> client, Admin admin, String applicationId, Topics topics, AvroSerdes serdes) {
         this.admin = admin;
         this.applicationId = applicationId;
-        this.mentions = new TopicReader<>(client, topics.scoredMentions(), ScoredMention.class, serdes).fromLast(0);
-        this.signals = new TopicReader<>(client, topics.signals(), Signal.class, serdes).fromLast(0);
+        this.mentions = TopicReader.of(client, topics.scoredMentions(), ScoredMention.class, serdes)
+                .fromLast(0);
+        this.signals =
+                TopicReader.of(client, topics.signals(), Signal.class, serdes).fromLast(0);
     }
 
     /** A record was sent again. */

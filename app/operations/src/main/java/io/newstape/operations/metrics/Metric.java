@@ -93,16 +93,16 @@ public enum Metric {
             Kind.GAUGE,
             List.of(),
             "How long ago a canary's signal came back, or this process started. Not a number while canary.interval is off."),
-    SIGNALS_SEEN(
-            "newstape.signals.seen",
+    SIGNALS(
+            "newstape.signals",
             Kind.COUNTER,
             List.of("action"),
-            "Signals on the topic since this process started, from all instances. Take the maximum over instances, not the sum."),
+            "Signals that this instance sent, by what they do: new, revised, retracted."),
     SIGNALS_TONE(
             "newstape.signals.tone",
             Kind.COUNTER,
             List.of("tone"),
-            "Signals on the topic since this process started, by the likeliest of positive, neutral and negative. Take the maximum over instances."),
+            "Signals that this instance sent, by the likeliest of positive, neutral and negative."),
     ARTICLES(
             "newstape.articles",
             Kind.COUNTER,

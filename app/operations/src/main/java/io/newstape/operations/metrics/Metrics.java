@@ -19,7 +19,6 @@ import io.newstape.operations.SeenSignal;
 import io.newstape.operations.lag.LagCause;
 import io.newstape.operations.lag.LagReport;
 import io.newstape.operations.lag.LagStatus;
-import io.newstape.schema.SignalAction;
 import io.newstape.streams.topology.Pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +27,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
@@ -117,12 +115,6 @@ public final class Metrics implements AutoCloseable {
         for (KafkaStreams.State state : KafkaStreams.State.values()) {
             Metric.STATE.gauge(registry, Tags.of("state", label(state)), pipeline, one -> one.state() == state ? 1 : 0);
         }
-        for (SignalAction action : SignalAction.values()) {
-            signals(action);
-        }
-        for (SignalTone tone : SignalTone.values()) {
-            tone(tone);
-        }
         topology = new TopologyMeters(registry, pipeline.streams()::metrics);
         kafka = new KafkaStreamsMetrics(pipeline.streams());
         kafka.bindTo(registry);
@@ -151,14 +143,6 @@ public final class Metrics implements AutoCloseable {
                 .tags(tags)
                 .serviceLevelObjectives(LATENCY_BUCKETS)
                 .register(registry);
-    }
-
-    private io.micrometer.core.instrument.Counter signals(SignalAction action) {
-        return Metric.SIGNALS_SEEN.counter(registry, Tags.of("action", label(action)));
-    }
-
-    private io.micrometer.core.instrument.Counter tone(SignalTone tone) {
-        return Metric.SIGNALS_TONE.counter(registry, Tags.of("tone", label(tone)));
     }
 
     /** Takes over what was seen of the lag. */
@@ -200,9 +184,6 @@ public final class Metrics implements AutoCloseable {
         if (seen.latencyMillis().isEmpty()) {
             return;
         }
-        signals(seen.signal().getAction()).increment();
-        Optional.ofNullable(seen.signal().getSentiment())
-                .ifPresent(sentiment -> tone(SignalTone.of(sentiment)).increment());
         latency.forEach((stage, timer) -> record(timer, stage.millis(headers)));
         record(endToEnd, seen.latencyMillis());
         if (canary.take(seen)) {

@@ -7,6 +7,7 @@ import io.newstape.operations.FeedPosition;
 import io.newstape.operations.SeenSignal;
 import io.newstape.schema.Signal;
 import io.newstape.streams.wire.StageTimes;
+import io.newstape.streams.wire.Undecoded;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ class LatencyAnswerTest {
     }
 
     private static SeenSignal seen(int extractedMillis, long sinceMillis) {
-        ConsumerRecord<String, Signal> record = new ConsumerRecord<>("market.signals", 0, 0, "8031.T", null);
+        ConsumerRecord<String, Undecoded<Signal>> record = new ConsumerRecord<>("market.signals", 0, 0, "8031.T", null);
         Instant extracted = START.plusMillis(extractedMillis);
         StageTimes.RECEIVED.stamp(record.headers(), START);
         StageTimes.EXTRACTED.stamp(record.headers(), extracted);

@@ -2,8 +2,11 @@ package io.newstape.operations.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.operations.SampleSignals;
 import io.newstape.operations.SignalFeed;
+import io.newstape.schema.Signal;
 import io.newstape.streams.wire.TopicReader;
+import io.newstape.streams.wire.Undecoded;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +34,8 @@ class SignalStreamTest {
 
     private static final int SECONDS = 2;
 
-    private final SignalsOfABusyHour wire = new SignalsOfABusyHour(PER_SECOND);
+    private final SignalsOfABusyHour<Undecoded<Signal>> wire =
+            new SignalsOfABusyHour<>(PER_SECOND, SampleSignals::undecoded);
     private final SignalFeed feed = new SignalFeed(() -> new TopicReader<>(wire, SignalsOfABusyHour.TOPIC));
     private OperationsServer server;
 
@@ -44,7 +48,10 @@ class SignalStreamTest {
         server.stream(
                 "/api/v1/signals",
                 new SignalStream(
-                        feed, () -> new TopicReader<>(new SignalsOfABusyHour(PER_SECOND), SignalsOfABusyHour.TOPIC)));
+                        feed,
+                        () -> new TopicReader<>(
+                                new SignalsOfABusyHour<Signal>(PER_SECOND, signal -> signal),
+                                SignalsOfABusyHour.TOPIC)));
         server.start();
         feed.start();
     }

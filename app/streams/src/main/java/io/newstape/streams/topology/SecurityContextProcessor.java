@@ -19,6 +19,7 @@ final class SecurityContextProcessor implements FixedKeyProcessor<String, Scored
     private final InstantSource clock;
     private FixedKeyProcessorContext<String, SecurityStep> context;
     private SecurityStateStore securities;
+    private SignalCounts signals;
 
     /** @param kept how long, by event time, a security is kept after it was last seen */
     SecurityContextProcessor(SecurityContext rules, Duration kept, InstantSource clock) {
@@ -31,6 +32,7 @@ final class SecurityContextProcessor implements FixedKeyProcessor<String, Scored
     public void init(FixedKeyProcessorContext<String, SecurityStep> flow) {
         this.context = flow;
         this.securities = new SecurityStateStore(flow, kept);
+        this.signals = new SignalCounts(flow);
     }
 
     @Override
@@ -39,6 +41,7 @@ final class SecurityContextProcessor implements FixedKeyProcessor<String, Scored
         SecurityState before = securities.get(record.key());
         SecurityStep step = rules.next(before, record.value());
         securities.put(record.key(), before, step.state());
+        signals.count(step.signal());
         StageTimes.EMITTED.stamp(record.headers(), clock.instant());
         context.forward(record.withValue(step));
     }

@@ -20,10 +20,11 @@ import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic's committed records, all partitions, without a consumer group. */
-public final class TopicReader<V extends SpecificRecord> implements AutoCloseable {
+public final class TopicReader<V> implements AutoCloseable {
 
     private static final Duration ONE_LOOK = Duration.ofMillis(200);
 
@@ -34,8 +35,24 @@ public final class TopicReader<V extends SpecificRecord> implements AutoCloseabl
      * @param client settings of the Kafka client, bootstrap servers included
      * @throws UnknownTopicOrPartitionException when there is no such topic
      */
-    public TopicReader(Map<String, Object> client, Topic topic, Class<V> type, AvroSerdes serdes) {
-        this(new KafkaConsumer<>(settings(client), new StringDeserializer(), serdes.deserializer(type)), topic.name());
+    public static <V extends SpecificRecord> TopicReader<V> of(
+            Map<String, Object> client, Topic topic, Class<V> type, AvroSerdes serdes) {
+        return open(client, topic, serdes.deserializer(type));
+    }
+
+    /**
+     * For a reader who looks at few of the values.
+     *
+     * @param client settings of the Kafka client, bootstrap servers included
+     * @throws UnknownTopicOrPartitionException when there is no such topic
+     */
+    public static <V extends SpecificRecord> TopicReader<Undecoded<V>> undecoded(
+            Map<String, Object> client, Topic topic, Class<V> type, AvroSerdes serdes) {
+        return open(client, topic, Undecoded.deserializer(serdes.deserializer(type)));
+    }
+
+    private static <V> TopicReader<V> open(Map<String, Object> client, Topic topic, Deserializer<V> values) {
+        return new TopicReader<>(new KafkaConsumer<>(settings(client), new StringDeserializer(), values), topic.name());
     }
 
     private static Map<String, Object> settings(Map<String, Object> client) {

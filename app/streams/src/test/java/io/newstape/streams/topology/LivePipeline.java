@@ -123,7 +123,7 @@ final class LivePipeline implements AutoCloseable {
     List<Signal> awaitSignals(int count) {
         List<Signal> signals = new ArrayList<>();
         try (Registry real = new Registry(SharedStack.get().registryUrl(), Map.of());
-                TopicReader<Signal> reader = new TopicReader<>(
+                TopicReader<Signal> reader = TopicReader.of(
                                 client, topics.signals(), Signal.class, new AvroSerdes(real, RetryPolicy.standard()))
                         .fromEarliest()) {
             Awaitility.await("signals").atMost(SOON).until(() -> {

@@ -115,6 +115,10 @@ class SignalTopologyTest {
         assertThat(signals.get(1).getSupersedes()).isEqualTo(signals.get(0).getSignalId());
         assertThat(signals.get(0).getSentiment().getScore()).isNegative();
         assertThat(signals.get(1).getSentiment().getScore()).isPositive();
+        assertThat(flow.total("signals-total", "action", "new")).isEqualTo(1);
+        assertThat(flow.total("signals-total", "action", "revised")).isEqualTo(1);
+        assertThat(flow.total("signals-tone-total", "tone", "negative")).isEqualTo(1);
+        assertThat(flow.total("signals-tone-total", "tone", "positive")).isEqualTo(1);
     }
 
     @Test
