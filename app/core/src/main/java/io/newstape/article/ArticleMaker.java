@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class ArticleMaker {
 
     private static final long CLEANABLE = 4;
+    private static final long TAKES_A_SECOND = 1_000;
 
     private static final List<String> SEPARATORS = List.of(" - ", " | ", " \u2013 ", " \u2014 ", " :: ");
 
@@ -37,7 +38,8 @@ public final class ArticleMaker {
         WireTag tag = WireTag.of(withoutSource(PlainWhitespace.of(draft.headline), source));
         List<String> paragraphs = paragraphs(draft, tag.headline());
         ArticleTimes times = ArticleTimes.of(draft, options);
-        ArticleStatus status = status(draft, tag, times);
+        long version = numbered(draft, times);
+        ArticleStatus status = status(draft, version, tag, times);
         if (status != ArticleStatus.WITHDRAWN && !hasText(tag.headline(), paragraphs)) {
             throw new Rejected("the article is empty", "It has no headline and no text that isn't boilerplate.");
         }
@@ -47,7 +49,7 @@ public final class ArticleMaker {
                 paragraphs.isEmpty() ? List.of(day(times.published().orElse(now))) : paragraphs;
         Article article = Article.newBuilder()
                 .setArticleId(articleId(draft, source, tag.headline(), content))
-                .setVersion(version(draft, tag, status))
+                .setVersion(version > 0 ? version : unnumbered(tag, status))
                 .setStatus(status)
                 .setSource(source)
                 .setUrl(CanonicalUrl.of(draft.url).map(CanonicalUrl::toString).orElse(null))
@@ -106,7 +108,7 @@ public final class ArticleMaker {
     }
 
     /** What the provider says counts more than the headline's tag, and both more than the times. */
-    private static ArticleStatus status(Draft draft, WireTag tag, ArticleTimes times) {
+    private static ArticleStatus status(Draft draft, long version, WireTag tag, ArticleTimes times) {
         if (draft.status == ArticleStatus.WITHDRAWN || tag.status() == ArticleStatus.WITHDRAWN) {
             return ArticleStatus.WITHDRAWN;
         }
@@ -116,16 +118,24 @@ public final class ArticleMaker {
         if (draft.status != ArticleStatus.UNKNOWN) {
             return draft.status;
         }
-        if (draft.version > 0) {
-            return draft.version > 1 ? ArticleStatus.UPDATED : tag.status();
+        if (version > 0) {
+            return version > 1 ? ArticleStatus.UPDATED : tag.status();
         }
         return times.isLater() ? ArticleStatus.UPDATED : tag.status();
     }
 
-    private static long version(Draft draft, WireTag tag, ArticleStatus status) {
-        if (draft.version > 0) {
+    /**
+     * The version as the provider counts; 0 where it doesn't. A wire that numbers takes begins anew where alerts end and
+     * the article begins, and the tags of its headlines fall too, so the time of a take goes before its number.
+     */
+    private static long numbered(Draft draft, ArticleTimes times) {
+        if (draft.version > 0 || draft.take == 0) {
             return draft.version;
         }
+        return times.age().toSeconds() * TAKES_A_SECOND + Math.min(draft.take, TAKES_A_SECOND - 1);
+    }
+
+    private static long unnumbered(WireTag tag, ArticleStatus status) {
         return status == ArticleStatus.WITHDRAWN ? WireTag.AFTER_ALL : tag.version();
     }
 

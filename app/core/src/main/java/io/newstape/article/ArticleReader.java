@@ -8,6 +8,7 @@ import io.newstape.article.format.DeclaredCharset;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.ForeignFormat;
 import io.newstape.article.format.FormatReader;
+import io.newstape.article.format.LeadIn;
 import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Refusal;
 import io.newstape.article.format.Rejected;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -107,10 +109,18 @@ public final class ArticleReader {
         }
         bytes.skipNBytes(declared.markLength());
         SourceText text = new SourceText(bytes, declared.charset(), declared.markLength());
+        Optional<LeadIn> before = LeadIn.of(text.head(ArticleFormat.HEAD));
+        before.ifPresent(leadIn -> {
+            text.blank(leadIn.length());
+            observer.noted("what stands before the document was passed over: '" + leadIn.excerpt() + "'");
+        });
         String start = text.head(ArticleFormat.HEAD);
         ArticleFormat format = options.profile().format().orElseGet(() -> ArticleFormat.of(start));
         observer.recognised(format, declared.charset(), packed);
         reader(format, options).read(text, sink);
+        text.spacedNul()
+                .ifPresent(nul -> observer.noted("NULs were taken for spaces, the first in line " + nul.line()
+                        + " (byte " + nul.offset() + "); nobody knows what stood there"));
     }
 
     private static String root(SourceText text) throws IOException {

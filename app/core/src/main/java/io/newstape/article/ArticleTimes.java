@@ -10,6 +10,7 @@ import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SourceProfile.DateOrder;
 import io.newstape.article.format.TimeBounds;
 import io.newstape.schema.ArticleStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class ArticleTimes {
     /** When its first version was published, where it says so. */
     Optional<Instant> published() {
         return published;
+    }
+
+    /** How long after its first version this one came out; zero where that isn't said. */
+    Duration age() {
+        return isLater() ? Duration.between(published.get(), updated.get()) : Duration.ZERO;
     }
 
     /** Whether it was changed after it had been published. */

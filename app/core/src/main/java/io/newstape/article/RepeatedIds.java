@@ -41,6 +41,7 @@ final class RepeatedIds implements DraftSink {
     private final Set<String> noted = new HashSet<>();
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Runnable> held = new ArrayList<>();
+    private final EarlierRecords earlier = new EarlierRecords();
     private Set<Draft> absorbed = Set.of();
     private long characters;
 
@@ -124,6 +125,16 @@ final class RepeatedIds implements DraftSink {
                         draft,
                         "records such as that of line " + draft.line + " differ from one before in their tags alone",
                         "they are one article with the symbols and subjects of all"));
+        drafts.stream()
+                .filter(draft -> !absorbed.contains(draft))
+                .filter(earlier::hasOtherTags)
+                .reduce((first, second) -> first)
+                .ifPresent(
+                        draft -> note(
+                                draft,
+                                "the record of line " + draft.line
+                                        + " differs from one far before it in its tags alone",
+                                "it takes the place of that one; sort the input, so that the records of an article stand together"));
         drafts.clear();
         characters = 0;
         List<Runnable> all = List.copyOf(held);
@@ -185,7 +196,7 @@ final class RepeatedIds implements DraftSink {
 
     /** Articles without numbers of versions whose headlines tell of different things. */
     private static boolean areStories(List<Draft> same) {
-        if (same.size() < CERTAIN || same.stream().anyMatch(draft -> draft.version > 0 || draft.headline.isBlank())) {
+        if (same.size() < CERTAIN || same.stream().anyMatch(draft -> isNumbered(draft) || draft.headline.isBlank())) {
             return false;
         }
         List<Set<String>> headlines = new ArrayList<>();
@@ -200,6 +211,10 @@ final class RepeatedIds implements DraftSink {
             headlines.add(words);
         }
         return true;
+    }
+
+    private static boolean isNumbered(Draft draft) {
+        return draft.version > 0 || draft.take > 0;
     }
 
     private static Set<String> words(String headline) {

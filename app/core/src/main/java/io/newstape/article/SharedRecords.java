@@ -46,7 +46,7 @@ final class SharedRecords {
                 && Set.copyOf(one.subjects).equals(Set.copyOf(other.subjects));
     }
 
-    private static List<Object> everythingButTags(Draft draft) {
+    static List<Object> everythingButTags(Draft draft) {
         return List.of(
                 draft.id,
                 draft.provider,
@@ -59,6 +59,7 @@ final class SharedRecords {
                 draft.updated,
                 draft.embargoed,
                 draft.version,
+                draft.take,
                 draft.status);
     }
 

@@ -2,17 +2,11 @@ package io.newstape.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.newstape.article.format.ArticleFormat;
 import io.newstape.article.format.Draft;
-import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Refusal;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -369,24 +363,7 @@ class ProviderShapesTest {
     }
 
     private static Draft draft(String written) {
-        List<Draft> drafts = new ArrayList<>();
-        ReadArticles.READER.read(
-                "input",
-                new ByteArrayInputStream(written.getBytes(StandardCharsets.UTF_8)),
-                ReadOptions.defaults().withPublishedAt(ReadArticles.GIVEN),
-                new ReadObserver() {
-                    @Override
-                    public void recognised(ArticleFormat format, Charset charset, boolean packed) {
-                        assertThat(packed).isFalse();
-                    }
-
-                    @Override
-                    public void made(long line, Draft draft, Article article) {
-                        drafts.add(draft);
-                    }
-                },
-                article -> {},
-                refusal -> {});
+        List<Draft> drafts = ReadArticles.drafts(written);
         assertThat(drafts).hasSize(1);
         return drafts.get(0);
     }

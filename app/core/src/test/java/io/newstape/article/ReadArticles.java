@@ -2,10 +2,13 @@ package io.newstape.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.article.format.ArticleFormat;
+import io.newstape.article.format.Draft;
 import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Refusal;
 import io.newstape.schema.Article;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +39,45 @@ public record ReadArticles(List<Article> articles, List<Refusal> refusals) {
         ReadArticles reading = new ReadArticles(new ArrayList<>(), new ArrayList<>());
         READER.read("feed", new ByteArrayInputStream(bytes), options, reading.articles::add, reading.refusals::add);
         return reading;
+    }
+
+    /** The articles as the input has them, read with {@link #GIVEN} for those that have no time. */
+    static List<Draft> drafts(String text) {
+        List<Draft> drafts = new ArrayList<>();
+        observe(text, drafts, new ArrayList<>());
+        return drafts;
+    }
+
+    /** What a person should know of the input. */
+    static List<String> notes(String text) {
+        List<String> notes = new ArrayList<>();
+        observe(text, new ArrayList<>(), notes);
+        return notes;
+    }
+
+    private static void observe(String text, List<Draft> drafts, List<String> notes) {
+        READER.read(
+                "input",
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                ReadOptions.defaults().withPublishedAt(GIVEN),
+                new ReadObserver() {
+                    @Override
+                    public void recognised(ArticleFormat format, Charset charset, boolean packed) {
+                        assertThat(packed).isFalse();
+                    }
+
+                    @Override
+                    public void made(long line, Draft draft, Article article) {
+                        drafts.add(draft);
+                    }
+
+                    @Override
+                    public void noted(String note) {
+                        notes.add(note);
+                    }
+                },
+                article -> {},
+                refusal -> {});
     }
 
     /** The one article, where there is one and no refusal. */

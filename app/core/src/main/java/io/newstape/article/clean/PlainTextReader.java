@@ -49,6 +49,7 @@ public final class PlainTextReader implements FormatReader {
 
     @Override
     public void read(SourceText text, DraftSink findings) throws IOException {
+        text.takeNulsForSpaces();
         Optional<String> all = text.rest(limit);
         if (all.isEmpty()) {
             Rejected tooLong = SizeLimit.tooLong("more than " + limit + " characters", limit / ROOM);

@@ -40,6 +40,10 @@ public enum ArticleFormat {
     /** An object, also as the data of an event stream. */
     private static final Pattern JSON_LINE = Pattern.compile("(?:data:\\s?)?\\[?\\{\".*\":");
 
+    /** Rows of a table, in a list or one a line. */
+    private static final Pattern ROWS = Pattern.compile(
+            "\\[\\s*\\[\\s*[\"\\d]" + "|\\[\"[^\"\\n]{1,60}\"(?:\\s?,\\s?\"[^\"\\n]{1,60}\")+]\\s*\\n\\s*\\[[\"\\dn]");
+
     private static final Pattern HTML_TAG = Pattern.compile(
             "<(?:!doctype html|html|head|body|title|meta|div|p|article|section|main|h1|table|span|br|script|link)(?=[\\s/>])",
             Pattern.CASE_INSENSITIVE);
@@ -84,7 +88,7 @@ public enum ArticleFormat {
         if (hasJsonLine(head)) {
             return JSON;
         }
-        return TableHead.isForeign(head) ? TABLE : PLAIN_TEXT;
+        return TableHead.isForeign(head) || HeadlessTable.of(head).isPresent() ? TABLE : PLAIN_TEXT;
     }
 
     /** Whether a root that HTML doesn't know opens a document, and isn't a symbol in brackets. */
@@ -97,7 +101,7 @@ public enum ArticleFormat {
         return child || head.toLowerCase(Locale.ROOT).contains("</" + root.toLowerCase(Locale.ROOT) + ">");
     }
 
-    private static Optional<ArticleFormat> byRoot(String root) {
+    static Optional<ArticleFormat> byRoot(String root) {
         if (root.equals("newsitem")) {
             // not the newsItem of NewsML-G2
             return Optional.of(RCV1);
@@ -124,7 +128,10 @@ public enum ArticleFormat {
         while (next.startsWith("[")) {
             next = next.substring(1).stripLeading();
         }
-        return next.isEmpty() || next.startsWith("{") || next.startsWith("]");
+        return next.isEmpty()
+                || next.startsWith("{")
+                || next.startsWith("]")
+                || ROWS.matcher(text).lookingAt();
     }
 
     /** JSON Lines whose first lines are garbage are still JSON Lines. */

@@ -6,16 +6,13 @@ import java.nio.charset.Charset;
 /** The refusal of an article with bytes in it that are no text. */
 public final class BadText {
 
-    private static final String NUL = "00";
-
     private BadText() {}
 
     public static void refuse(BadBytes bad, Charset charset, DraftSink findings) {
         findings.refused(
                 bad.line(),
-                "byte " + bad.offset() + " (0x" + bad.hex() + ") is no "
-                        + (bad.hex().equals(NUL) ? "text" : charset.name()),
-                bad.hex().equals(NUL)
+                "byte " + bad.offset() + " (0x" + bad.hex() + ") is no " + (bad.isNul() ? "text" : charset.name()),
+                bad.isNul()
                         ? "Take it out, for example: tr -d '\\000' < FILE."
                         : "Convert the file to UTF-8, for example: iconv -f windows-1252 -t UTF-8 FILE.");
     }

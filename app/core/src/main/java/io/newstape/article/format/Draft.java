@@ -48,6 +48,8 @@ public final class Draft {
     public boolean heldBack;
     /** 0 where the provider numbers no versions. */
     public long version;
+    /** The number of a wire's take of the story; 0 for none. Alerts and articles of one story may be counted apart. */
+    public long take;
     /** UNKNOWN where the provider says none. */
     public ArticleStatus status = ArticleStatus.UNKNOWN;
 

@@ -28,7 +28,14 @@ public final class SourceText extends Reader {
     private static final int BUFFER = 16 * 1024;
 
     /** The place of bytes that are no text: the line from 1, the offset from 0 in the input's bytes. */
-    public record BadBytes(long line, long offset, String hex) {}
+    public record BadBytes(long line, long offset, String hex) {
+
+        private static final String NUL = "00";
+
+        boolean isNul() {
+            return hex.equals(NUL);
+        }
+    }
 
     private final InputStream in;
     private final Charset charset;
@@ -43,6 +50,8 @@ public final class SourceText extends Reader {
     private long bytesRead;
     private long line = 1;
     private boolean carriageReturn;
+    private boolean nulIsSpace;
+    private BadBytes firstNul;
     private boolean ended;
     private IOException failure;
 
@@ -54,6 +63,27 @@ public final class SourceText extends Reader {
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** Puts spaces in place of characters at the start, so that lines stay what they are. To be called before anything is read. */
+    public void blank(int length) {
+        for (int i = from; i < Math.min(from + length, to); i++) {
+            chars[i] = chars[i] == '\n' ? '\n' : ' ';
+        }
+    }
+
+    /**
+     * Takes NULs for spaces from here on: where a whole input is one article, it need not be lost for them. To be called
+     * before anything is read.
+     */
+    public void takeNulsForSpaces() {
+        nulIsSpace = true;
+        bad.removeIf(BadBytes::isNul);
+    }
+
+    /** The first NUL that was taken for a space. */
+    public Optional<BadBytes> spacedNul() {
+        return nulIsSpace ? Optional.ofNullable(firstNul) : Optional.empty();
     }
 
     public Charset charset() {
@@ -85,7 +115,7 @@ public final class SourceText extends Reader {
         System.arraycopy(chars, from, target, offset, count);
         from += count;
         for (int i = offset; i < offset + count; i++) {
-            target[i] = target[i] == 0 ? BAD : target[i];
+            target[i] = target[i] == 0 ? nulIsSpace ? ' ' : BAD : target[i];
         }
         return count;
     }
@@ -171,9 +201,19 @@ public final class SourceText extends Reader {
         append(BAD);
     }
 
+    private void noteNul(long offset) {
+        if (firstNul == null) {
+            firstNul = new BadBytes(line, offset, BadBytes.NUL);
+        }
+        if (!nulIsSpace) {
+            note(offset, BadBytes.NUL);
+        }
+    }
+
     private void note(long offset, String hex) {
         // one a line is enough to name the place, and keeps a file of nothing else from filling the memory
-        if (bad.isEmpty() || bad.peekLast().line() != line) {
+        boolean behindNul = !bad.isEmpty() && bad.peekLast().isNul() && !hex.equals(BadBytes.NUL);
+        if (bad.isEmpty() || bad.peekLast().line() != line || behindNul) {
             bad.addLast(new BadBytes(line, offset, hex));
         }
     }
@@ -195,7 +235,7 @@ public final class SourceText extends Reader {
             if (c == 0) {
                 offset += at > counted ? length(counted, at) : 0;
                 counted = at;
-                note(offset, "00");
+                noteNul(offset);
             }
             if (c == '\n' && carriageReturn) {
                 carriageReturn = false;

@@ -65,7 +65,7 @@ public final class TableHead {
             "quelle",
             "fuente");
 
-    private static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
+    static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
 
     /** Short, and without the marks of a sentence's end. */
     private static final Pattern NAME = Pattern.compile(
@@ -215,7 +215,7 @@ public final class TableHead {
     }
 
     /** The cells of a line; a separator in quotes is none. */
-    private static List<String> cells(String line, String separator) {
+    static List<String> cells(String line, String separator) {
         List<String> cells = new ArrayList<>();
         char border = separator.charAt(0);
         boolean quoted = false;

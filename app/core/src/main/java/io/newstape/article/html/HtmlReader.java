@@ -30,6 +30,7 @@ public final class HtmlReader implements FormatReader {
 
     @Override
     public void read(SourceText text, DraftSink findings) throws IOException {
+        text.takeNulsForSpaces();
         Optional<String> html = text.rest(LARGEST);
         if (html.isEmpty()) {
             findings.refused(

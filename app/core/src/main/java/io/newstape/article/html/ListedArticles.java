@@ -1,6 +1,5 @@
 package io.newstape.article.html;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
@@ -8,12 +7,12 @@ import org.jsoup.nodes.Element;
 
 /**
  * Tells a page that lists several articles from the page of one. On the latter one {@code article} has the page's
- * {@code h1} or most of the text, or most of the text lies outside; the others are teasers beside it. Articles that stand
- * each in an element of its own, such as an item of a list, aren't told as a list.
+ * {@code h1} or most of the text, or most of the text lies outside; the others are teasers beside it.
  */
 final class ListedArticles {
 
     private static final String ARTICLE = "article";
+    private static final String TITLE = "h1, h2, h3, h4, h5, h6, [itemprop=headline]";
     private static final double NEARLY_ALL = 0.7;
     private static final double MOST = 0.6;
 
@@ -21,21 +20,29 @@ final class ListedArticles {
 
     /** How many articles a page without furniture lists; 1 where it is the page of one. */
     static int on(Document page) {
-        Collection<List<Element>> groups = page.select(ARTICLE).stream()
+        List<Element> listed = page.select(ARTICLE).stream()
                 .filter(article -> article.parents().stream()
                         .noneMatch(around -> around.normalName().equals(ARTICLE)))
-                .filter(article -> article.selectFirst("h1, h2, h3, h4") != null)
-                .collect(Collectors.groupingBy(Element::parent))
-                .values();
-        if (groups.stream().allMatch(articles -> articles.size() == 1)) {
-            return 1;
+                .filter(article -> article.selectFirst(TITLE) != null)
+                .collect(Collectors.groupingBy(ListedArticles::list))
+                .values()
+                .stream()
+                .filter(articles -> articles.size() > 1)
+                .flatMap(List::stream)
+                .toList();
+        return isList(listed, page.body().text().length()) ? listed.size() : 1;
+    }
+
+    /** What an article stands in beside others: an item of a list, or a box, may be around each. */
+    private static Element list(Element article) {
+        int length = article.text().length();
+        Element around = article.parent();
+        while (around.parent() != null
+                && !around.normalName().equals("body")
+                && around.text().length() == length) {
+            around = around.parent();
         }
-        int total = page.body().text().length();
-        return groups.stream()
-                .filter(articles -> isList(articles, total))
-                .mapToInt(List::size)
-                .findFirst()
-                .orElse(1);
+        return around;
     }
 
     private static boolean isList(List<Element> articles, int total) {

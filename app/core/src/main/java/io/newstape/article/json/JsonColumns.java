@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SourceProfile;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * Tables in one JSON object, as data frames write them: a list for each column, an object of numbered cells for each
- * column, or {@code columns} and {@code data}. Each row is an article.
+ * column, or rows of cells, see {@link JsonRows}. Each row is an article.
  */
 final class JsonColumns {
 
@@ -45,8 +44,9 @@ final class JsonColumns {
         if (!object.isObject()) {
             return List.of();
         }
-        if (isListOf(object.path("columns"), false) && isListOf(object.path("data"), true)) {
-            return rows(object.path("columns"), object.path("data"));
+        List<ObjectNode> beside = JsonRows.in(object);
+        if (!beside.isEmpty()) {
+            return beside;
         }
         Set<String> columns = new HashSet<>();
         Set<String> rows = new LinkedHashSet<>();
@@ -72,24 +72,6 @@ final class JsonColumns {
                     "its columns are of different lengths", "Each row of a table has a cell in each column.");
         }
         return rows.stream().map(row -> row(object, columns, row)).toList();
-    }
-
-    private static List<ObjectNode> rows(JsonNode columns, JsonNode data) throws Rejected {
-        List<ObjectNode> rows = new ArrayList<>();
-        for (JsonNode cells : data) {
-            if (cells.size() != columns.size()) {
-                throw new Rejected(
-                        "a row of its data has " + cells.size() + " cells, and there are " + columns.size()
-                                + " columns",
-                        "Each row of a table has a cell in each column.");
-            }
-            ObjectNode row = JsonNodeFactory.instance.objectNode();
-            for (int i = 0; i < cells.size(); i++) {
-                row.set(columns.get(i).asText(), cells.get(i));
-            }
-            rows.add(row);
-        }
-        return rows;
     }
 
     /** What isn't a column holds for all rows. */
@@ -131,11 +113,5 @@ final class JsonColumns {
     private static Optional<JsonField> part(String name) {
         String plain = SourceProfile.plain(name);
         return PARTS.stream().filter(part -> part.names().contains(plain)).findFirst();
-    }
-
-    private static boolean isListOf(JsonNode list, boolean lists) {
-        return list.isArray()
-                && !list.isEmpty()
-                && list.valueStream().allMatch(element -> lists ? element.isArray() : element.isTextual());
     }
 }

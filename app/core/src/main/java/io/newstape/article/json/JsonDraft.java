@@ -51,7 +51,8 @@ final class JsonDraft {
         draft.language = language();
         draft.source = source();
         draft.status = status();
-        draft.version = version();
+        draft.version = number(JsonField.VERSION);
+        draft.take = number(JsonField.TAKE);
         JsonLists lists = new JsonLists(fields.profile().symbols());
         List<String> body = body(JsonField.BODY);
         draft.paragraphs.addAll(body.isEmpty() ? body(JsonField.SHORT_BODY) : body);
@@ -197,9 +198,9 @@ final class JsonDraft {
         return language;
     }
 
-    private long version() {
-        String version = fields.text(JsonField.VERSION);
-        return version.matches("\\d{1,15}") ? Long.parseLong(version) : 0;
+    private long number(JsonField field) {
+        String number = fields.text(field);
+        return number.matches("\\d{1,15}") ? Long.parseLong(number) : 0;
     }
 
     private String source() {

@@ -189,6 +189,8 @@ enum JsonField {
             "fuente"),
     LANGUAGE("language", "lang", "locale", "languagecode"),
     VERSION("version", "revision", "revisionnumber"),
+    /** The number of a wire's take of a story. */
+    TAKE("takesequence"),
     /** What a message does to the article it names. */
     ACTION("action", "event", "eventtype", "operation", "op", "status", "pubstatus", "type", "msgtype"),
     /** Objects that hold the article of a message. */
@@ -213,7 +215,7 @@ enum JsonField {
     /** What a profile calls it. */
     String part() {
         return switch (this) {
-            case SHORT_BODY, ACTION, WRAPPER -> "";
+            case SHORT_BODY, TAKE, ACTION, WRAPPER -> "";
             case SOURCE -> "source-field";
             default -> name().toLowerCase(Locale.ROOT);
         };
@@ -231,7 +233,7 @@ enum JsonField {
             case SUBJECTS -> "subjects";
             case SOURCE -> "source";
             case LANGUAGE -> "language";
-            case VERSION -> "version";
+            case VERSION, TAKE -> "version";
             case ACTION -> "status";
             case WRAPPER -> "article";
         };

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.newstape.article.format.ArticleFormat;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
@@ -41,7 +42,8 @@ public final class JsonReader implements FormatReader {
             .build()
             .readerFor(JsonNode.class);
 
-    private static final Pattern STREAM_LINE = Pattern.compile("(?:event|id|retry|data)?:|\\[DONE]");
+    private static final Pattern STREAM_LINE =
+            Pattern.compile("(?:event|id|retry|data)?:|\\[DONE]|\\)\\s?;?\\s*(?:$|//|/\\*)");
 
     /** Behind an object of a list that isn't closed: the rest of it, and of what is around the list. */
     private static final Pattern REST = Pattern.compile("[\"}\\],:].*", Pattern.DOTALL);
@@ -65,6 +67,10 @@ public final class JsonReader implements FormatReader {
 
     @Override
     public void read(SourceText text, DraftSink findings) throws IOException {
+        if (JsonRowsReader.begins(text.head(ArticleFormat.HEAD))) {
+            new JsonRowsReader(options.profile()).read(text, JSON, findings);
+            return;
+        }
         JsonObjects objects = new JsonObjects(text);
         for (JsonObjects.Piece piece = objects.next(); piece != null; piece = objects.next()) {
             read(piece, text, findings);

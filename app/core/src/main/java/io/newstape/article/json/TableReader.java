@@ -6,6 +6,7 @@ import io.newstape.article.format.ArticleFormat;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
+import io.newstape.article.format.HeadlessTable;
 import io.newstape.article.format.PublicationTime;
 import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SourceProfile;
@@ -37,6 +38,8 @@ public final class TableReader implements FormatReader {
     private static final String RULE = "Each row has as many cells as the head, and a cell with a separator, a quote or"
             + " a line end in it stands in double quotes.";
 
+    private static final String NO_HEAD = "Put a first line with the names of its columns, such as: ";
+
     /** Some call a whole article by the name of a part of one. */
     private static final Set<String> ARTICLE = Set.of("article", "news");
 
@@ -57,7 +60,14 @@ public final class TableReader implements FormatReader {
 
     @Override
     public void read(SourceText text, DraftSink findings) throws IOException {
-        int before = TableHead.line(text.head(ArticleFormat.HEAD), declared());
+        String start = text.head(ArticleFormat.HEAD);
+        int before = TableHead.line(start, declared());
+        Optional<HeadlessTable> headless = before < 0 ? HeadlessTable.of(start) : Optional.empty();
+        if (headless.isPresent()) {
+            findings.refused(
+                    1, "it is a table without a head", NO_HEAD + headless.get().head());
+            return;
+        }
         TableLines rows = new TableLines(text);
         rows.pass(before);
         TableLines.Row first = rows.next();

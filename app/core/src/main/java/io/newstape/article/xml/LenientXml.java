@@ -39,6 +39,7 @@ final class LenientXml extends Reader {
 
     private long base;
     private long lineAtBase = 1;
+    private int linesBefore;
     private int handed;
     private boolean started;
     private boolean literal;
@@ -47,6 +48,11 @@ final class LenientXml extends Reader {
 
     LenientXml(Reader in) {
         this.in = in;
+    }
+
+    /** How many lines were dropped before the first tag. */
+    int linesBefore() {
+        return linesBefore;
     }
 
     /** Forgets what was handed out before an offset. */
@@ -151,8 +157,12 @@ final class LenientXml extends Reader {
         while (i < limit) {
             char c = raw.charAt(i);
             if (!started && (c == '\uFEFF' || Character.isWhitespace(c))) {
+                linesBefore += c == '\n' ? 1 : 0;
                 i++;
                 continue;
+            }
+            if (!started) {
+                lineAtBase += linesBefore;
             }
             started = true;
             if (!rootSeen && c == '<' && opensElement(i)) {

@@ -6,7 +6,9 @@ import io.newstape.article.format.DraftSink;
 import io.newstape.article.html.Blocks;
 import io.newstape.article.html.Markup;
 import io.newstape.schema.ArticleStatus;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -19,23 +21,13 @@ public final class NewsMlReader extends XmlReader {
     private static final Set<String> WANTED = Set.of("newsItem");
     private static final Set<String> READ_OF_ITEM =
             Set.of("itemMeta", "contentMeta", "contentSet", "catalogRef", "catalog", "rightsInfo");
-    private static final Set<String> READ_OF_META = Set.of(
-            "firstCreated",
-            "versionCreated",
-            "embargoed",
-            "provider",
-            "pubStatus",
-            "title",
-            "signal",
-            "link",
-            "itemClass",
-            "generator",
-            "profile",
-            "service");
-    private static final Set<String> READ_OF_CONTENT =
-            Set.of("headline", "language", "infoSource", "subject", "contentCreated", "contentModified");
+    /** What says nothing of one article. */
+    private static final Set<String> READ_OF_META = Set.of("itemClass", "generator", "profile", "service");
 
-    private static final Set<String> READ_OF_SET = Set.of("inlineXML", "inlineData");
+    private static final Set<String> READ_OF_CONTENT = Set.of("contentCreated", "contentModified");
+
+    private static final String HEADLINE = "headline";
+    private static final String TITLE = "title";
 
     @Override
     Set<String> wanted() {
@@ -55,59 +47,65 @@ public final class NewsMlReader extends XmlReader {
         draft.id = versionless(
                 in.attribute("articleId", "guid"), item.attr("version").strip());
         draft.language = in.attribute("language", "lang");
-        Element itemMeta = Elements.at(item, "itemMeta");
-        if (itemMeta != null) {
-            readItemMeta(itemMeta, draft);
-            UnreadNames.tell(itemMeta, READ_OF_META, draft);
-        }
-        Element contentMeta = Elements.at(item, "contentMeta");
-        if (contentMeta != null) {
-            readContentMeta(contentMeta, draft);
-            UnreadNames.tell(contentMeta, READ_OF_CONTENT, draft);
-        }
-        Element content = Elements.at(item, "contentSet");
-        if (content != null) {
-            readContent(content, draft);
-        }
+        NotedElements meta = part(item, "itemMeta", draft);
+        NotedElements about = part(item, "contentMeta", draft);
+        NotedElements content = part(item, "contentSet", draft);
+        readItemMeta(meta, draft);
+        readContentMeta(about, draft);
+        readContent(content, draft);
         if (!draft.headline.isEmpty()) {
-            draft.origin("headline", "title");
+            draft.origin(HEADLINE, TITLE);
         }
         draft.profile = "newsml-g2";
-        UnreadNames.tell(item, READ_OF_ITEM, draft);
+        meta.tellUnread(READ_OF_META);
+        about.tellUnread(READ_OF_CONTENT);
+        content.tellUnread(Set.of());
+        in.tellUnread(READ_OF_ITEM);
         findings.found(draft);
     }
 
-    private static void readItemMeta(Element meta, Draft draft) {
-        NotedElements in = new NotedElements(meta, draft);
+    /** A part of an item; an empty one where the item doesn't have it. */
+    private static NotedElements part(Element item, String name, Draft draft) {
+        Element part = Elements.at(item, name);
+        return new NotedElements(part == null ? new Element(name) : part, draft);
+    }
+
+    private static void readItemMeta(NotedElements in, Draft draft) {
         draft.published = in.time("firstCreated");
         draft.updated = in.time("versionCreated");
         draft.embargoed = in.time("embargoed");
         // IPTC's rule: without a value it holds until somebody lifts it
-        draft.embargoWithoutEnd = draft.embargoed.isEmpty() && Elements.at(meta, "embargoed") != null;
-        Element provider = Elements.at(meta, "provider");
+        draft.embargoWithoutEnd = draft.embargoed.isEmpty() && in.first("embargoed") != null;
+        Element provider = in.first("provider");
         if (provider != null) {
             draft.source = named(provider);
             draft.origin("source", "provider");
         }
-        Element status = Elements.at(meta, "pubStatus");
+        Element status = in.first("pubStatus");
         if (status != null) {
             draft.status = status(status.attr("qcode") + " " + status.attr("uri"), draft.version);
             draft.origin("status", "pubStatus");
         }
-        draft.headline = Elements.text(meta, "title");
-        for (Element signal : Elements.children(meta, "signal")) {
+        // where the content has another headline, nobody reads this one
+        draft.headline = in.children(TITLE).stream()
+                .map(title -> title.wholeText().strip())
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse("");
+        for (Element signal : in.all("signal")) {
             if (afterColon(signal.attr("qcode")).toLowerCase(Locale.ROOT).startsWith("correct")
                     && draft.status != ArticleStatus.WITHDRAWN) {
                 draft.status = ArticleStatus.CORRECTED;
             }
         }
-        for (Element link : Elements.children(meta, "link")) {
+        for (Element link : in.children("link")) {
             if (afterColon(link.attr("rel")).equalsIgnoreCase("seeAlso") && draft.url.isEmpty()) {
                 continue;
             }
             if (draft.url.isEmpty() && CanonicalUrl.of(link.attr("href")).isPresent()) {
                 draft.url = link.attr("href");
                 draft.origin("url", "link/@href");
+                in.read(link);
             }
         }
     }
@@ -121,23 +119,23 @@ public final class NewsMlReader extends XmlReader {
         return version > 1 ? ArticleStatus.UPDATED : ArticleStatus.UNKNOWN;
     }
 
-    private static void readContentMeta(Element meta, Draft draft) {
-        String headline = mainHeadline(meta);
-        if (!headline.isEmpty()) {
-            draft.headline = headline;
-            draft.origin("headline", "headline");
-        }
-        Element language = Elements.at(meta, "language");
+    private static void readContentMeta(NotedElements in, Draft draft) {
+        mainHeadline(in.children(HEADLINE)).ifPresent(headline -> {
+            draft.headline = headline.wholeText().strip();
+            draft.origin(HEADLINE, HEADLINE);
+            in.read(headline);
+        });
+        Element language = in.first("language");
         if (language != null && language.hasAttr("tag")) {
             draft.language = language.attr("tag");
             draft.origins.put("language", "language/@tag");
         }
-        Element infoSource = Elements.at(meta, "infoSource");
+        Element infoSource = in.first("infoSource");
         if (draft.source.isEmpty() && infoSource != null) {
             draft.source = named(infoSource);
             draft.origin("source", "infoSource");
         }
-        for (Element subject : Elements.children(meta, "subject")) {
+        for (Element subject : in.all("subject")) {
             String code = subject.attr("qcode").isEmpty() ? named(subject) : subject.attr("qcode");
             draft.subjects.add(code);
             draft.origin("subjects", "subject");
@@ -156,24 +154,25 @@ public final class NewsMlReader extends XmlReader {
     }
 
     /** The first that is the main one, or that has no role; else the first. */
-    private static String mainHeadline(Element meta) {
-        for (Element headline : Elements.children(meta, "headline")) {
-            String role = afterColon(headline.attr("role")).toLowerCase(Locale.ROOT);
-            if ((role.isEmpty() || role.startsWith("main"))
-                    && !headline.wholeText().isBlank()) {
-                return headline.wholeText().strip();
-            }
-        }
-        return Elements.text(meta, "headline");
+    private static Optional<Element> mainHeadline(List<Element> headlines) {
+        List<Element> written = headlines.stream()
+                .filter(headline -> !headline.wholeText().isBlank())
+                .toList();
+        return written.stream()
+                .filter(headline -> {
+                    String role = afterColon(headline.attr("role")).toLowerCase(Locale.ROOT);
+                    return role.isEmpty() || role.startsWith("main");
+                })
+                .findFirst()
+                .or(() -> written.stream().findFirst());
     }
 
     private static boolean isInstrument(String code) {
         return code.startsWith("R:") || code.toLowerCase(Locale.ROOT).startsWith("ric:") || code.startsWith("ticker:");
     }
 
-    private static void readContent(Element set, Draft draft) {
-        UnreadNames.tell(set, READ_OF_SET, draft);
-        for (Element inline : Elements.children(set, "inlineXML")) {
+    private static void readContent(NotedElements in, Draft draft) {
+        for (Element inline : in.children("inlineXML")) {
             Element nitf = Elements.at(inline, "nitf");
             if (nitf != null) {
                 NitfReader.readContent(nitf, draft);
@@ -185,13 +184,15 @@ public final class NewsMlReader extends XmlReader {
             }
             if (!draft.paragraphs.isEmpty()) {
                 draft.origin("paragraphs", "contentSet/inlineXML");
+                in.read(inline);
                 return;
             }
         }
-        for (Element inline : Elements.children(set, "inlineData")) {
+        for (Element inline : in.children("inlineData")) {
             if (!inline.hasAttr("encoding")) {
                 draft.paragraphs.addAll(Markup.paragraphs(inline.wholeText()));
                 draft.origin("paragraphs", "contentSet/inlineData");
+                in.read(inline);
                 return;
             }
         }

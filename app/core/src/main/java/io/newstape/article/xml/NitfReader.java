@@ -15,11 +15,16 @@ import org.jsoup.nodes.Element;
 public final class NitfReader extends XmlReader {
 
     private static final Set<String> WANTED = Set.of("nitf");
-    private static final Set<String> READ_OF_HEAD = Set.of("title", "docdata", "pubdata", "tobject", "meta");
+    private static final Set<String> READ_OF_HEAD = Set.of("docdata", "pubdata", "tobject", "meta");
     private static final Set<String> READ_OF_DATA =
             Set.of("doc-id", "date.release", "date.issue", "du-key", "correction", "identified-content", "urgency");
 
     private static final String ABSTRACT = "abstract";
+    private static final String BODY = "body";
+    private static final String BODY_HEAD = "body.head";
+    private static final String HEDLINE = "hedline";
+    private static final String HEADLINE = "headline";
+    private static final String PARAGRAPHS = "paragraphs";
 
     @Override
     Set<String> wanted() {
@@ -39,55 +44,57 @@ public final class NitfReader extends XmlReader {
 
     /** Headline and body, also of a document inside a NewsML item; a headline that is known already stays. */
     static void readContent(Element nitf, Draft draft) {
-        Element hedline = Elements.at(nitf, "body", "body.head", "hedline");
-        if (draft.headline.isBlank() && hedline != null) {
-            draft.headline = new NotedElements(hedline, draft).text("headline", "hl1");
-        }
+        Element hedline = Elements.at(nitf, BODY, BODY_HEAD, HEDLINE);
+        NotedElements lines = new NotedElements(hedline == null ? new Element(HEDLINE) : hedline, draft);
         if (draft.headline.isBlank()) {
-            Element head = Elements.at(nitf, "head");
-            draft.headline = head == null ? "" : new NotedElements(head, draft).text("headline", "title");
+            draft.headline = lines.text(HEADLINE, "hl1");
         }
-        Element content = Elements.at(nitf, "body", "body.content");
+        Element head = Elements.at(nitf, "head");
+        if (draft.headline.isBlank() && head != null) {
+            draft.headline = new NotedElements(head, draft).text(HEADLINE, "title");
+        }
+        Element content = Elements.at(nitf, BODY, "body.content");
         if (content != null) {
             for (Block block : Blocks.of(content)) {
                 draft.paragraphs.add(block.text());
             }
-            draft.origin("paragraphs", "body.content");
+            draft.origin(PARAGRAPHS, "body.content");
         }
         tellUnread(nitf, readAbstract(nitf, draft), draft);
+        lines.tellUnread(Set.of());
     }
 
     /** Where there is no text, the abstract is one. */
     private static boolean readAbstract(Element nitf, Draft draft) {
-        Element summary = Elements.at(nitf, "body", "body.head", ABSTRACT);
+        Element summary = Elements.at(nitf, BODY, BODY_HEAD, ABSTRACT);
         if (summary == null || draft.paragraphs.stream().anyMatch(paragraph -> !paragraph.isBlank())) {
             return false;
         }
         draft.paragraphs.clear();
         Blocks.of(summary).forEach(block -> draft.paragraphs.add(block.text()));
-        draft.origins.put("paragraphs", ABSTRACT);
+        draft.origins.put(PARAGRAPHS, ABSTRACT);
         return true;
     }
 
     private static void tellUnread(Element nitf, boolean abstractRead, Draft draft) {
-        Element body = Elements.at(nitf, "body");
-        Element head = Elements.at(nitf, "body", "body.head");
-        Element hedline = Elements.at(nitf, "body", "body.head", "hedline");
+        Element body = Elements.at(nitf, BODY);
+        Element head = Elements.at(nitf, BODY, BODY_HEAD);
         if (body != null) {
-            UnreadNames.tell(body, Set.of("body.head", "body.content"), draft);
+            new NotedElements(body, draft).tellUnread(Set.of(BODY_HEAD, "body.content"));
         }
         if (head != null) {
-            UnreadNames.tell(head, abstractRead ? Set.of("hedline", ABSTRACT) : Set.of("hedline"), draft);
-        }
-        if (hedline != null) {
-            UnreadNames.tell(hedline, Set.of("hl1"), draft);
+            NotedElements in = new NotedElements(head, draft);
+            in.first(HEDLINE);
+            if (abstractRead) {
+                in.first(ABSTRACT);
+            }
+            in.tellUnread(Set.of());
         }
     }
 
     private static void readHead(Element head, Draft draft) {
         Element docdata = Elements.at(head, "docdata");
         if (docdata != null) {
-            UnreadNames.tell(docdata, READ_OF_DATA, draft);
             NotedElements in = new NotedElements(docdata, draft);
             draft.id = in.attribute("articleId", "doc-id", "id-string");
             draft.source = in.attribute("source", "doc-id", "regsrc");
@@ -105,8 +112,9 @@ public final class NitfReader extends XmlReader {
                 draft.origin("status", "correction");
             }
             Elements.children(docdata, "identified-content").forEach(content -> readSubjects(content, draft));
+            in.tellUnread(READ_OF_DATA);
         }
-        UnreadNames.tell(head, READ_OF_HEAD, draft);
+        new NotedElements(head, draft).tellUnread(READ_OF_HEAD);
         Element pubdata = Elements.at(head, "pubdata");
         if (pubdata != null) {
             if (!pubdata.attr("name").isBlank()) {

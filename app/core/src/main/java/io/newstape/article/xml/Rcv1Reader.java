@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 /** Reuters Corpus Volume 1: a {@code newsitem} a file, or several one after the other. It says the day and no hour. */
 public final class Rcv1Reader extends CorpusReader {
 
-    private static final Set<String> READ = Set.of("title", "headline", "text", "metadata");
+    private static final Set<String> READ = Set.of("text", "metadata");
 
     public Rcv1Reader() {
         super("newsitem");
@@ -34,7 +34,7 @@ public final class Rcv1Reader extends CorpusReader {
         for (Element metadata : Elements.children(item, "metadata")) {
             readMetadata(metadata, draft);
         }
-        UnreadNames.tell(item, READ, draft);
+        in.tellUnread(READ);
         return draft;
     }
 

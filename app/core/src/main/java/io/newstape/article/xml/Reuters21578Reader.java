@@ -17,8 +17,7 @@ public final class Reuters21578Reader extends CorpusReader {
     private static final List<String> SUBJECTS =
             List.of("topics", "places", "people", "orgs", "exchanges", "companies");
     private static final Set<String> READ =
-            Set.of("date", "text", "topics", "places", "people", "orgs", "exchanges", "companies");
-    private static final Set<String> READ_OF_TEXT = Set.of("title", "body");
+            Set.of("text", "topics", "places", "people", "orgs", "exchanges", "companies");
 
     private static final Pattern SIGNATURE = Pattern.compile("\\s+(?i:reuters?)[\\s.;]*$");
     private static final Pattern PARAGRAPH = Pattern.compile("\\n(?:\\s*\\n|(?=[ \\t]{2}))");
@@ -32,10 +31,14 @@ public final class Reuters21578Reader extends CorpusReader {
         Draft draft = new Draft(line);
         draft.profile = "reuters-21578";
         draft.provider = draft.profile;
-        draft.id = new NotedElements(document, draft).attribute("articleId", "newid");
+        NotedElements in = new NotedElements(document, draft);
+        draft.id = in.attribute("articleId", "newid");
         draft.source = SOURCE;
         draft.language = "en";
-        draft.published = new WrittenTime("<DATE>", Elements.text(document, "date"));
+        Element date = in.first("date");
+        draft.published = date == null
+                ? WrittenTime.NONE
+                : new WrittenTime("<DATE>", date.wholeText().strip());
         for (String name : SUBJECTS) {
             for (Element group : Elements.children(document, name)) {
                 for (Element subject : Elements.children(group, "d")) {
@@ -44,7 +47,7 @@ public final class Reuters21578Reader extends CorpusReader {
                 }
             }
         }
-        UnreadNames.tell(document, READ, draft);
+        in.tellUnread(READ);
         for (Element text : Elements.children(document, "text")) {
             readText(text, draft);
         }
@@ -65,7 +68,7 @@ public final class Reuters21578Reader extends CorpusReader {
         for (String paragraph : PARAGRAPH.split(SIGNATURE.matcher(body).replaceFirst(""))) {
             draft.paragraphs.add(oneLine(paragraph));
         }
-        UnreadNames.tell(text, READ_OF_TEXT, draft);
+        in.tellUnread(Set.of());
     }
 
     /** The wire's own control characters say where a text begins and ends. */

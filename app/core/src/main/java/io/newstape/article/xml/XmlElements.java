@@ -76,6 +76,7 @@ final class XmlElements {
     XmlElements(Reader in) throws XMLStreamException {
         this.text = new LenientXml(in);
         this.xml = FACTORY.createXMLStreamReader(text);
+        this.lineShift = text.linesBefore();
     }
 
     /**
