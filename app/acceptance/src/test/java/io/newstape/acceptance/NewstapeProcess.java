@@ -87,11 +87,6 @@ public final class NewstapeProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** The processor time that it has taken so far. */
-    public java.time.Duration cpu() {
-        return process.info().totalCpuDuration().orElseThrow();
-    }
-
     /** SIGTERM. */
     public void terminate() {
         process.destroy();
