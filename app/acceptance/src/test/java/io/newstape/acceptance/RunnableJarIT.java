@@ -33,6 +33,31 @@ class RunnableJarIT {
     }
 
     @Test
+    void shouldHoldCompressionForThePromisedPlatformsAlone() throws IOException {
+        assertThat(entries())
+                .filteredOn(name -> name.matches(".*\\.(so|dll|dylib|jnilib|a)") && !name.startsWith("librocksdbjni"))
+                .extracting(name -> name.replaceFirst("/[^/]*$", ""))
+                .containsOnly(
+                        "darwin/aarch64",
+                        "linux/aarch64",
+                        "linux/amd64",
+                        "win/amd64",
+                        "net/jpountz/util/darwin/aarch64",
+                        "net/jpountz/util/linux/aarch64",
+                        "net/jpountz/util/linux/amd64",
+                        "net/jpountz/util/windows/amd64",
+                        "org/xerial/snappy/native/Linux/aarch64",
+                        "org/xerial/snappy/native/Linux/x86_64",
+                        "org/xerial/snappy/native/Mac/aarch64",
+                        "org/xerial/snappy/native/Windows/x86_64");
+    }
+
+    @Test
+    void shouldHoldNoCompilerOfScala() throws IOException {
+        assertThat(entries()).noneMatch(name -> name.startsWith("scala/reflect/internal/"));
+    }
+
+    @Test
     void shouldHoldOurClassesAndNoTests() throws IOException {
         assertThat(entries())
                 .contains("io/newstape/cli/NewstapeCommand.class", "io/newstape/Newstape.class")

@@ -51,7 +51,7 @@ public final class SignalClient implements AutoCloseable {
      * The signal of the newest article that holds, for each security that has one, by RIC. Revisions and retractions are
      * applied.
      *
-     * @param subscription which of them; the signal itself must be wanted
+     * @param subscription which of them; a signal that doesn't meet its conditions is left out
      * @throws org.apache.kafka.common.KafkaException when Kafka refuses or doesn't answer
      */
     public SortedMap<String, Signal> latest(Subscription subscription) {
@@ -66,7 +66,7 @@ public final class SignalClient implements AutoCloseable {
             while (!closed
                     && ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, Object> record : poll(consumer)) {
-                    if (record.value() instanceof Signal signal && subscription.wants(signal)) {
+                    if (record.value() instanceof Signal signal && subscription.matches(signal)) {
                         latest.put(record.key(), signal);
                     } else {
                         latest.remove(record.key());
@@ -78,7 +78,7 @@ public final class SignalClient implements AutoCloseable {
     }
 
     /**
-     * Gives each wanted signal to a handler until this is closed. At least once: a signal counts as read when the handler
+     * Gives each wanted signal, and each revision and retraction of its securities, to a handler until this is closed. At least once: a signal counts as read when the handler
      * has returned. No revision is given twice by the same client, and none after a later one.
      *
      * @param group the consumer group; where the brokers have ACLs, a desk's begins with {@code desk-}. A new group

@@ -5,8 +5,9 @@ import io.newstape.schema.SignalAction;
 import java.util.Set;
 
 /**
- * Which signals a program wants. All three conditions hold at once. A retraction has no events and no relevance, so for
- * it only the security counts: a program must hear that what it was told is taken back.
+ * Which signals a program wants. All three conditions hold at once. For a revision or a retraction of a signal only the
+ * security counts: a program must hear that what it was told is no longer so, and a revision may have lost its event or
+ * its relevance.
  *
  * @param securities RICs, such as {@code 8031.T}; empty for all
  * @param events ids of events, such as {@code guidance-raised}; a signal with one of them is wanted; empty for all
@@ -42,13 +43,22 @@ public record Subscription(Set<String> securities, Set<String> events, double le
         return new Subscription(securities, events, relevance);
     }
 
-    /** Whether it wants a signal. */
+    /** Whether it wants to hear of a signal, or of what became of one. */
     public boolean wants(Signal signal) {
-        if (!securities.isEmpty() && !securities.contains(signal.getSecurity().getRic())) {
-            return false;
-        }
-        return signal.getAction() == SignalAction.RETRACTED
-                || signal.getRelevance() >= leastRelevance && (events.isEmpty() || hasEvent(signal));
+        return isOfItsSecurities(signal) && (signal.getAction() != SignalAction.NEW || isStrong(signal));
+    }
+
+    /** Whether a signal meets all conditions as it stands. */
+    public boolean matches(Signal signal) {
+        return isOfItsSecurities(signal) && isStrong(signal);
+    }
+
+    private boolean isOfItsSecurities(Signal signal) {
+        return securities.isEmpty() || securities.contains(signal.getSecurity().getRic());
+    }
+
+    private boolean isStrong(Signal signal) {
+        return signal.getRelevance() >= leastRelevance && (events.isEmpty() || hasEvent(signal));
     }
 
     private boolean hasEvent(Signal signal) {

@@ -2,6 +2,7 @@ package io.newstape.client;
 
 import static io.newstape.schema.SignalAction.NEW;
 import static io.newstape.schema.SignalAction.RETRACTED;
+import static io.newstape.schema.SignalAction.REVISED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +34,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void shouldHearOfEveryRetractionOfItsSecurities() {
+    void shouldHearOfEveryRevisionAndRetractionOfItsSecurities() {
         // Given
         Subscription wanted = Subscription.all()
                 .ofSecurities("8031.T")
@@ -42,7 +43,24 @@ class SubscriptionTest {
 
         // When, Then
         assertThat(wanted.wants(SampleSignal.of("8031.T", 0, 2, RETRACTED, 0))).isTrue();
+        assertThat(wanted.wants(SampleSignal.of("8031.T", 0, 2, REVISED, 0.2))).isTrue();
         assertThat(wanted.wants(SampleSignal.of("IBM.N", 0, 2, RETRACTED, 0))).isFalse();
+        assertThat(wanted.wants(SampleSignal.of("IBM.N", 0, 2, REVISED, 1, "contract-won")))
+                .isFalse();
+    }
+
+    @Test
+    void shouldNotShowARevisionThatLostWhatWasWantedAsWhatHoldsNow() {
+        // Given
+        Subscription wanted = Subscription.all().withEvents("contract-won").atLeastRelevant(0.5);
+
+        // When, Then
+        assertThat(wanted.matches(SampleSignal.of("8031.T", 0, 2, REVISED, 0.2, "contract-won")))
+                .isFalse();
+        assertThat(wanted.matches(SampleSignal.of("8031.T", 0, 2, REVISED, 0.6)))
+                .isFalse();
+        assertThat(wanted.matches(SampleSignal.of("8031.T", 0, 2, REVISED, 0.6, "contract-won")))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -132,7 +132,8 @@ class OperationsCost {
             for (Path thread : threads) {
                 String name = Files.readString(thread.resolve("comm"));
                 if (!name.startsWith("C1 Compiler") && !name.startsWith("C2 Compiler")) {
-                    sum += Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+                    sum += Long.parseLong(
+                            Files.readString(thread.resolve("schedstat")).split(" ")[0]);
                 }
             }
         }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 
 /**
  * Which signals a desk wants to see. Options of one kind widen the choice, options of different kinds narrow it. A
- * retraction has no relevance, sentiment or novelty, and must reach whoever saw the signal: those conditions let it pass.
+ * retraction, and a revision that lost its event or its relevance, must reach whoever saw the signal: those conditions let
+ * them pass.
  */
 final class SignalSelection {
 
@@ -112,7 +113,7 @@ final class SignalSelection {
                 && (sources.isEmpty()
                         || sources.stream().anyMatch(signal.getArticle().getSource()::equalsIgnoreCase))
                 && (actions.isEmpty() || actions.contains(signal.getAction()))
-                && (signal.getAction() == SignalAction.RETRACTED || isStrong(signal));
+                && (signal.getAction() != SignalAction.NEW || isStrong(signal));
     }
 
     private boolean isStrong(Signal signal) {

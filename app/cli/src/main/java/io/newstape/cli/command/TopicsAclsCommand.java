@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         description = {
             "Prints the ACLs that a role needs, and no more.",
             "publisher: publish, poll. pipeline: run, and its page. desk: tail, latest, state, and groups that begin with"
-                    + " desk-. backtest: verify, export, and replay to files. operations: topics apply, doctor, lag,"
+                    + " desk-. backtest: verify, prove, export, and replay to files. operations: topics apply, doctor, lag,"
                     + " status, dead-letters and reference load.",
             "It asks no broker. topic.prefix and application.id count."
         })

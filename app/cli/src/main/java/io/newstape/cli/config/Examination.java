@@ -61,16 +61,14 @@ public final class Examination {
     private static void cluster(Connection connection, Role role, Admin admin, Checkup checkup) {
         ClusterChecks cluster = new ClusterChecks(admin);
         TopicChecks topics = new TopicChecks(admin, connection.topics());
+        String application = connection.settings().text(Setting.APPLICATION_ID);
         boolean sound = checkup.with("brokers", CLUSTER, cluster::brokers).checks().stream()
                 .noneMatch(check -> check.area().equals("brokers") && !check.isPassable());
         if (sound) {
             checkup.with("broker disk", CLUSTER, cluster::disks)
                     .with("topics", CLUSTER, topics::settings)
-                    .with("replication", CLUSTER, topics::replication)
-                    .with(
-                            "rights",
-                            CLUSTER,
-                            () -> topics.rights(role, connection.settings().text(Setting.APPLICATION_ID)));
+                    .with("replication", CLUSTER, () -> topics.replication(application))
+                    .with("rights", CLUSTER, () -> topics.rights(role, application));
         }
     }
 }

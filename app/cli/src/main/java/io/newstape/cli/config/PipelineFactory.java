@@ -122,11 +122,13 @@ public final class PipelineFactory {
         }
     }
 
-    private PipelineSettings pipelineSettings(Map<String, String> forClients) {
+    PipelineSettings pipelineSettings(Map<String, String> forClients) {
         Map<String, String> client = new TreeMap<>(forClients);
         client.put(
                 StreamsConfig.GROUP_PROTOCOL_CONFIG,
                 settings.choice(Setting.GROUP_PROTOCOL, GroupProtocol.class).name());
+        // the changelogs of the state, which Kafka Streams makes
+        client.putIfAbsent(StreamsConfig.REPLICATION_FACTOR_CONFIG, settings.text(Setting.TOPIC_REPLICATION_FACTOR));
         return new PipelineSettings(
                 settings.text(Setting.APPLICATION_ID),
                 connection.topics(),

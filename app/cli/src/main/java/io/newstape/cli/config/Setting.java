@@ -14,7 +14,10 @@ public enum Setting {
     APPLICATION_ID("application.id", "newstape", "Consumer group of the pipeline, and prefix of its transactions."),
     TOPIC_PREFIX("topic.prefix", "", "Prefix of every topic's name."),
     TOPIC_PARTITIONS("topic.partitions", "4", "Partitions of the topics of the flow, when they are made."),
-    TOPIC_REPLICATION_FACTOR("topic.replication.factor", "-1", "Replicas of new topics; -1: the broker's default."),
+    TOPIC_REPLICATION_FACTOR(
+            "topic.replication.factor",
+            "-1",
+            "Replicas of new topics, and of the changelogs that a run makes; -1: the broker's default."),
     TOPIC_RETENTION(
             "topic.retention",
             "forever",

@@ -54,7 +54,7 @@ public enum Role {
                             topics.deadLetters()),
                     WRITE);
             // the changelogs of its state
-            rights.prefixed(ResourceType.TOPIC, application + "-", CREATE, READ, WRITE);
+            rights.prefixed(ResourceType.TOPIC, application + "-", CREATE, READ, WRITE, DESCRIBE_CONFIGS);
             rights.literal(ResourceType.GROUP, application, READ);
             rights.prefixed(ResourceType.TRANSACTIONAL_ID, application + "-", WRITE);
         }
@@ -76,8 +76,8 @@ public enum Role {
             rights.prefixed(ResourceType.GROUP, "desk-", READ);
         }
     },
-    /** Reads history: {@code verify}, {@code export}, and {@code replay} to files. */
-    BACKTEST("verify", "export", "replay") {
+    /** Reads history: {@code verify}, {@code prove}, {@code export}, and {@code replay} to files. */
+    BACKTEST("verify", "prove", "export", "replay", "diff", "study", "panel") {
         @Override
         void add(Rights rights, Topics topics, String application) {
             rights.topics(
@@ -98,6 +98,8 @@ public enum Role {
         @Override
         void add(Rights rights, Topics topics, String application) {
             rights.topics(topics.all(), CREATE, DESCRIBE, DESCRIBE_CONFIGS);
+            // how many copies the changelogs have
+            rights.prefixed(ResourceType.TOPIC, application + "-", DESCRIBE, DESCRIBE_CONFIGS);
             rights.topics(
                     List.of(
                             topics.articles(),

@@ -3,17 +3,17 @@ package io.newstape.operations.doctor;
 import io.newstape.operations.access.AccessCheck;
 import io.newstape.operations.access.Role;
 import io.newstape.streams.wire.AdminAnswer;
-import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.TopicAdmin.Finding;
 import io.newstape.streams.wire.TopicAdmin.State;
 import io.newstape.streams.wire.Topics;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -61,14 +61,24 @@ public final class TopicChecks {
                 : checks;
     }
 
-    /** Whether a broker may fail without a loss or a stop. */
-    public List<Check> replication() {
+    /**
+     * Whether a broker may fail without a loss or a stop, for the topics, Kafka's own and the changelogs of the state.
+     *
+     * @param application the pipeline's id
+     */
+    public List<Check> replication(String application) {
         int brokers = AdminAnswer.of(admin.describeCluster().nodes()).size();
-        Map<String, TopicDescription> described = describe();
+        Map<String, TopicDescription> described = describe(application + "-");
         Map<ConfigResource, Config> settings = AdminAnswer.of(admin.describeConfigs(described.keySet().stream()
                         .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                         .toList())
                 .all());
+        return replication(brokers, described, name -> leastInSync(settings, name));
+    }
+
+    /** @param leastInSync {@code min.insync.replicas} of a topic */
+    static List<Check> replication(
+            int brokers, Map<String, TopicDescription> described, ToIntFunction<String> leastInSync) {
         Set<String> leaderless = new TreeSet<>();
         Set<String> behind = new TreeSet<>();
         Set<String> single = new TreeSet<>();
@@ -82,7 +92,7 @@ public final class TopicChecks {
                 }
                 if (partition.replicas().size() == 1) {
                     single.add(name);
-                } else if (leastInSync(settings, name) < 2) {
+                } else if (leastInSync.applyAsInt(name) < 2) {
                     unsafe.add(name);
                 }
             }
@@ -140,17 +150,16 @@ public final class TopicChecks {
                 : checks;
     }
 
-    private Map<String, TopicDescription> describe() {
+    private Map<String, TopicDescription> describe(String changelogs) {
         Set<String> there = AdminAnswer.of(
                 admin.listTopics(new org.apache.kafka.clients.admin.ListTopicsOptions().listInternal(true))
                         .names());
-        Collection<String> ours =
-                new ArrayList<>(topics.all().stream().map(Topic::name).toList());
-        ours.add(OFFSETS);
-        ours.add(TRANSACTIONS);
-        return AdminAnswer.of(
-                admin.describeTopics(ours.stream().filter(there::contains).toList())
-                        .allTopicNames());
+        Set<String> ours = new HashSet<>(Set.of(OFFSETS, TRANSACTIONS));
+        topics.all().forEach(topic -> ours.add(topic.name()));
+        return AdminAnswer.of(admin.describeTopics(there.stream()
+                        .filter(name -> ours.contains(name) || name.startsWith(changelogs))
+                        .toList())
+                .allTopicNames());
     }
 
     private static int leastInSync(Map<ConfigResource, Config> settings, String topic) {

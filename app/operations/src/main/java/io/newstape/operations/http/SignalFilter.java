@@ -1,12 +1,14 @@
 package io.newstape.operations.http;
 
 import io.newstape.schema.Signal;
+import io.newstape.schema.SignalAction;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * Which signals a listener wants: {@code
- * ?ric=..&company=..&action=..&event=..&source=..&min_relevance=..&min_score=..}.
+ * ?ric=..&company=..&action=..&event=..&source=..&min_relevance=..&min_score=..}. Revisions and retractions pass the
+ * conditions on event, relevance and score: they say what became of a signal that was wanted.
  */
 record SignalFilter(
         String ric, String company, String action, String event, String source, double minRelevance, double minScore) {
@@ -40,7 +42,11 @@ record SignalFilter(
                 && (company.isEmpty() || isOf(signal.getSecurity().getCompany()))
                 && (action.isEmpty() || signal.getAction().name().equals(action))
                 && (source.isEmpty() || signal.getArticle().getSource().equals(source))
-                && signal.getRelevance() >= minRelevance
+                && (signal.getAction() != SignalAction.NEW || isStrong(signal));
+    }
+
+    private boolean isStrong(Signal signal) {
+        return signal.getRelevance() >= minRelevance
                 && (event.isEmpty()
                         || signal.getSentiment() != null
                                 && signal.getSentiment().getEvents().contains(event))
