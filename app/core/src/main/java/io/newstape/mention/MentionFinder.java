@@ -6,10 +6,12 @@ import io.newstape.mention.master.SecurityMaster;
 import io.newstape.mention.name.NameFinder;
 import io.newstape.mention.name.ShortForms;
 import io.newstape.mention.name.SpanSet;
+import io.newstape.mention.rule.ArticleSymbols;
 import io.newstape.mention.rule.TickerScanner;
 import io.newstape.mention.scan.CandidateListener;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.Mention;
+import io.newstape.mention.scan.Scan;
 import io.newstape.mention.scan.SymbolStyle;
 import io.newstape.schema.Article;
 import io.newstape.schema.TickerMention;
@@ -32,7 +34,7 @@ public final class MentionFinder {
     public static final int MAX_MENTIONS = TickerScanner.MAX_MENTIONS;
 
     /** Changes whenever a rule does, so that signals say which rules made them. */
-    public static final String RULES_VERSION = "7";
+    public static final String RULES_VERSION = "8";
 
     private final SecurityMaster master;
     private final TickerScanner scanner;
@@ -118,19 +120,29 @@ public final class MentionFinder {
      */
     public List<List<Mention>> find(List<Document> texts, LocalDate day, CandidateListener listener) {
         List<List<Mention>> found = new ArrayList<>(texts.size());
+        List<Scan> scans = new ArrayList<>(texts.size());
         ShortForms shortForms = new ShortForms();
         int count = 0;
         for (Document text : texts) {
             List<Mention> mentions = new ArrayList<>();
             if (count < MAX_MENTIONS) {
-                mentions.addAll(scanner.scan(text, day, style, listener));
+                Scan scan = scanner.read(text, day, style, listener);
+                scans.add(scan);
+                mentions.addAll(scan.mentions());
                 if (names != null) {
                     mentions.addAll(names.find(text, day, new SpanSet(mentions), listener));
                 }
             }
             count += mentions.size();
-            mentions.forEach(shortForms::learn);
             found.add(mentions);
+        }
+        if (master != null && count < MAX_MENTIONS) {
+            ArticleSymbols.addTo(scans, found);
+        }
+        count = 0;
+        for (List<Mention> mentions : found) {
+            mentions.forEach(shortForms::learn);
+            count += mentions.size();
         }
         for (int i = 0; i < texts.size(); i++) {
             List<Mention> mentions = found.get(i);

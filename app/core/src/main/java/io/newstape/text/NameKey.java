@@ -60,7 +60,7 @@ public final class NameKey {
     }
 
     /** A character in comparable form: 0 for one that vanishes, a space for one that parts words. */
-    static char fold(char c) {
+    public static char fold(char c) {
         if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '&') {
             return c;
         } else if (c >= 'A' && c <= 'Z') {

@@ -2,7 +2,7 @@ package io.newstape.mention.master;
 
 import io.newstape.mention.exchange.Exchange;
 import io.newstape.mention.exchange.Exchanges;
-import io.newstape.mention.rule.IsinRule;
+import io.newstape.mention.exchange.Isin;
 import io.newstape.schema.InstrumentKind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -93,7 +93,7 @@ final class InstrumentRows implements RowReader {
         if (field.isBlank()) {
             return null;
         }
-        if (!IsinRule.isValid(field)) {
+        if (!Isin.isValid(field)) {
             problems.accept("ISIN '" + field + "' dropped: its check digit is wrong");
             return null;
         }

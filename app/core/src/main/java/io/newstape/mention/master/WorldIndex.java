@@ -48,7 +48,7 @@ final class WorldIndex {
             if (text[names[row]] == '\n') {
                 names[row] = names[row - 1];
             }
-            int slot = slotOfSymbol(symbols[row]);
+            int slot = slotOf(hashOfSymbol(symbols[row]));
             before[row] = last[slot];
             last[slot] = row + 1;
         }
@@ -70,14 +70,13 @@ final class WorldIndex {
 
     /** The rows with a symbol, in any spelling of its share class; in the order of the file. */
     List<WorldListing> bySymbol(String symbol) {
-        int newest = last[slot(ShareClass.dotted(symbol))];
-        if (newest == 0) {
-            return List.of();
-        }
-        List<WorldListing> found = new ArrayList<>(2);
-        for (int row = newest; row > 0; row = before[row - 1]) {
-            WorldListing listing = listing(row - 1);
-            if (listing.isSpelled(symbol)) {
+        int hash = hash(ShareClass.dotted(symbol));
+        List<WorldListing> found = List.of();
+        for (int row = last[slotOf(hash)]; row > 0; row = before[row - 1]) {
+            // most rows of a slot have another symbol
+            WorldListing listing = hashOfSymbol(symbols[row - 1]) == hash ? listing(row - 1) : null;
+            if (listing != null && listing.isSpelled(symbol)) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
                 found.add(0, listing);
             }
         }
@@ -119,20 +118,20 @@ final class WorldIndex {
     }
 
     /** Signs between letters and leading zeros don't count: spellings of one symbol fall into one slot. */
-    private int slotOfSymbol(int start) {
+    private int hashOfSymbol(int start) {
         int hash = 0;
         for (int i = start; text[i] != '\n'; i++) {
             hash = with(hash, (char) text[i]);
         }
-        return slotOf(hash);
+        return hash;
     }
 
-    private static int slot(String key) {
+    private static int hash(String key) {
         int hash = 0;
         for (int i = 0; i < key.length(); i++) {
             hash = with(hash, key.charAt(i));
         }
-        return slotOf(hash);
+        return hash;
     }
 
     private static int with(int hash, char c) {

@@ -19,7 +19,7 @@ public final class SpanSet {
     }
 
     /** Whether a mention has any unit of a span: a name may begin in front of one that is taken. */
-    boolean touches(int start, int end) {
+    public boolean touches(int start, int end) {
         int next = units.nextSetBit(start);
         return next >= 0 && next < end;
     }

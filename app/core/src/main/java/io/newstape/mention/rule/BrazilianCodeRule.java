@@ -28,11 +28,7 @@ final class BrazilianCodeRule {
 
     static boolean apply(Scan scan, int start, int end) {
         FoldedText text = scan.text;
-        boolean form = end - start > LETTERS
-                && end - start <= LETTERS + 2
-                && isRoot(text, start)
-                && NUMBERS.contains(text.slice(start + LETTERS, end));
-        if (!form
+        if (!hasForm(text, start, end)
                 || !SymbolBoundary.isClearLeft(text, start)
                 || !SymbolBoundary.isClearRight(text, end)
                 || !hasCompany(scan, start) && !isListed(scan, start, end) && !hasListedBehind(scan, start, end)) {
@@ -45,6 +41,14 @@ final class BrazilianCodeRule {
                 .at(market, null)
                 .ric(market.ricOf(symbol)));
         return true;
+    }
+
+    /** Four letters and a number that B3 uses. */
+    static boolean hasForm(FoldedText text, int start, int end) {
+        return end - start > LETTERS
+                && end - start <= LETTERS + 2
+                && isRoot(text, start)
+                && NUMBERS.contains(text.slice(start + LETTERS, end));
     }
 
     /** Four letters; the second may be a digit, as in B3SA3. */

@@ -1,5 +1,6 @@
 package io.newstape.mention.rule;
 
+import io.newstape.mention.exchange.Isin;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
@@ -9,9 +10,9 @@ import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
 
 /** {@code US0378331005}: ISO 6166, two letters, nine letters or digits, and a check digit that must be right. */
-public final class IsinRule {
+final class IsinRule {
 
-    static final int LENGTH = 12;
+    static final int LENGTH = Isin.LENGTH;
 
     private IsinRule() {}
 
@@ -35,40 +36,12 @@ public final class IsinRule {
             return false;
         }
         String isin = text.slice(start, end);
-        if (!isValid(isin)) {
+        if (!Isin.isValid(isin)) {
             scan.refuse(start, end, MentionRule.BAD_CHECK_DIGIT);
             return false;
         }
         InstrumentKind kind = isin.startsWith("XS") ? InstrumentKind.OTHER : InstrumentKind.EQUITY;
         scan.accept(new MentionDraft(start, end, MentionRule.ISIN, Convention.ISIN, isin, 0.97).kind(kind));
         return true;
-    }
-
-    /** Whether a string is an ISIN with the right check digit: letters count as two digits, then Luhn's sum. */
-    public static boolean isValid(String isin) {
-        if (isin.length() != LENGTH || !FoldedText.isCapital(isin.charAt(0)) || !FoldedText.isCapital(isin.charAt(1))) {
-            return false;
-        }
-        int sum = 0;
-        boolean twice = false;
-        for (int i = LENGTH - 1; i >= 0; i--) {
-            char c = isin.charAt(i);
-            if (!FoldedText.isSymbol(c) || i == LENGTH - 1 && !FoldedText.isDigit(c)) {
-                return false;
-            }
-            int value = FoldedText.isDigit(c) ? c - '0' : c - 'A' + 10;
-            sum += luhn(value % 10, twice);
-            twice = !twice;
-            if (value > 9) {
-                sum += luhn(value / 10, twice);
-                twice = !twice;
-            }
-        }
-        return sum % 10 == 0;
-    }
-
-    private static int luhn(int digit, boolean twice) {
-        int value = twice ? digit * 2 : digit;
-        return value > 9 ? value - 9 : value;
     }
 }

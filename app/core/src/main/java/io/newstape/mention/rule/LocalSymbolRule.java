@@ -48,7 +48,7 @@ final class LocalSymbolRule {
             return false;
         }
         int others = Math.min(MOST_OTHERS, Math.max(symbols.besides(listing), found(scan, listing)));
-        boolean own = isName(listing);
+        boolean own = LocalSymbols.isName(listing);
         boolean beside = hasFigure(text, end)
                 || isJoined(text, symbols, listing, start, end)
                 || !own && TalkWords.areBeside(scan, start, end);
@@ -76,13 +76,6 @@ final class LocalSymbolRule {
                 .named(NameSpan.NONE)
                 .known(listing));
         return true;
-    }
-
-    /** Whether the symbol is also how the company is called, such as BHP. */
-    private static boolean isName(KnownListings.Known listing) {
-        return (listing.name() + ' ')
-                .regionMatches(
-                        true, 0, listing.symbol() + ' ', 0, listing.symbol().length() + 1);
     }
 
     /** How many symbols of the market were found so far. */

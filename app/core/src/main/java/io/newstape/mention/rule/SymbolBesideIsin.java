@@ -1,5 +1,6 @@
 package io.newstape.mention.rule;
 
+import io.newstape.mention.exchange.Isin;
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.MentionDraft;
 import io.newstape.mention.scan.MentionRule;
@@ -69,7 +70,7 @@ final class SymbolBesideIsin {
             at = text.at(at) == ':' ? text.skipSpaces(at + 1) : at;
         }
         int isinEnd = text.endOfWord(at);
-        return isJoint(text.at(sign)) && isinEnd - at == IsinRule.LENGTH && IsinRule.isValid(text.slice(at, isinEnd));
+        return isJoint(text.at(sign)) && isinEnd - at == Isin.LENGTH && Isin.isValid(text.slice(at, isinEnd));
     }
 
     private static boolean isJoint(char c) {

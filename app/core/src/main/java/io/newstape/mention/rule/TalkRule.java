@@ -87,7 +87,7 @@ final class TalkRule {
     }
 
     /** "BYD Co.", "OXY WS", "IAG ICAG.L", "BTG (BPAC11)", "flight BA": a name, or a part of another symbol. */
-    private static boolean isPartOfMore(FoldedText text, int start, int end, Strength strength) {
+    static boolean isPartOfMore(FoldedText text, int start, int end, Strength strength) {
         int before = text.skipSpacesBack(start);
         boolean interval = text.at(before - 1) == '%' && end - start <= FEWEST_LETTERS;
         boolean other =

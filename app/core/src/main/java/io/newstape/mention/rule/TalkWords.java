@@ -119,6 +119,7 @@ final class TalkWords {
         return scan.text.at(end) == ' '
                 && TradeWords.isPercent(scan.text, end + 1)
                 && scan.last() != null
+                && scan.last().end() <= start
                 && start - scan.last().end() <= ROW_GAP;
     }
 

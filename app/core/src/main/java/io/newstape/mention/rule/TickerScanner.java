@@ -56,6 +56,11 @@ public final class TickerScanner {
      * @param listener hears of each candidate that is refused
      */
     public List<Mention> scan(Document text, LocalDate day, SymbolStyle style, CandidateListener listener) {
+        return List.copyOf(read(text, day, style, listener).mentions());
+    }
+
+    /** The same, with what the scan has learned about the text. */
+    public Scan read(Document text, LocalDate day, SymbolStyle style, CandidateListener listener) {
         Scan scan = new Scan(text.folded(), exchanges, listings, day, style, listener, MAX_MENTIONS);
         FoldedText units = scan.text;
         int length = units.length();
@@ -73,7 +78,7 @@ public final class TickerScanner {
                 i = candidate(scan, kind, i);
             }
         }
-        return List.copyOf(scan.mentions());
+        return scan;
     }
 
     private static int candidate(Scan scan, byte kind, int i) {

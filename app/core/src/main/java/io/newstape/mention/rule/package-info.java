@@ -12,6 +12,9 @@
  *                              └─> CandidateListener  refused, with the rule that decided
  * </pre>
  *
+ * <p>When all texts of an article are read, {@code ArticleSymbols} asks for the bare symbols that are left whether the
+ * article vouches for them elsewhere: by name, by row or by market.
+ *
  * <p>The scanner looks at each character once and leaves it to a rule when a character opens a candidate; a rule looks
  * at a bounded number of characters around it. So the work is linear in the length of the text, whatever it holds.
  *

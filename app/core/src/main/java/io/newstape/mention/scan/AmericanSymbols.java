@@ -75,7 +75,7 @@ public final class AmericanSymbols {
     }
 
     /** The first two words of the listed name, in capitals; fewer or none where there are no more. */
-    static String[] nameOf(String symbol) {
+    public static String[] nameOf(String symbol) {
         Entry entry = SYMBOLS.get(dashed(symbol));
         if (entry == null) {
             return new String[0];

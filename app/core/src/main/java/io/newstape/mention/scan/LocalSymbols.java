@@ -27,6 +27,7 @@ public final class LocalSymbols {
 
     private static final String SINGAPORE = "XSES";
     private static final int FEWEST_LETTERS = 3;
+    private static final int LONG_NAME = 5;
     private static final int LONGEST = 12;
     private static final Map<String, String> WORDS = ScannerWords.LISTS.pairs("words-of-one-market");
     private static final WordSet KEYS = new WordSet(WORDS.keySet());
@@ -45,10 +46,10 @@ public final class LocalSymbols {
 
     static LocalSymbols of(FoldedText text, Function<String, List<KnownListings.Known>> everywhere) {
         Set<String> markets = markets(text);
-        Map<String, KnownListings.Known> listed = new HashMap<>();
         if (markets.isEmpty() || markets.size() > MOST_MARKETS) {
-            return new LocalSymbols(markets, listed);
+            return new LocalSymbols(markets, Map.of());
         }
+        Map<String, KnownListings.Known> listed = new HashMap<>();
         Set<String> looked = new HashSet<>();
         int i = 0;
         while (i < text.length() && looked.size() < MOST) {
@@ -93,14 +94,17 @@ public final class LocalSymbols {
     }
 
     private static Set<String> markets(FoldedText text) {
-        Set<String> markets = new LinkedHashSet<>();
+        // most texts name none
+        Set<String> markets = Set.of();
         int i = 0;
         while (i < text.length()) {
             int end = endOfWord(text, i);
             if (end - i >= SHORTEST_WORD && SHAPES.get(shape(text, i, end)) && KEYS.has(text, i, end)) {
+                markets = markets.isEmpty() ? new LinkedHashSet<>() : markets;
                 markets.add(WORDS.get(text.slice(i, end)));
             }
             if (text.charAt(i) == 'S' && text.at(i + 1) == '$' && SymbolBoundary.isClearLeft(text, i)) {
+                markets = markets.isEmpty() ? new LinkedHashSet<>() : markets;
                 markets.add(SINGAPORE);
             }
             i = Math.max(end, i + 1);
@@ -111,6 +115,16 @@ public final class LocalSymbols {
     /** Whether a listing's symbol is one of Singapore's codes, of letters and digits: nothing else looks like "D05". */
     public static boolean isCode(KnownListings.Known listing) {
         return listing.mic().equals(SINGAPORE) && listing.symbol().chars().anyMatch(Character::isDigit);
+    }
+
+    /**
+     * Whether the symbol is also how the company is called, such as BHP. A name of five letters or more that the company
+     * doesn't write in capitals is the symbol where it stands so.
+     */
+    public static boolean isName(KnownListings.Known listing) {
+        String symbol = listing.symbol();
+        boolean anyCase = symbol.length() < LONG_NAME;
+        return (listing.name() + ' ').regionMatches(anyCase, 0, symbol + ' ', 0, symbol.length() + 1);
     }
 
     private static int endOfWord(FoldedText text, int start) {

@@ -31,6 +31,8 @@ public enum MentionRule {
     SERIES("series", true, "a symbol with its series, which the exchange lists together"),
     CODE_BESIDE_NAME("code-beside-name", true, "a listed code beside a name in an East Asian script"),
     FUND("fund", true, "a well-known fund's symbol near words of funds"),
+    TICKER_OF_ARTICLE(
+            "ticker-of-article", true, "a bare symbol for which the article vouches elsewhere: name, row or market"),
     TICKER_REPEATED("ticker-repeated", true, "a symbol that the text has introduced before"),
     CLASS_SHARE("class-share", true, "a symbol with a share class"),
     BLOOMBERG("bloomberg", true, "a symbol with Bloomberg's code of its exchange"),

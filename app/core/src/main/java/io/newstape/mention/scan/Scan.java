@@ -15,6 +15,7 @@ import java.util.Optional;
 /** One pass over one text: what the rules look at, and what they have found so far. */
 public final class Scan {
 
+    private static final int FEW = 4;
     /** What a symbol loses that stands beside a name which isn't its own. */
     static final double DISAGREEMENT = 0.4;
 
@@ -36,7 +37,9 @@ public final class Scan {
     private LocalSymbols localSymbols;
     private Boolean software;
     /** By the list itself: the hash of a list walks all its words. */
-    private final Map<WordSet, Boolean> hasWord = new IdentityHashMap<>();
+    private Map<WordSet, Boolean> hasWord;
+
+    private final AskedListings asked;
 
     private MarketPlace place;
 
@@ -52,6 +55,7 @@ public final class Scan {
         this.exchanges = exchanges;
         this.listings = listings;
         this.day = day;
+        this.asked = new AskedListings(listings, day);
         this.style = style;
         this.listener = listener;
         this.limit = limit;
@@ -117,6 +121,9 @@ public final class Scan {
 
     /** Whether the text has one of the words of a list, in any case. It is looked for once. */
     public boolean hasWord(WordSet words) {
+        if (hasWord == null) {
+            hasWord = new IdentityHashMap<>(FEW);
+        }
         return hasWord.computeIfAbsent(words, list -> MarketContext.hasWord(text, list));
     }
 
@@ -139,7 +146,7 @@ public final class Scan {
 
     /** The listings with a symbol at any exchange; they vouch only together with the text. */
     public List<KnownListings.Known> everywhere(String symbol) {
-        return listings.everywhere(symbol, day);
+        return asked.everywhere(symbol);
     }
 
     public Optional<KnownListings.Known> bySymbol(String symbol, String mic) {
