@@ -41,6 +41,9 @@ class UpIT {
             NewstapeProcess lag = NewstapeProcess.start("lag", "-b", brokers, "--max-lag", "0");
             assertThat(lag.awaitExit()).as("the article waits for a pipeline").isEqualTo(1);
             assertThat(lag.out()).contains("total lag: 1 records");
+            NewstapeProcess nobody = NewstapeProcess.start("lag", "-b", brokers, "--group", "nosuch", "--max-lag", "0");
+            assertThat(nobody.awaitExit()).as(nobody::out).isEqualTo(1);
+            assertThat(nobody.err()).contains("there is no group 'nosuch'");
             NewstapeProcess schemas =
                     NewstapeProcess.start("schemas", "check", "-b", brokers, "--schema-registry-url", registry);
             assertThat(schemas.awaitExit()).as(schemas::err).isZero();

@@ -221,6 +221,8 @@ class WrongCallsTest {
                 arguments("state 8031.T" + NOWHERE, FAILED, "127.0.0.1:1", "--bootstrap-servers"),
                 arguments("lag --max-lag little", MISUSED, "little", "lag --help"),
                 arguments("lag" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),
+                arguments("lag --watch --max-lag 5", MISUSED, "--watch never ends", "cron"),
+                arguments("lag --watch 2 --max-seconds 5", MISUSED, "--watch never ends", "cron"),
                 arguments("lag --topic news.articles", MISUSED, "--topic", "lag --help"),
                 arguments("status --format screen", MISUSED, "screen", "status --help"),
                 arguments("status" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "--bootstrap-servers"),

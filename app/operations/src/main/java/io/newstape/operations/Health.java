@@ -3,8 +3,11 @@ package io.newstape.operations;
 import io.newstape.operations.lag.LagCause;
 import io.newstape.operations.lag.LagStatus;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /**
@@ -12,8 +15,8 @@ import org.apache.kafka.streams.KafkaStreams.State;
  *
  * @param started it has begun to work once. Until then the other probes don't count
  * @param ready it works now: its threads have their partitions, and the brokers answered lately
- * @param live a restart would not help. A rebalance or a restore is not dead. An error is, and so is no progress for
- *     five minutes while input waits
+ * @param live a restart would not help. A rebalance or a restore is not dead. An error is, and so is a partition of this
+ *     process in which nothing moves for five minutes while input waits
  * @param why what is wrong, in words; empty when all three hold
  */
 public record Health(boolean started, boolean ready, boolean live, String why) {
@@ -57,23 +60,41 @@ public record Health(boolean started, boolean ready, boolean live, String why) {
         return fresh ? "" : "the brokers have not answered for " + FRESH.toSeconds() + " s";
     }
 
-    /** The cause of a standstill that has lasted too long; a look at a healthy moment ends it. */
+    /**
+     * The cause of a standstill that has lasted too long: of one partition that this process has, and that was stuck at
+     * each look. What is stuck elsewhere is no reason to restart this one. What another partition waits for doesn't count
+     * either, however serious it is.
+     */
     private static Optional<String> standstill(List<PipelineWatch.Look> looks, long nanos) {
-        Optional<LagCause> cause = Optional.empty();
+        Map<TopicPartition, LagCause> stuck = null;
         for (int i = looks.size() - 1; i >= 0; i--) {
-            Optional<LagCause> stuck = stuck(looks.get(i).lag());
+            Map<TopicPartition, LagCause> before = stuck(looks.get(i).lag());
+            if (stuck == null) {
+                stuck = before;
+            }
+            stuck.keySet().retainAll(before.keySet());
             if (stuck.isEmpty()) {
                 return Optional.empty();
             }
-            cause = cause.isPresent() ? cause : stuck;
             if (nanos - looks.get(i).nanos() >= LONGEST_STANDSTILL.toNanos()) {
-                return cause.map(LagCause::words);
+                return stuck.entrySet().stream()
+                        .findFirst()
+                        .map(one -> one.getKey().topic() + " " + one.getKey().partition() + ": "
+                                + one.getValue().words());
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<LagCause> stuck(LagStatus lag) {
-        return lag.worst().filter(cause -> cause.kind() == LagCause.Kind.STUCK);
+    /** The partitions of this process that don't move, in their order. */
+    private static Map<TopicPartition, LagCause> stuck(LagStatus lag) {
+        Map<TopicPartition, LagCause> stuck = new LinkedHashMap<>();
+        for (LagStatus.Line line : lag.lines()) {
+            line.cause()
+                    .filter(cause -> line.isOwn() && cause.kind() == LagCause.Kind.STUCK)
+                    .ifPresent(cause -> stuck.put(
+                            new TopicPartition(line.lag().topic(), line.lag().number()), cause));
+        }
+        return stuck;
     }
 }

@@ -75,7 +75,8 @@ public final class PipelineWatch implements AutoCloseable {
                 pipeline.restoring(),
                 pipeline.awaitsRegistry(),
                 pipeline.throttledMillis(),
-                scorer());
+                scorer(),
+                pipeline.partitions());
     }
 
     private Optional<LocalView.AwaitedScorer> scorer() {

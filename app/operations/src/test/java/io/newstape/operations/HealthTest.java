@@ -23,7 +23,8 @@ class HealthTest {
 
     @Test
     void shouldBeReadyWhileItRunsAndTheBrokersAnswer() {
-        assertThat(Health.of(State.RUNNING, true, looks(10, null), NOW)).isEqualTo(new Health(true, true, true, ""));
+        assertThat(Health.of(State.RUNNING, true, looks(10, line(0, null, true)), NOW))
+                .isEqualTo(new Health(true, true, true, ""));
     }
 
     @ParameterizedTest
@@ -32,7 +33,7 @@ class HealthTest {
             names = {"ERROR", "PENDING_ERROR", "NOT_RUNNING", "PENDING_SHUTDOWN"})
     void shouldBeDeadWhenThePipelineHasEnded(State state) {
         // When
-        Health health = Health.of(state, true, looks(10, null), NOW);
+        Health health = Health.of(state, true, looks(10, line(0, null, true)), NOW);
 
         // Then
         assertThat(health.live()).isFalse();
@@ -60,10 +61,42 @@ class HealthTest {
     }
 
     @Test
+    void shouldNotDieOfWhatIsStuckInAnotherInstance() {
+        // Given: ten minutes in which another instance doesn't move
+        List<PipelineWatch.Look> looks = looks(600, line(0, null, true), line(1, LagCause.Kind.STUCK, false));
+
+        // Then
+        assertThat(Health.of(State.RUNNING, true, looks, NOW)).isEqualTo(new Health(true, true, true, ""));
+    }
+
+    @Test
+    void shouldDieOfWhatIsStuckHereWhateverElseIsWrong() {
+        // Given: something more serious is wrong with a partition that isn't read here
+        List<PipelineWatch.Look> looks =
+                looks(600, line(0, LagCause.Kind.NOT_ASSIGNED, false), line(1, LagCause.Kind.STUCK, true));
+
+        // Then
+        assertThat(Health.of(State.RUNNING, true, looks, NOW))
+                .isEqualTo(new Health(true, false, false, "news.articles 1: no progress"));
+    }
+
+    @Test
+    void shouldNotDieOfPartitionsThatAreStuckOneAfterTheOther() {
+        // Given: each look finds one that is stuck, but another one than the look before
+        List<PipelineWatch.Look> looks = new ArrayList<>();
+        for (int i = 300; i >= 0; i--) {
+            looks.add(look(NOW - 2 * i * SECOND, line(i % 2, LagCause.Kind.STUCK, true)));
+        }
+
+        // Then
+        assertThat(Health.of(State.RUNNING, true, looks, NOW).live()).isTrue();
+    }
+
+    @Test
     void shouldForgetAStandstillThatEnded() {
         // Given: it stood still for long, and moved once in between
         List<PipelineWatch.Look> looks = new ArrayList<>(looks(600, LagCause.Kind.STUCK));
-        looks.set(looks.size() - 3, look(NOW - 6 * SECOND, null));
+        looks.set(looks.size() - 3, look(NOW - 6 * SECOND, line(0, null, true)));
 
         // Then
         assertThat(Health.of(State.RUNNING, true, looks, NOW).live()).isTrue();
@@ -72,7 +105,7 @@ class HealthTest {
     @Test
     void shouldNotBeReadyWhenTheBrokersHaveNotAnsweredForLong() {
         // When
-        Health health = Health.of(State.RUNNING, true, List.of(look(NOW - 40 * SECOND, null)), NOW);
+        Health health = Health.of(State.RUNNING, true, List.of(look(NOW - 40 * SECOND, line(0, null, true))), NOW);
 
         // Then
         assertThat(health.ready()).isFalse();
@@ -88,23 +121,25 @@ class HealthTest {
 
     /** A look every two seconds, for so many seconds, each with this cause. */
     private static List<PipelineWatch.Look> looks(int seconds, LagCause.Kind kind) {
+        return looks(seconds, line(0, kind, true));
+    }
+
+    private static List<PipelineWatch.Look> looks(int seconds, LagStatus.Line... lines) {
         List<PipelineWatch.Look> looks = new ArrayList<>();
         for (int ago = seconds; ago >= 0; ago -= 2) {
-            looks.add(look(NOW - ago * SECOND, kind));
+            looks.add(look(NOW - ago * SECOND, lines));
         }
         return looks;
     }
 
-    private static PipelineWatch.Look look(long nanos, LagCause.Kind kind) {
+    private static PipelineWatch.Look look(long nanos, LagStatus.Line... lines) {
+        return new PipelineWatch.Look(nanos, 0, new LagStatus(GroupView.Phase.STABLE, 1, List.of(lines)));
+    }
+
+    private static LagStatus.Line line(int number, LagCause.Kind kind, boolean isOwn) {
         LagReport.Partition partition = new LagReport.Partition(
-                "news.articles", 0, 9, OptionalLong.of(4), 0, 5, 0, OptionalDouble.of(60), OptionalDouble.empty());
+                "news.articles", number, 9, OptionalLong.of(4), 0, 5, 0, OptionalDouble.of(60), OptionalDouble.empty());
         Optional<LagCause> cause = Optional.ofNullable(kind).map(one -> new LagCause(one, "no progress"));
-        return new PipelineWatch.Look(
-                nanos,
-                0,
-                new LagStatus(
-                        GroupView.Phase.STABLE,
-                        1,
-                        List.of(new LagStatus.Line(partition, OptionalDouble.empty(), OptionalDouble.empty(), cause))));
+        return new LagStatus.Line(partition, OptionalDouble.empty(), OptionalDouble.empty(), cause, isOwn);
     }
 }

@@ -99,7 +99,7 @@ class PipelineStatusTest {
         return new LagStatus(
                 phase,
                 phase == Phase.EMPTY ? 0 : 1,
-                List.of(new LagStatus.Line(partition, OptionalDouble.of(2), OptionalDouble.of(0), cause)));
+                List.of(new LagStatus.Line(partition, OptionalDouble.of(2), OptionalDouble.of(0), cause, false)));
     }
 
     private static ConsumerRecord<String, Signal> signal(long emitted, long latency) {

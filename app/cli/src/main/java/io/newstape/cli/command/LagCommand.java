@@ -3,6 +3,8 @@ package io.newstape.cli.command;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.cli.config.Connection;
+import io.newstape.cli.config.Failure;
+import io.newstape.cli.config.Misuse;
 import io.newstape.cli.config.PipelineFactory;
 import io.newstape.cli.config.Setting;
 import io.newstape.cli.config.Unreachable;
@@ -12,6 +14,7 @@ import io.newstape.operations.lag.LagJson;
 import io.newstape.operations.lag.LagMonitor;
 import io.newstape.operations.lag.LagStatus;
 import io.newstape.operations.lag.LocalView;
+import io.newstape.operations.lag.UnknownGroup;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,7 +34,9 @@ import picocli.CommandLine.Option;
                     + "offsets. EVENT LAG is the event time from the first unread record to the last one. WALL LAG is how "
                     + "long ago the first unread record was received. IN/S and OUT/S are records a second. LEFT is the "
                     + "time until nothing is left at this pace.",
-            "If something waits, it looks twice, two seconds apart."
+            "If something waits, it looks twice, two seconds apart.",
+            "The exit code is 1 if more waits than --max-lag or --max-seconds allow, and then standard error says what. It "
+                    + "is 1 too if it can't look, and then standard output is empty."
         })
 public final class LagCommand implements Callable<Integer> {
 
@@ -61,23 +66,35 @@ public final class LagCommand implements Callable<Integer> {
     @Option(
             names = "--max-lag",
             paramLabel = "RECORDS",
-            description = "Exit with code 1 if the total lag is above this.")
-    long maxLag = Long.MAX_VALUE;
+            description = "Exit with code 1 if the total lag is above this. Not with --watch.")
+    Long maxLag;
 
     @Option(
             names = "--max-seconds",
             paramLabel = "SECONDS",
-            description = "Exit with code 1 if a record has waited longer than this, by the wall clock.")
-    double maxSeconds = Double.MAX_VALUE;
+            description = "Exit with code 1 if a record has waited longer than this, by the wall clock, or that isn't "
+                    + "known. Not with --watch.")
+    Double maxSeconds;
 
     @Override
     public Integer call() throws InterruptedException {
+        LagLimits limits = new LagLimits(maxLag, maxSeconds);
+        if (watch != null && !limits.isEmpty()) {
+            throw new Misuse(
+                    "--max-lag and --max-seconds decide the exit code, and --watch never ends",
+                    "Leave out --watch, and start the command again and again, as cron does.");
+        }
         LagStatus status;
         try (LagMonitor monitor = monitor()) {
             status = monitor.look();
             if (hasWork(status)) {
                 Thread.sleep(SECOND_LOOK.toMillis());
                 status = monitor.look();
+            }
+            if (status.lines().isEmpty()) {
+                throw new Failure(
+                        "the pipeline's topics are not there: " + String.join(", ", topics()),
+                        "'newstape topics apply' makes them. If they have other names, set topic.prefix.");
             }
             print(status);
             while (watch != null) {
@@ -86,10 +103,14 @@ public final class LagCommand implements Callable<Integer> {
             }
         } catch (KafkaException e) {
             throw Unreachable.kafka(connection, e);
+        } catch (UnknownGroup e) {
+            throw new Failure(
+                    e.getMessage(),
+                    "'kafka-consumer-groups.sh --list' names the groups. The pipeline's is application.id.");
         }
-        boolean tooMany = status.totalRecords() > maxLag;
-        boolean tooLong = status.longestSeconds().orElse(Double.POSITIVE_INFINITY) > maxSeconds;
-        return tooMany || tooLong ? ExitCode.SOFTWARE : ExitCode.OK;
+        List<String> broken = limits.broken(status);
+        broken.forEach(output::say);
+        return broken.isEmpty() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private static boolean hasWork(LagStatus status) {
@@ -102,9 +123,16 @@ public final class LagCommand implements Callable<Integer> {
         return new LagMonitor(
                 connection.client(),
                 group == null ? application : group,
-                group == null || group.equals(application) ? PipelineFactory.inputTopics(connection) : List.of(),
+                topics(),
                 () -> LocalView.ELSEWHERE,
                 InstantSource.system());
+    }
+
+    /** None for a group that isn't the pipeline's: it reads what it has committed offsets of. */
+    private List<String> topics() {
+        return group == null || group.equals(connection.settings().text(Setting.APPLICATION_ID))
+                ? PipelineFactory.inputTopics(connection)
+                : List.of();
     }
 
     private void print(LagStatus status) {
@@ -112,6 +140,7 @@ public final class LagCommand implements Callable<Integer> {
             status.lines().forEach(line -> output.line(LagJson.of(line)));
             ObjectNode total = JsonNodeFactory.instance.objectNode().put("totalRecords", status.totalRecords());
             status.worst().ifPresent(cause -> LagJson.put(total, cause));
+            LagJson.putUnreadable(total, status);
             output.line(total);
         } else {
             LagTable.of(status).forEach(output::line);

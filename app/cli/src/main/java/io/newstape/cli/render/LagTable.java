@@ -29,6 +29,10 @@ public final class LagTable {
                 }
             });
         }
+        status.unreadable().stream()
+                .sorted()
+                .forEach(topic -> lines.add(
+                        "unknown: for how long records of " + topic + " wait; this user may not read that topic"));
         lines.add("total lag: " + status.totalRecords() + " records"
                 + status.worst().map(cause -> "; " + cause.words()).orElse(""));
         return lines;
@@ -59,6 +63,6 @@ public final class LagTable {
     }
 
     private static String seconds(double seconds) {
-        return Figures.of("%.1f s", seconds);
+        return Double.isNaN(seconds) ? "unknown" : Figures.of("%.1f s", seconds);
     }
 }

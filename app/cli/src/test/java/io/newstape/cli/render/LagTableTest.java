@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LagTableTest {
@@ -22,12 +23,14 @@ class LagTableTest {
                 partition(0, 300, OptionalDouble.of(6), OptionalDouble.of(0.62)),
                 OptionalDouble.of(80),
                 OptionalDouble.of(50),
-                Optional.of(cause));
+                Optional.of(cause),
+                false);
         LagStatus.Line well = new LagStatus.Line(
                 partition(1, 0, OptionalDouble.of(0), OptionalDouble.empty()),
                 OptionalDouble.of(80),
                 OptionalDouble.of(80),
-                Optional.empty());
+                Optional.empty(),
+                false);
 
         // When
         List<String> lines = LagTable.of(new LagStatus(GroupView.Phase.STABLE, 1, List.of(late, well)));
@@ -50,7 +53,8 @@ class LagTableTest {
                 partition(0, 300, OptionalDouble.empty(), OptionalDouble.of(0.01)),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
 
         // Then
         assertThat(LagTable.of(new LagStatus(GroupView.Phase.STABLE, 1, List.of(unknown)))
@@ -58,6 +62,15 @@ class LagTableTest {
                 .containsExactly(
                         "news.articles              0    300        0      2.0 s      unknown",
                         "total lag: 300 records");
+    }
+
+    @Test
+    void shouldSayWhichTopicsMayNotBeRead() {
+        assertThat(LagTable.of(new LagStatus(
+                        GroupView.Phase.STABLE, 1, List.of(), Set.of("news.articles", "market.scored-mentions"))))
+                .contains(
+                        "unknown: for how long records of market.scored-mentions wait; this user may not read that topic",
+                        "unknown: for how long records of news.articles wait; this user may not read that topic");
     }
 
     private static LagReport.Partition partition(

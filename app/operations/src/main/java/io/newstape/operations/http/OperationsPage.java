@@ -110,6 +110,8 @@ public final class OperationsPage implements AutoCloseable {
         server.answer("/api/v1/article", articles::of);
         server.answer("/api/v1/dead-letters", query -> deadLetters.get());
         server.answerBelow("/api/v1/dead-letters/", (offset, query) -> deadLetters.at(offset));
+        server.waits("/api/v1/article");
+        server.waits("/api/v1/dead-letters");
         server.stream("/api/v1/signals", new SignalStream(feed, sources.allSignals()));
     }
 

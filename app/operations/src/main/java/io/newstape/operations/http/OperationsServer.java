@@ -13,14 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,17 +24,32 @@ public final class OperationsServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(OperationsServer.class);
 
-    /** Most requests at once, streams among them; more are answered when one ends. */
+    /** Most requests at once that are answered from memory. */
     private static final int MOST_THREADS = 24;
+    /** Most requests at once that wait for the brokers. */
+    private static final int MOST_ASKING = 4;
+    /** Most listeners at once: each keeps a thread. */
+    static final int MOST_LISTENERS = 24;
 
     private static final int MOST_WAITING = 64;
 
     private final HttpServer server;
     private final AccessRule access;
-    private final ThreadPoolExecutor threads;
-    private final Map<String, Function<Map<String, String>, Answer>> answers = new TreeMap<>();
+    private final RequestPool threads =
+            new RequestPool("operations-http", MOST_THREADS, MOST_WAITING, "Too many ask at once. Try again later.");
+    private final RequestPool asking = new RequestPool(
+            "operations-asking",
+            MOST_ASKING,
+            MOST_WAITING,
+            "Too many wait for the brokers' answers already. Try again later.");
+    private final RequestPool listeners = new RequestPool(
+            "operations-listener",
+            MOST_LISTENERS,
+            0,
+            MOST_LISTENERS + " listeners are there already. Close one, try again later, or read the topic.");
+    private final Set<String> waiting = new HashSet<>();
+    private final Routes routes = new Routes();
     private final Set<String> probes = new HashSet<>();
-    private final Map<String, BiFunction<String, Map<String, String>, Answer>> below = new TreeMap<>();
     private final Map<String, Stream> streams = new TreeMap<>();
 
     /** Looks at a request before anything is answered. */
@@ -72,13 +82,6 @@ public final class OperationsServer implements AutoCloseable {
         }
         this.server = bind(address);
         this.access = new AccessRule(token);
-        this.threads = new ThreadPoolExecutor(
-                MOST_THREADS, MOST_THREADS, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MOST_WAITING), task -> {
-                    Thread thread = new Thread(task, "operations-http");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        threads.allowCoreThreadTimeOut(true);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
     }
@@ -99,21 +102,26 @@ public final class OperationsServer implements AutoCloseable {
 
     /** Answers a path by a function of the query. */
     void answer(String path, Function<Map<String, String>, Answer> by) {
-        answers.put(path, by);
+        routes.at(path, by);
     }
 
     /** Answers a path also to those who show no token, but then with the status alone: an orchestrator has none. */
     void probe(String path, Function<Map<String, String>, Answer> by) {
-        answers.put(path, by);
+        routes.at(path, by);
         probes.add(path);
     }
 
     /** Answers what lies below a path, which ends with a slash, by a function of the rest and the query. */
     void answerBelow(String path, BiFunction<String, Map<String, String>, Answer> by) {
-        below.put(path, by);
+        routes.below(path, by);
     }
 
-    /** Streams events to those who ask for a path. */
+    /** What is answered at this path and below waits for the brokers: it gets threads of its own. */
+    void waits(String path) {
+        waiting.add(path);
+    }
+
+    /** Streams events to those who ask for a path, to {@link #MOST_LISTENERS} at once. */
     void stream(String path, Stream by) {
         streams.put(path, by);
     }
@@ -127,61 +135,63 @@ public final class OperationsServer implements AutoCloseable {
         return server.getAddress();
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            SecurityHeaders.put(exchange.getResponseHeaders());
-            String path = exchange.getRequestURI().getPath();
-            Optional<Answer> refused = access.refusal(exchange.getRequestHeaders());
-            if (refused.isPresent() && access.wantsToken() && probes.contains(path)) {
-                int status = answer(path, Map.of()).status();
-                send(exchange, Answer.text(status, status == HttpURLConnection.HTTP_OK ? "ok" : "not well"));
-            } else if (refused.isPresent()) {
-                exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"newstape\"");
-                send(exchange, refused.get());
-            } else if (!exchange.getRequestMethod().equals("GET")
-                    && !exchange.getRequestMethod().equals("HEAD")) {
-                exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-                send(exchange, Answer.text(405, "Only GET is answered here."));
-            } else if (streams.containsKey(path)) {
-                stream(exchange, streams.get(path));
-            } else {
-                send(exchange, answer(path, query(exchange)));
-            }
+    private void handle(HttpExchange exchange) {
+        SecurityHeaders.put(exchange.getResponseHeaders());
+        String path = exchange.getRequestURI().getPath();
+        Optional<Answer> refused = refusal(exchange);
+        if (refused.isPresent()) {
+            serve(exchange, () -> send(exchange, refused.get()));
+        } else if (streams.containsKey(path)) {
+            handOver(listeners, exchange, () -> stream(exchange, streams.get(path)));
+        } else if (waiting.stream().anyMatch(path::startsWith)) {
+            handOver(asking, exchange, () -> send(exchange, answer(path, query(exchange))));
+        } else {
+            serve(exchange, () -> send(exchange, answer(path, query(exchange))));
         }
+    }
+
+    /** What is answered before anybody looks at what was asked for. */
+    private Optional<Answer> refusal(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        Optional<Answer> refused = access.refusal(exchange.getRequestHeaders());
+        if (refused.isPresent() && access.wantsToken() && probes.contains(path)) {
+            int status = answer(path, Map.of()).status();
+            return Optional.of(Answer.text(status, status == HttpURLConnection.HTTP_OK ? "ok" : "not well"));
+        }
+        if (refused.isPresent()) {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "Basic realm=\"newstape\"");
+            return refused;
+        }
+        if (!exchange.getRequestMethod().equals("GET")
+                && !exchange.getRequestMethod().equals("HEAD")) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD");
+            return Optional.of(Answer.text(405, "Only GET is answered here."));
+        }
+        return Optional.empty();
     }
 
     private Answer answer(String path, Map<String, String> query) {
-        Function<Map<String, String>, Answer> by = answers.get(path);
-        if (by == null) {
-            for (Map.Entry<String, BiFunction<String, Map<String, String>, Answer>> one : below.entrySet()) {
-                if (path.startsWith(one.getKey())
-                        && path.length() > one.getKey().length()) {
-                    String rest = path.substring(one.getKey().length());
-                    return answer(path, () -> one.getValue().apply(rest, query));
-                }
-            }
-            return nothing();
+        return routes.answer(path, query, streams.keySet());
+    }
+
+    /** Work on a connection that may break. */
+    private interface Work {
+        void on() throws IOException;
+    }
+
+    private static void handOver(RequestPool pool, HttpExchange exchange, Work work) {
+        if (!pool.take(() -> serve(exchange, work))) {
+            serve(exchange, () -> send(exchange, Answer.text(503, pool.advice())));
         }
-        return answer(path, () -> by.apply(query));
     }
 
-    private Answer nothing() {
-        Set<String> there = new TreeSet<>(answers.keySet());
-        there.addAll(streams.keySet());
-        below.keySet().forEach(path -> there.add(path + "..."));
-        return Answer.text(404, "Nothing is here. There is: " + String.join(" ", there));
-    }
-
-    private static Answer answer(String path, Supplier<Answer> by) {
-        try {
-            return by.get();
-        } catch (RefusedRequest e) {
-            return Answer.text(e.status(), e.getMessage());
-        } catch (IllegalArgumentException e) {
-            return Answer.text(400, e.getMessage());
+    private static void serve(HttpExchange exchange, Work work) {
+        try (exchange) {
+            work.on();
+        } catch (IOException e) {
+            LOG.atDebug().log("somebody who asked went away");
         } catch (RuntimeException e) {
-            LOG.atWarn().setCause(e).addKeyValue("path", path).log("a request failed");
-            return Answer.text(500, "The request failed. The log of the process says why.");
+            LOG.atWarn().setCause(e).log("a request failed");
         }
     }
 
@@ -189,7 +199,7 @@ public final class OperationsServer implements AutoCloseable {
         String last = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Last-Event-ID"))
                 .orElse("");
         AtomicReference<Events> opened = new AtomicReference<>();
-        Answer answer = answer(exchange.getRequestURI().getPath(), () -> {
+        Answer answer = Routes.tried(exchange.getRequestURI().getPath(), () -> {
             opened.set(by.open(query(exchange), last));
             return Answer.text(200, "");
         });
@@ -231,6 +241,8 @@ public final class OperationsServer implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        threads.shutdownNow();
+        threads.close();
+        asking.close();
+        listeners.close();
     }
 }

@@ -94,9 +94,17 @@ final class LagDiagnosis {
         List<LagStatus.Line> lines = new ArrayList<>();
         for (LagReport.Partition partition : last.report().partitions()) {
             lines.add(new LagStatus.Line(
-                    partition, diagnosis.in(partition), diagnosis.out(partition), diagnosis.cause(partition)));
+                    partition,
+                    diagnosis.in(partition),
+                    diagnosis.out(partition),
+                    diagnosis.cause(partition),
+                    local.own().contains(key(partition))));
         }
-        return new LagStatus(last.group().phase(), last.group().members(), lines);
+        return new LagStatus(
+                last.group().phase(),
+                last.group().members(),
+                lines,
+                last.report().unreadable());
     }
 
     private Optional<LagCause> cause(LagReport.Partition partition) {

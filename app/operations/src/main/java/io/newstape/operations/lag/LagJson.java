@@ -17,6 +17,7 @@ public final class LagJson {
         object.put("totalRecords", status.totalRecords());
         put(object, "longestSeconds", status.longestSeconds());
         status.worst().ifPresentOrElse(cause -> put(object, cause), () -> object.putNull("cause"));
+        putUnreadable(object, status);
         status.lines().forEach(line -> object.withArray("partitions").add(of(line)));
         return object;
     }
@@ -31,7 +32,10 @@ public final class LagJson {
         lag.committed().ifPresentOrElse(at -> object.put("committed", at), () -> object.putNull("committed"));
         object.put("lag", lag.records());
         object.put("uncommitted", lag.uncommitted());
-        object.put("eventSeconds", lag.eventSeconds());
+        put(
+                object,
+                "eventSeconds",
+                Double.isNaN(lag.eventSeconds()) ? OptionalDouble.empty() : OptionalDouble.of(lag.eventSeconds()));
         put(object, "wallSeconds", lag.wallSeconds());
         put(object, "retentionUsed", lag.retentionUsed());
         put(object, "inPerSecond", line.inPerSecond());
@@ -44,6 +48,12 @@ public final class LagJson {
     /** Adds a cause: {@code cause} for programs, {@code why} for people. */
     public static void put(ObjectNode object, LagCause cause) {
         object.put("cause", cause.kind().label()).put("why", cause.words());
+    }
+
+    /** Adds {@code unreadable}: the topics whose records the principal may not read; nothing when there is none. */
+    public static void putUnreadable(ObjectNode object, LagStatus status) {
+        status.unreadable().stream().sorted().forEach(topic -> object.withArray("unreadable")
+                .add(topic));
     }
 
     private static void put(ObjectNode object, String name, OptionalDouble value) {

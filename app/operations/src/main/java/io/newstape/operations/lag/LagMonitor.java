@@ -61,9 +61,14 @@ public final class LagMonitor implements AutoCloseable {
      * Looks once more.
      *
      * @throws org.apache.kafka.common.KafkaException when Kafka refuses or doesn't answer
+     * @throws UnknownGroup when no topics were named, and the group has committed no offset
      */
     public LagStatus look() {
-        LagReport report = lag.read(group, topics.isEmpty() ? lag.topicsOf(group) : topics);
+        List<String> read = topics.isEmpty() ? lag.topicsOf(group) : topics;
+        if (read.isEmpty()) {
+            throw new UnknownGroup(group, groups.read(group, List.of()));
+        }
+        LagReport report = lag.read(group, read);
         List<TopicPartition> heldBack = report.partitions().stream()
                 .filter(partition -> partition.uncommitted() > 0)
                 .map(partition -> new TopicPartition(partition.topic(), partition.number()))

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -18,10 +20,12 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Compares what a consumer group has committed with what its topics hold. One thread at a time may use it. */
@@ -41,6 +45,8 @@ public final class LagReader implements AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final InstantSource clock;
     private Map<String, Duration> retention = Map.of();
+    /** Topics that may not be read, of the look at hand: the others are read, and these are not asked for again. */
+    private final Set<String> unreadable = new HashSet<>();
 
     /** Reads through these two; the caller closes the first, {@link #close} the second. */
     LagReader(Admin admin, Consumer<byte[], byte[]> consumer, InstantSource clock) {
@@ -71,6 +77,7 @@ public final class LagReader implements AutoCloseable {
      * @param topics what it reads
      */
     public LagReport read(String group, List<String> topics) {
+        unreadable.clear();
         Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
         List<TopicPartition> partitions = partitionsOf(topics);
         Map<TopicPartition, Long> first = offsets(partitions, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED);
@@ -85,7 +92,7 @@ public final class LagReader implements AutoCloseable {
             Ends ends = new Ends(first.get(partition), end.get(partition), written.get(partition));
             lines.add(line(partition, Optional.ofNullable(committed.get(partition)), ends));
         }
-        return new LagReport(lines);
+        return new LagReport(lines, unreadable);
     }
 
     /**
@@ -143,11 +150,12 @@ public final class LagReader implements AutoCloseable {
                     .orElse(oldest.get().timestamp());
             eventSeconds = Math.max(0, newest - oldest.get().timestamp()) / 1e3;
             wallSeconds = wallSeconds(oldest.get());
-        } else if (records <= 0 || consumer.position(partition) >= end) {
+        } else if (records <= 0 || (isReadable(partition) && consumer.position(partition) >= end)) {
             // nothing but transactions' markers up to the end
             records = 0;
             wallSeconds = OptionalDouble.of(0);
         } else {
+            eventSeconds = Double.NaN;
             wallSeconds = OptionalDouble.empty();
         }
         return new LagReport.Partition(
@@ -176,14 +184,14 @@ public final class LagReader implements AutoCloseable {
     }
 
     private Optional<ConsumerRecord<byte[], byte[]>> recordAt(TopicPartition partition, long offset, long end) {
-        if (offset >= end) {
+        if (offset >= end || !isReadable(partition)) {
             return Optional.empty();
         }
         consumer.assign(List.of(partition));
         consumer.seek(partition, offset);
         long deadline = System.nanoTime() + ONE_LOOK.toNanos();
-        while (consumer.position(partition) < end && System.nanoTime() < deadline) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+        while (isReadable(partition) && consumer.position(partition) < end && System.nanoTime() < deadline) {
+            for (ConsumerRecord<byte[], byte[]> record : poll(partition)) {
                 return Optional.of(record);
             }
         }
@@ -195,14 +203,31 @@ public final class LagReader implements AutoCloseable {
         Optional<ConsumerRecord<byte[], byte[]>> newest = recordAt(partition, from, end);
         long deadline = System.nanoTime() + ONE_LOOK.toNanos();
         // goes on where the first look ended, so that what was fetched is not fetched again for each record
-        while (newest.isPresent() && consumer.position(partition) < end && System.nanoTime() < deadline) {
-            for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+        while (newest.isPresent()
+                && isReadable(partition)
+                && consumer.position(partition) < end
+                && System.nanoTime() < deadline) {
+            for (ConsumerRecord<byte[], byte[]> record : poll(partition)) {
                 if (record.offset() < end) {
                     newest = Optional.of(record);
                 }
             }
         }
         return newest;
+    }
+
+    private boolean isReadable(TopicPartition partition) {
+        return !unreadable.contains(partition.topic());
+    }
+
+    /** The right to describe a topic is enough for offsets. Whoever may not read it gets the other figures. */
+    private ConsumerRecords<byte[], byte[]> poll(TopicPartition partition) {
+        try {
+            return consumer.poll(Duration.ofMillis(200));
+        } catch (AuthorizationException e) {
+            unreadable.add(partition.topic());
+            return ConsumerRecords.empty();
+        }
     }
 
     private static Consumer<byte[], byte[]> consumer(Map<String, Object> client) {

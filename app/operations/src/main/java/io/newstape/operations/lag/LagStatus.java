@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * How far a group is behind, how that changes, and why.
@@ -11,11 +12,18 @@ import java.util.OptionalDouble;
  * @param phase what the group is doing
  * @param members how many members it has
  * @param lines one for each partition, sorted by topic and partition
+ * @param unreadable topics that the principal may describe, but not read: for how long their records wait is not known
  */
-public record LagStatus(GroupView.Phase phase, int members, List<Line> lines) {
+public record LagStatus(GroupView.Phase phase, int members, List<Line> lines, Set<String> unreadable) {
 
     public LagStatus {
         lines = List.copyOf(lines);
+        unreadable = Set.copyOf(unreadable);
+    }
+
+    /** One of topics that may all be read. */
+    public LagStatus(GroupView.Phase phase, int members, List<Line> lines) {
+        this(phase, members, lines, Set.of());
     }
 
     /**
@@ -25,12 +33,14 @@ public record LagStatus(GroupView.Phase phase, int members, List<Line> lines) {
      * @param inPerSecond records that come in; empty until two looks lie far enough apart
      * @param outPerSecond records that are read; empty likewise
      * @param cause why it is behind; empty when nothing waits longer than it must
+     * @param isOwn whether a stream thread of this process works on it; false when that isn't known
      */
     public record Line(
             LagReport.Partition lag,
             OptionalDouble inPerSecond,
             OptionalDouble outPerSecond,
-            Optional<LagCause> cause) {
+            Optional<LagCause> cause,
+            boolean isOwn) {
 
         /** Seconds until nothing is left at the present pace; 0 when nothing is, empty for never or not known. */
         public OptionalDouble catchUpSeconds() {

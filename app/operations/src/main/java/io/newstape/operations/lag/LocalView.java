@@ -1,6 +1,8 @@
 package io.newstape.operations.lag;
 
 import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * What only the process that runs the pipeline can see.
@@ -11,6 +13,7 @@ import java.util.Optional;
  * @param awaitsRegistry whether a record waits because the schema registry doesn't answer
  * @param throttledMillis how long the brokers hold requests back because of a quota, milliseconds; 0 for not at all
  * @param scorer what articles wait for an external scorer; empty when none does
+ * @param own the partitions that its stream threads work on
  */
 public record LocalView(
         int threadsWanted,
@@ -18,10 +21,15 @@ public record LocalView(
         long restoring,
         boolean awaitsRegistry,
         double throttledMillis,
-        Optional<AwaitedScorer> scorer) {
+        Optional<AwaitedScorer> scorer,
+        Set<TopicPartition> own) {
 
     /** Nothing is known: the pipeline runs elsewhere. */
-    public static final LocalView ELSEWHERE = new LocalView(0, 0, 0, false, 0, Optional.empty());
+    public static final LocalView ELSEWHERE = new LocalView(0, 0, 0, false, 0, Optional.empty(), Set.of());
+
+    public LocalView {
+        own = Set.copyOf(own);
+    }
 
     /**
      * An external scorer that articles wait for.

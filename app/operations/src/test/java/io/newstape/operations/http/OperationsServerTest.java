@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -11,8 +12,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +27,10 @@ class OperationsServerTest {
 
     private static final InetSocketAddress ANY_PORT = new InetSocketAddress("127.0.0.1", 0);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final AtomicInteger closed = new AtomicInteger();
+    private final CountDownLatch frozen = new CountDownLatch(1);
     private OperationsServer server;
 
     @BeforeEach
@@ -37,6 +45,21 @@ class OperationsServerTest {
         });
         server.answerBelow("/securities/", (rest, query) -> Answer.text(200, rest + " " + query.get("name")));
         server.stream("/events", this::events);
+        server.stream("/endless", (query, lastEventId) -> out -> {
+            out.write(": here\n\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            new CountDownLatch(1).await();
+        });
+        server.answer("/brokers", query -> {
+            frozen.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return Answer.text(200, "never");
+        });
+        server.waits("/brokers");
         server.start();
     }
 
@@ -115,6 +138,42 @@ class OperationsServerTest {
     }
 
     @Test
+    void shouldAnswerProbesHoweverManyListen() throws Exception {
+        // Given: all the listeners that may be, which never end
+        HttpClient client = HttpClient.newHttpClient();
+        List<InputStream> listeners = new ArrayList<>();
+        for (int i = 0; i < OperationsServer.MOST_LISTENERS; i++) {
+            listeners.add(client.send(request("/endless").build(), HttpResponse.BodyHandlers.ofInputStream())
+                    .body());
+        }
+
+        // When: one more comes, and an orchestrator asks
+        HttpResponse<String> oneMore = get("/endless");
+        HttpResponse<String> probe = get("/fine");
+
+        // Then
+        assertThat(oneMore.statusCode()).isEqualTo(503);
+        assertThat(oneMore.body()).startsWith("24 listeners are there already. Close one,");
+        assertThat(probe.statusCode()).isEqualTo(200);
+        for (InputStream listener : listeners) {
+            assertThat(listener.read()).isEqualTo(':');
+        }
+    }
+
+    @Test
+    void shouldAnswerProbesHoweverManyWaitForTheBrokers() throws Exception {
+        // Given: brokers that don't answer
+        HttpClient client = HttpClient.newHttpClient();
+        for (int i = 0; i < 40; i++) {
+            client.sendAsync(request("/brokers").build(), HttpResponse.BodyHandlers.discarding());
+        }
+        frozen.await();
+
+        // Then
+        assertThat(get("/fine").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void shouldSayWhatIsWrongWithoutShowingItsInside() throws Exception {
         assertThat(get("/nowhere").statusCode()).isEqualTo(404);
         assertThat(get("/picky").statusCode()).isEqualTo(400);
@@ -172,11 +231,15 @@ class OperationsServerTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(uri(path)));
+        return send(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri(path)).timeout(PATIENCE);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient().send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private URI uri(String path) {

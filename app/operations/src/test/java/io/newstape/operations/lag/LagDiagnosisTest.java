@@ -246,10 +246,11 @@ class LagDiagnosisTest {
         LagSample last = sample(TEN_SECONDS, partition(0, 150, 40));
 
         // Then
-        assertThat(LagDiagnosis.of(List.of(first, last), new LocalView(2, 1, 0, false, 0, Optional.empty()))
+        assertThat(LagDiagnosis.of(List.of(first, last), new LocalView(2, 1, 0, false, 0, Optional.empty(), Set.of()))
                         .worst())
                 .hasValue(new LagCause(Kind.THREAD_DEAD, "1 of 2 stream threads ended for good"));
-        assertThat(LagDiagnosis.of(List.of(first, last), new LocalView(1, 1, 5_000, false, 0, Optional.empty()))
+        assertThat(LagDiagnosis.of(
+                                List.of(first, last), new LocalView(1, 1, 5_000, false, 0, Optional.empty(), Set.of()))
                         .worst())
                 .hasValue(new LagCause(Kind.RESTORING, "state is read back: 5000 records are left"));
     }
@@ -262,11 +263,11 @@ class LagDiagnosisTest {
 
         // Then
         assertCause(
-                LagDiagnosis.of(List.of(first, last), new LocalView(1, 1, 0, true, 0, Optional.empty())),
+                LagDiagnosis.of(List.of(first, last), new LocalView(1, 1, 0, true, 0, Optional.empty(), Set.of())),
                 Kind.REGISTRY_AWAY,
                 "the schema registry doesn't say");
         assertCause(
-                LagDiagnosis.of(List.of(first, last), new LocalView(1, 1, 0, false, 900, Optional.empty())),
+                LagDiagnosis.of(List.of(first, last), new LocalView(1, 1, 0, false, 900, Optional.empty(), Set.of())),
                 Kind.THROTTLED,
                 "hold each request back for 900 ms");
     }
@@ -289,7 +290,27 @@ class LagDiagnosisTest {
 
     private static LocalView scorer(double seconds) {
         return new LocalView(
-                1, 1, 0, false, 0, Optional.of(new LocalView.AwaitedScorer("news.company-sentiment", seconds)));
+                1,
+                1,
+                0,
+                false,
+                0,
+                Optional.of(new LocalView.AwaitedScorer("news.company-sentiment", seconds)),
+                Set.of());
+    }
+
+    @Test
+    void shouldSayWhichPartitionsAreOfThisProcess() {
+        // Given: two partitions, one of which a thread of this process has
+        LagSample only = sample(0, partition(0, 100, 40), partition(1, 100, 40));
+        TopicPartition own = new TopicPartition(partition(1, 100, 40).topic(), 1);
+
+        // When
+        LagStatus status =
+                LagDiagnosis.of(List.of(only), new LocalView(1, 1, 0, false, 0, Optional.empty(), Set.of(own)));
+
+        // Then
+        assertThat(status.lines()).extracting(LagStatus.Line::isOwn).containsExactly(false, true);
     }
 
     @Test
@@ -297,7 +318,7 @@ class LagDiagnosisTest {
         assertCause(
                 LagDiagnosis.of(
                         List.of(sample(0, partition(0, 1000, 100)), sample(TEN_SECONDS, partition(0, 1100, 600))),
-                        new LocalView(1, 1, 0, false, 900, Optional.empty())),
+                        new LocalView(1, 1, 0, false, 900, Optional.empty(), Set.of())),
                 Kind.CATCHING_UP,
                 "50 records a second are read");
     }

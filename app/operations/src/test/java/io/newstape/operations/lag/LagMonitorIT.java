@@ -1,6 +1,7 @@
 package io.newstape.operations.lag;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newstape.operations.lag.LagCause.Kind;
 import io.newstape.streams.wire.TopicOnTheBroker;
@@ -31,6 +32,19 @@ class LagMonitorIT {
             // Then: its topic is found by what it committed
             assertThat(status.totalRecords()).isEqualTo(3);
             assertThat(status.worst()).map(LagCause::kind).hasValue(Kind.NO_INSTANCE);
+        }
+    }
+
+    @Test
+    void shouldNotSayThatAGroupIsWellThatIsNotThere() {
+        // Given
+        TopicOnTheBroker log = new TopicOnTheBroker("monitor.nobody", 1);
+        try (LagMonitor monitor = monitor(log, "nosuch", List.of())) {
+
+            // Then
+            assertThatThrownBy(monitor::look)
+                    .isInstanceOf(UnknownGroup.class)
+                    .hasMessage("there is no group 'nosuch': it has no member, and has committed no offset");
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
@@ -133,6 +135,14 @@ public final class Pipeline implements AutoCloseable {
     /** How often a request to the schema registry failed because it was away, since this process started. */
     public long registryErrors() {
         return patience.failures();
+    }
+
+    /** The partitions that the stream threads of this process work on now; those of standby replicas are not among them. */
+    public Set<TopicPartition> partitions() {
+        return streams.metadataForLocalThreads().stream()
+                .flatMap(thread -> thread.activeTasks().stream())
+                .flatMap(task -> task.topicPartitions().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How far an external scorer has come, task by task; none without one. */
