@@ -12,6 +12,7 @@ import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
+import io.newstape.schema.Signal;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.RecordCount;
@@ -28,6 +29,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,16 +89,52 @@ class LatestIT {
         followAsAProgram();
         CommandLineCall verify = CommandLineCall.of(arguments("verify"));
         assertThat(verify.exit()).as(verify.out() + verify.err()).isZero();
+        missNothingBetweenAskingAndFollowing();
+    }
+
+    /** A group that is new begins where somebody asked for what holds, not where it joins. */
+    @SuppressWarnings("try")
+    private static void missNothingBetweenAskingAndFollowing() throws Exception {
+        List<Signal> handled = new ArrayList<>();
+        try (SignalClient client = new SignalClient(settings("latest.", "latest"))) {
+            Signal holds = client.latest(Subscription.all()).get("8031.T");
+            send(Signal.newBuilder(holds).setRevision(2).build());
+            client.follow("desk-new", Subscription.all(), signal -> {
+                handled.add(signal);
+                client.close();
+            });
+        }
+        assertThat(handled).singleElement().extracting(Signal::getRevision).isEqualTo(2);
+        try (SignalClient lost = new SignalClient(settings("nowhere.", "latest"))) {
+            assertThatThrownBy(() -> lost.latest(Subscription.all()))
+                    .hasMessageContaining("There is no topic nowhere.market.signals. Is the prefix");
+        }
+    }
+
+    private static ClientSettings settings(String prefix, String start) {
+        return new ClientSettings(
+                Map.of("bootstrap.servers", STACK.bootstrapServers(), "auto.offset.reset", start),
+                STACK.registryUrl(),
+                Map.of(),
+                prefix);
+    }
+
+    private static void send(Signal signal) throws Exception {
+        try (Registry registry = new Registry(STACK.registryUrl(), Map.of());
+                Producer<String, Signal> producer = new KafkaProducer<>(
+                        CLIENT,
+                        new StringSerializer(),
+                        new AvroSerdes(registry, RetryPolicy.standard()).<Signal>serializer())) {
+            producer.send(new ProducerRecord<>(
+                            TOPICS.signals().name(), signal.getSecurity().getRic(), signal))
+                    .get();
+        }
     }
 
     /** A program of a desk: what holds now, then all signals, with a handler that fails once. */
     @SuppressWarnings("try")
     private static void followAsAProgram() throws Exception {
-        ClientSettings settings = new ClientSettings(
-                Map.of("bootstrap.servers", STACK.bootstrapServers(), "auto.offset.reset", "earliest"),
-                STACK.registryUrl(),
-                Map.of(),
-                "latest.");
+        ClientSettings settings = settings("latest.", "earliest");
         List<String> handled = new ArrayList<>();
         try (SignalClient client = new SignalClient(settings)) {
             assertThat(client.latest(Subscription.all()).keySet()).containsExactly("8002.T", "8031.T");

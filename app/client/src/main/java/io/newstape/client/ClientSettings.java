@@ -40,6 +40,11 @@ public record ClientSettings(
         return settings;
     }
 
+    /** Whether a new group begins with what comes next. */
+    boolean startsAtTheEnd() {
+        return kafka.getOrDefault("auto.offset.reset", "latest").equals("latest");
+    }
+
     /** For the deserializer of the records. */
     Map<String, Object> deserializer() {
         Map<String, Object> settings = new HashMap<>();

@@ -6,18 +6,23 @@ import io.newstape.schema.Signal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordDeserializationException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,8 +30,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Reads signals. One thread calls {@link #latest} and {@link #follow}; any thread may call {@link #close}.
  *
- * <p>A program that starts asks for what holds now, then follows. What comes in between is given by {@code follow}, if
- * its group has committed before; a revision that {@code latest} gave already has the same signalId and revision.
+ * <p>A program that starts asks for what holds now, then follows. What comes in between is given by {@code follow}; a
+ * revision that {@code latest} gave already has the same signalId and revision.
  */
 public final class SignalClient implements AutoCloseable {
 
@@ -41,6 +46,9 @@ public final class SignalClient implements AutoCloseable {
 
     private final ClientSettings settings;
     private final SeenRevisions seen = new SeenRevisions(REMEMBERED);
+    /** Where the signals ended when somebody asked for what holds; empty before. */
+    private Map<TopicPartition, Long> asked = Map.of();
+
     private volatile boolean closed;
 
     public SignalClient(ClientSettings settings) {
@@ -52,14 +60,15 @@ public final class SignalClient implements AutoCloseable {
      * applied.
      *
      * @param subscription which of them; a signal that doesn't meet its conditions is left out
+     * @throws UnknownTopicOrPartitionException when there is no such topic: is the prefix right?
      * @throws org.apache.kafka.common.KafkaException when Kafka refuses or doesn't answer
      */
     public SortedMap<String, Signal> latest(Subscription subscription) {
         SortedMap<String, Signal> latest = new TreeMap<>();
         try (Consumer<String, Object> consumer = consumer(null)) {
-            List<TopicPartition> partitions = consumer.partitionsFor(settings.topicPrefix() + LATEST).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+            // first: what comes while it reads must come again
+            asked = consumer.endOffsets(partitions(consumer, SIGNALS));
+            List<TopicPartition> partitions = partitions(consumer, LATEST);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -77,19 +86,56 @@ public final class SignalClient implements AutoCloseable {
         return latest;
     }
 
+    private List<TopicPartition> partitions(Consumer<String, Object> consumer, String name) {
+        String topic = settings.topicPrefix() + name;
+        List<PartitionInfo> there = consumer.partitionsFor(topic);
+        if (there == null || there.isEmpty()) {
+            throw new UnknownTopicOrPartitionException(
+                    "There is no topic " + topic + ". Is the prefix of the topics '" + settings.topicPrefix() + "'?");
+        }
+        return there.stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+    }
+
     /**
      * Gives each wanted signal, and each revision and retraction of its securities, to a handler until this is closed. At least once: a signal counts as read when the handler
      * has returned. No revision is given twice by the same client, and none after a later one.
      *
      * @param group the consumer group; where the brokers have ACLs, a desk's begins with {@code desk-}. A new group
-     *     begins with what comes next, unless {@code auto.offset.reset} says otherwise
+     *     begins with what came since {@link #latest} was asked, else with what comes next; unless
+     *     {@code auto.offset.reset} says otherwise
      * @throws Exception what the handler throws; what it had handled before is committed
      */
     public void follow(String group, Subscription subscription, SignalHandler handler) throws Exception {
         try (Consumer<String, Object> consumer = consumer(group)) {
-            consumer.subscribe(List.of(settings.topicPrefix() + SIGNALS));
+            consumer.subscribe(List.of(settings.topicPrefix() + SIGNALS), new ConsumerRebalanceListener() {
+                @Override
+                public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                    startWhereItWasAsked(consumer, partitions);
+                }
+
+                @Override
+                public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                    // all that was handled is committed
+                }
+            });
             while (!closed) {
                 handle(consumer, subscription, handler);
+            }
+        }
+    }
+
+    /** A group that has committed goes on there. */
+    private void startWhereItWasAsked(Consumer<String, Object> consumer, Collection<TopicPartition> partitions) {
+        if (!settings.startsAtTheEnd()) {
+            return;
+        }
+        Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));
+        for (TopicPartition partition : partitions) {
+            Long start = asked.get(partition);
+            if (start != null && committed.get(partition) == null) {
+                consumer.seek(partition, start);
             }
         }
     }
@@ -97,6 +143,7 @@ public final class SignalClient implements AutoCloseable {
     private void handle(Consumer<String, Object> consumer, Subscription subscription, SignalHandler handler)
             throws Exception {
         Map<TopicPartition, OffsetAndMetadata> handled = new HashMap<>();
+        Exception refused = null;
         try {
             for (ConsumerRecord<String, Object> record : poll(consumer)) {
                 if (closed) {
@@ -110,10 +157,26 @@ public final class SignalClient implements AutoCloseable {
                         new TopicPartition(record.topic(), record.partition()),
                         new OffsetAndMetadata(record.offset() + 1));
             }
+        } catch (Exception e) {
+            refused = e;
+            throw e;
         } finally {
+            commit(consumer, handled, refused);
+        }
+    }
+
+    /** @param refused what the handler threw, which counts more than a commit that fails; or null */
+    private static void commit(
+            Consumer<String, Object> consumer, Map<TopicPartition, OffsetAndMetadata> handled, Exception refused) {
+        try {
             if (!handled.isEmpty()) {
                 consumer.commitSync(handled);
             }
+        } catch (RuntimeException e) {
+            if (refused == null) {
+                throw e;
+            }
+            refused.addSuppressed(e);
         }
     }
 
