@@ -18,6 +18,8 @@ import java.util.Set;
  */
 public record CanonicalUrl(String scheme, String host, String rest) {
 
+    private static final String WWW = "www.";
+
     private static final int LONGEST = 2048;
 
     /** Parameters of campaigns and click counters, by full name; those by prefix are in {@link #isTracking}. */
@@ -71,6 +73,11 @@ public record CanonicalUrl(String scheme, String host, String rest) {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** The host without the {@code www} that says nothing: whose the page is. */
+    public String site() {
+        return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
     }
 
     /** Whether it may name an article: a site's front page names none. */

@@ -4,6 +4,7 @@ import io.newstape.article.clean.PlainParagraphs;
 import io.newstape.text.PlainWhitespace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -103,6 +104,11 @@ public final class Blocks implements NodeFilter {
 
     private static final Set<String> CELL = Set.of("td", "th");
 
+    private static final Set<String> CAPTIONS = Set.of("caption", "captions", "figcaption", "imgcaption");
+    private static final int LONGEST_NAME = 200;
+    /** More is an article that has a caption. */
+    private static final int LONGEST_CAPTION = 400;
+
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Element holder;
@@ -131,7 +137,7 @@ public final class Blocks implements NodeFilter {
             return FilterResult.SKIP_CHILDREN;
         }
         String name = element.normalName();
-        if (depth > 0 && UNREAD.contains(name)) {
+        if (depth > 0 && (UNREAD.contains(name) || isCaption(element, name))) {
             return FilterResult.SKIP_ENTIRELY;
         }
         if (name.equals("br")) {
@@ -157,6 +163,19 @@ public final class Blocks implements NodeFilter {
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** What stands under a picture. That of a table is its title. */
+    private static boolean isCaption(Element element, String name) {
+        if (name.equals("caption")) {
+            return element.parent() != null && !element.parent().normalName().equals("table");
+        }
+        String named = element.className();
+        return !named.isEmpty()
+                && named.length() <= LONGEST_NAME
+                && named.toLowerCase(Locale.ROOT).contains("caption")
+                && PageNames.words(named).stream().anyMatch(CAPTIONS::contains)
+                && element.text().length() <= LONGEST_CAPTION;
     }
 
     private void add(String words) {

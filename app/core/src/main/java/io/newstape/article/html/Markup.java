@@ -19,13 +19,20 @@ public final class Markup {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPED_END =
             Pattern.compile("&(?:lt|#60|#x3[cC]);(?:/[A-Za-z][A-Za-z0-9]{0,9}|(?:br|BR)\\s?/?)&(?:gt|#62|#x3[eE]);");
+    /** A picture and what stands under it, as a system for editors writes it. */
+    private static final Pattern CAPTION =
+            Pattern.compile("\\[(caption|wp_caption)[^\\]]{0,500}][^\\[]{0,2000}\\[/\\1]");
+
+    private static final String CAPTION_END = "caption]";
+
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});");
 
     private Markup() {}
 
     /** The paragraphs of a body, whether it is HTML, HTML that was escaped once more, or plain text. */
-    public static List<String> paragraphs(String written) {
+    public static List<String> paragraphs(String raw) {
+        String written = raw.contains(CAPTION_END) ? CAPTION.matcher(raw).replaceAll("") : raw;
         Optional<String> html = html(written);
         if (html.isPresent()) {
             List<String> paragraphs = new ArrayList<>();

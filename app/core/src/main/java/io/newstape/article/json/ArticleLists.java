@@ -34,7 +34,8 @@ final class ArticleLists {
             "list",
             "rows",
             "records",
-            "posts");
+            "posts",
+            "messages");
 
     /** Those of them that an article doesn't have. */
     private static final Set<String> ITEMS = Set.of("items", "item", "entries", "entry", "articles", "stories");

@@ -20,7 +20,7 @@ final class BodyBlocks {
             List.of("content", "children", "blocks", "data", "paragraphs", "elements");
 
     /** Blocks whose texts say something of the page, and not of the story. */
-    private static final List<String> OTHER = List.of("image", "picture", "video", "embed", "ad", "advert", "related");
+    private static final WordSet OTHER = WordLists.beside(BodyBlocks.class).named("blocks-beside-the-text");
 
     /** Types of pieces that stand within a line of text. */
     private static final WordSet INLINE = WordLists.beside(BodyBlocks.class).named("inline-pieces");

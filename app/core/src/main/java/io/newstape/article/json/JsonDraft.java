@@ -18,6 +18,9 @@ final class JsonDraft {
 
     private static final List<String> LANGUAGE = List.of("code", "tag", "value", "name");
 
+    private static final String LINKS = "links";
+    private static final List<String> PAGES = List.of("canonical", "html", "web", "alternate", "href", "self");
+
     private final JsonFields fields;
     private boolean truncated;
 
@@ -41,13 +44,12 @@ final class JsonDraft {
         draft.profile = fields.profile().name();
         draft.provider = fields.profile().provider().orElse("");
         draft.id = withoutFraction(fields.text(JsonField.ID));
-        draft.url = fields.text(JsonField.URL);
+        draft.url = url();
         draft.headline = headline();
         JsonTimes times = new JsonTimes(fields);
         draft.published = times.of(JsonField.PUBLISHED);
         draft.updated = times.of(JsonField.UPDATED);
-        draft.embargoed = times.embargo();
-        draft.embargoWithoutEnd = times.isEmbargoWithoutEnd();
+        times.embargo(draft);
         draft.language = language();
         draft.source = source();
         draft.status = status();
@@ -93,6 +95,19 @@ final class JsonDraft {
     /** A table of figures makes 42.0 of 42. */
     private static String withoutFraction(String id) {
         return id.matches("\\d{1,18}\\.0") ? id.substring(0, id.length() - 2) : id;
+    }
+
+    /** An address, or that of the page among links. */
+    private String url() {
+        String url = fields.text(JsonField.URL);
+        JsonNode links = fields.get(LINKS);
+        if (url.isEmpty() && links != null && links.isObject()) {
+            url = JsonText.member(links, PAGES);
+            if (!url.isEmpty()) {
+                fields.read(JsonField.URL, LINKS);
+            }
+        }
+        return url;
     }
 
     private String headline() {

@@ -60,9 +60,7 @@ record JsonEnvelope(String title, String language, String address, boolean feed,
         draft.unread.addAll(passedOver);
         // titles are no names: two feeds may have the same
         if (feed && draft.provider.isEmpty()) {
-            draft.provider = CanonicalUrl.of(address)
-                    .map(site -> site.host().replaceFirst("^www\\.", ""))
-                    .orElse(title);
+            draft.provider = CanonicalUrl.of(address).map(CanonicalUrl::site).orElse(title);
         }
         return draft;
     }

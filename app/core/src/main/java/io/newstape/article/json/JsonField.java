@@ -50,6 +50,7 @@ enum JsonField {
             "corpo",
             "conteudo",
             "newsbody",
+            "selftext",
             "html"),
     /** Taken where there is no body. */
     SHORT_BODY(
@@ -70,6 +71,7 @@ enum JsonField {
             "publishedat",
             "publishedutc",
             "publishedon",
+            "publishon",
             "publisheddate",
             "published",
             "datepublished",
@@ -92,6 +94,7 @@ enum JsonField {
             "firstcreated",
             "dategmt",
             "createdat",
+            "createdutc",
             "created",
             "datetime",
             "timepublished",
@@ -178,6 +181,7 @@ enum JsonField {
     SOURCE(
             "source",
             "sourcename",
+            "namesource",
             "publisher",
             "provider",
             "site",

@@ -46,7 +46,7 @@ final class JsonFields {
                 && ShippedProfiles.named(declared.name()).isEmpty();
         this.profile =
                 open ? ShippedProfiles.of(written.keySet()).map(declared::over).orElse(declared) : declared;
-        fields.replaceAll((name, value) -> isBody(name) ? value : withoutPlaceholders(value));
+        fields.replaceAll((name, value) -> hasPlaceholder(value) && !isBody(name) ? withoutPlaceholders(value) : value);
     }
 
     /** What stands in place of a text tells that there is more of it. */
@@ -55,20 +55,17 @@ final class JsonFields {
                 || names(JsonField.SHORT_BODY).contains(name);
     }
 
+    private boolean hasPlaceholder(JsonNode value) {
+        return isPlaceholder(value) || value.isArray() && value.valueStream().anyMatch(this::isPlaceholder);
+    }
+
     private JsonNode withoutPlaceholders(JsonNode value) {
-        if (value.isTextual() && isPlaceholder(value)) {
+        if (!value.isArray()) {
             return NullNode.getInstance();
         }
-        if (value.isArray() && value.valueStream().anyMatch(this::isPlaceholder)) {
-            ArrayNode kept = JsonNodeFactory.instance.arrayNode();
-            value.forEach(element -> {
-                if (!isPlaceholder(element)) {
-                    kept.add(element);
-                }
-            });
-            return kept;
-        }
-        return value;
+        ArrayNode kept = JsonNodeFactory.instance.arrayNode();
+        value.valueStream().filter(element -> !isPlaceholder(element)).forEach(kept::add);
+        return kept;
     }
 
     private boolean isPlaceholder(JsonNode value) {

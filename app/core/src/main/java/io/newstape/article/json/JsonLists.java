@@ -64,7 +64,15 @@ record JsonLists(SymbolConvention convention) {
         List<String> subjects = new ArrayList<>();
         if (node != null && node.isArray()) {
             for (JsonNode element : node) {
-                subjects.add(element.isObject() ? JsonText.member(element, JsonText.NAME) : JsonText.scalar(element));
+                // a keyword: its name says what kind of thing the value is
+                boolean keyword = element.path("name").isTextual()
+                        && element.path("value").isTextual();
+                subjects.add(
+                        keyword
+                                ? element.path("value").textValue()
+                                : element.isObject()
+                                        ? JsonText.member(element, JsonText.NAME)
+                                        : JsonText.scalar(element));
             }
         } else if (node != null && node.isTextual()) {
             subjects.addAll(List.of(withoutBrackets(node.textValue()).split(",")));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.article.format.ArticleFormat;
 import io.newstape.article.format.BadText;
+import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
 import io.newstape.article.format.ReadOptions;
@@ -17,6 +18,7 @@ import io.newstape.article.format.SizeLimit;
 import io.newstape.article.format.SourceText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -57,6 +59,9 @@ public final class JsonReader implements FormatReader {
 
     /** What a broken envelope says of the articles that follow; null where there is none. */
     private JsonEnvelope torn;
+
+    /** What a search engine is to call the next document. */
+    private String idOfNext = "";
 
     /** @param options of one input; a reader reads one alone */
     public JsonReader(ReadOptions options) {
@@ -120,12 +125,13 @@ public final class JsonReader implements FormatReader {
         JsonEnvelope around = torn == null ? JsonEnvelope.at(options.address()) : torn;
         for (JsonNode object : tree.objects()) {
             boolean isTorn = tree.isTorn(object);
-            List<JsonNode> parts = lists.in(object).parts();
-            if (isTorn || !parts.isEmpty()) {
+            ArticleLists.Found found = lists.in(object);
+            boolean envelope = !found.parts().isEmpty();
+            if (isTorn || envelope) {
                 torn = isTorn ? JsonEnvelope.at(options.address()).and(object) : null;
             }
-            if (!isTorn || !parts.isEmpty()) {
-                place(object, tree.line(object, piece.line()), around, tree, findings);
+            if (!isTorn || envelope) {
+                place(object, found, tree.line(object, piece.line()), around, tree, findings);
             }
         }
         for (BrokenPart fault : tree.faults()) {
@@ -137,7 +143,14 @@ public final class JsonReader implements FormatReader {
         }
     }
 
-    private void place(JsonNode node, long line, JsonEnvelope envelope, JsonTree tree, DraftSink findings) {
+    /** @param found the parts of the object that are articles */
+    private void place(
+            JsonNode node,
+            ArticleLists.Found found,
+            long line,
+            JsonEnvelope envelope,
+            JsonTree tree,
+            DraftSink findings) {
         if (ArticleJson.isArticle(node)) {
             try {
                 findings.found(line, ArticleJson.article(node, options));
@@ -146,7 +159,6 @@ public final class JsonReader implements FormatReader {
             }
             return;
         }
-        ArticleLists.Found found = lists.in(node);
         List<ObjectNode> rows;
         try {
             rows = found.parts().isEmpty() ? columns(node) : List.of();
@@ -161,13 +173,14 @@ public final class JsonReader implements FormatReader {
             JsonEnvelope around = envelope.and(node).passingOver(lists.passedOver(node));
             for (JsonNode part : found.parts()) {
                 if (part.isArray()) {
-                    part.forEach(element -> place(element, tree.line(element, line), around, tree, findings));
+                    part.forEach(element ->
+                            place(element, lists.in(element), tree.line(element, line), around, tree, findings));
                 } else {
                     draft(part, line, around, findings);
                 }
             }
         } else if (!rows.isEmpty()) {
-            rows.forEach(row -> place(row, line, envelope, tree, findings));
+            rows.forEach(row -> place(row, lists.in(row), line, envelope, tree, findings));
         } else if (node.isObject()) {
             draft(node, line, envelope, findings);
         } else {
@@ -177,7 +190,13 @@ public final class JsonReader implements FormatReader {
     }
 
     private void draft(JsonNode node, long line, JsonEnvelope envelope, DraftSink findings) {
+        Optional<String> action = BulkAction.id(node);
+        if (action.isPresent()) {
+            idOfNext = action.get();
+            return;
+        }
         JsonDraft.of(node, line, options.profile())
+                .map(this::identified)
                 .map(envelope::completed)
                 .ifPresentOrElse(
                         findings::found,
@@ -185,6 +204,16 @@ public final class JsonReader implements FormatReader {
                                 line,
                                 "the JSON object has no field that newstape knows as an article's",
                                 "An article has at least a 'headline' or 'title', or a 'body', 'content' or 'text'."));
+    }
+
+    /** The draft, with the id that the line before it gives where it has none of its own. */
+    private Draft identified(Draft draft) {
+        if (draft.id.isEmpty() && !idOfNext.isEmpty()) {
+            draft.id = idOfNext;
+            draft.origin("articleId", "_id");
+        }
+        idOfNext = "";
+        return draft;
     }
 
     /** The rows of a table, which may lie in an envelope too. */

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 
-/** A value of JSON that holds no others, as a node. */
+/** A value of JSON that holds no others, as a node. Jackson's own binding would make a context for each. */
 final class JsonScalar {
 
     private JsonScalar() {}

@@ -11,7 +11,8 @@ final class JsonText {
     static final List<String> TEXT = List.of("rendered", "main", "text", "html", "plain", "value", "url", "$oid");
 
     /** Where an object stands for a name, the member that is the name. */
-    static final List<String> NAME = List.of("name", "displayName", "title", "label", "topic", "value", "domain", "id");
+    static final List<String> NAME =
+            List.of("name", "displayName", "title", "webTitle", "label", "topic", "value", "domain", "id");
 
     private static final int LANGUAGE_CODE = 2;
 

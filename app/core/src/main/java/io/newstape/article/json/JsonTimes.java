@@ -1,5 +1,6 @@
 package io.newstape.article.json;
 
+import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.format.FinestTime;
 import io.newstape.article.format.PublicationTime;
@@ -51,15 +52,11 @@ final class JsonTimes {
         return found.get(best).time();
     }
 
-    /** Some only say that there is none. */
-    WrittenTime embargo() {
+    /** Tells the draft of an embargo. Some only say that there is none, or that there is one. */
+    void embargo(Draft draft) {
         WrittenTime end = of(JsonField.EMBARGOED);
-        return isOneOf(NO_EMBARGO, end) || isOneOf(WITHOUT_END, end) ? WrittenTime.NONE : end;
-    }
-
-    /** Some only say that there is one. */
-    boolean isEmbargoWithoutEnd() {
-        return isOneOf(WITHOUT_END, of(JsonField.EMBARGOED));
+        draft.embargoWithoutEnd = isOneOf(WITHOUT_END, end);
+        draft.embargoed = draft.embargoWithoutEnd || isOneOf(NO_EMBARGO, end) ? WrittenTime.NONE : end;
     }
 
     private static boolean isOneOf(Set<String> words, WrittenTime written) {

@@ -27,12 +27,19 @@ final class ElementNames {
             Map.entry("http://purl.org/rss/1.0/modules/content/", "content:"),
             Map.entry("http://search.yahoo.com/mrss/", "media:"));
 
+    private static final Map<String, String> MODULES =
+            Map.of("dc", "dc:", "dcterms", "dc:", "content", "content:", "media", "media:");
+
     private ElementNames() {}
 
     /** The name of the element at which a parser stands. */
     static String of(XMLStreamReader xml) {
         String namespace = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
         String prefix = PREFIXES.get(namespace);
+        if (prefix == null && xml.getPrefix() != null) {
+            // some write another address for a module that everybody knows by its prefix
+            prefix = MODULES.get(xml.getPrefix());
+        }
         if (prefix == null) {
             boolean own = namespace.toLowerCase(Locale.ROOT).contains("iptc.org/")
                     || xml.getPrefix() == null

@@ -7,8 +7,6 @@ import org.jsoup.nodes.Element;
 /** Where a feed is, and the site that it is of: what its relative links follow. */
 final class FeedAddress {
 
-    private static final String WWW = "www.";
-
     private String site = "";
     /** Of the feed itself; empty where nobody knows it. */
     private String self;
@@ -41,8 +39,7 @@ final class FeedAddress {
 
     /** Whose the ids of the feed are: the host of its site, or of itself; empty where nothing says. Titles are no names. */
     String owner() {
-        String host = CanonicalUrl.of(ofFeed()).map(CanonicalUrl::host).orElse("");
-        return host.startsWith(WWW) ? host.substring(WWW.length()) : host;
+        return CanonicalUrl.of(ofFeed()).map(CanonicalUrl::site).orElse("");
     }
 
     private String ofFeed() {

@@ -2,9 +2,11 @@ package io.newstape.article.xml;
 
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
+import io.newstape.article.format.SourceProfile;
 import io.newstape.article.html.Markup;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,6 +22,8 @@ public final class FeedReader extends XmlReader {
 
     /** Read by {@link FeedSymbols}. */
     private static final Set<String> SYMBOLS_OF_ITEM = Set.of("x:tickers", "x:ticker", "tickers");
+
+    private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b");
 
     private static final String ID = "articleId";
     private static final String URL = "url";
@@ -57,7 +61,7 @@ public final class FeedReader extends XmlReader {
         switch (element.tagName()) {
             case "item" -> findings.found(rss(element, line));
             case "entry" -> findings.found(atom(element, line));
-            case "title" -> feedTitle = feedTitle.isEmpty() ? Markup.line(element.wholeText()) : feedTitle;
+            case TITLE -> feedTitle = feedTitle.isEmpty() ? Markup.line(element.wholeText()) : feedTitle;
             case "link" -> address.read(element);
             case "language", "dc:language" -> language = element.wholeText().strip();
             default -> {
@@ -86,7 +90,7 @@ public final class FeedReader extends XmlReader {
         draft.published = in.time("pubDate", "dc:date", "dc:issued", "dc:created", "published");
         draft.updated = in.time("dc:modified", "updated");
         FeedText.ofItem(in, draft);
-        draft.source = orOfFeed(in.text(SOURCE, SOURCE, "dc:publisher"), SOURCE, feedTitle, TITLE, draft);
+        draft.source = orOfFeed(in.text(SOURCE, SOURCE, "dc:publisher"), SOURCE, name(), TITLE, draft);
         draft.language = orOfFeed(in.text(LANGUAGE, "dc:language", LANGUAGE), LANGUAGE, language, LANGUAGE, draft);
         for (String name : List.of(CATEGORY, "dc:subject")) {
             for (Element subject : in.all(name)) {
@@ -120,15 +124,26 @@ public final class FeedReader extends XmlReader {
         if (source != null) {
             draft.origin(SOURCE, "source/title");
         }
-        draft.source = orOfFeed(source == null ? "" : FeedText.line(source), SOURCE, feedTitle, TITLE, draft);
+        draft.source = orOfFeed(source == null ? "" : FeedText.line(source), SOURCE, name(), TITLE, draft);
         draft.language = orOfFeed(in.attribute(LANGUAGE, "lang"), LANGUAGE, language, LANGUAGE, draft);
         for (Element category : in.all(CATEGORY)) {
-            draft.subjects.add(category.hasAttr("label") ? category.attr("label") : category.attr("term"));
+            String label = category.attr("label");
+            String term = category.attr("term");
+            // mostly two spellings of one; but a label may say what kind of term it is
+            if (label.isBlank() || !isSpelling(term, label)) {
+                draft.subjects.add(term);
+            }
+            draft.subjects.add(label);
             draft.origin(SUBJECTS, CATEGORY);
         }
         draft.profile = "atom";
         in.tellUnread(Set.of());
         return draft;
+    }
+
+    /** What the feed is called. A title with the time in it is another one each minute, and no name. */
+    private String name() {
+        return CLOCK.matcher(feedTitle).find() ? owner() : feedTitle;
     }
 
     private String owner() {
@@ -149,6 +164,11 @@ public final class FeedReader extends XmlReader {
         return guid != null
                 && !guid.attr("isPermaLink").equals("false")
                 && guid.wholeText().strip().startsWith("http");
+    }
+
+    private static boolean isSpelling(String term, String label) {
+        String name = SourceProfile.plain(term.substring(Math.max(term.lastIndexOf('/'), term.lastIndexOf(':')) + 1));
+        return name.isEmpty() || SourceProfile.plain(label).contains(name) || name.contains(SourceProfile.plain(label));
     }
 
     private static boolean isSelf(Element link) {

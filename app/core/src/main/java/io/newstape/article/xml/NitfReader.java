@@ -19,6 +19,9 @@ public final class NitfReader extends XmlReader {
     private static final Set<String> READ_OF_DATA =
             Set.of("doc-id", "date.release", "date.issue", "du-key", "correction", "identified-content", "urgency");
 
+    /** They say something of a picture. */
+    private static final List<String> CAPTIONS = List.of("media-caption", "figcaption");
+
     private static final String ABSTRACT = "abstract";
     private static final String BODY = "body";
     private static final String BODY_HEAD = "body.head";
@@ -59,6 +62,9 @@ public final class NitfReader extends XmlReader {
                 draft.paragraphs.add(block.text());
             }
             draft.origin(PARAGRAPHS, "body.content");
+            CAPTIONS.stream()
+                    .filter(name -> content.getElementsByTag(name).stream().anyMatch(Element::hasText))
+                    .forEach(draft.unread::add);
         }
         tellUnread(nitf, readAbstract(nitf, draft), draft);
         lines.tellUnread(Set.of());
