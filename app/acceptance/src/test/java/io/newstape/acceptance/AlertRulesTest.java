@@ -67,6 +67,39 @@ class AlertRulesTest {
     }
 
     @Test
+    void shouldLinkToTheRunbookAndTellItsFirstSentence() throws IOException {
+        // Given
+        String runbook = Files.readString(ROOT.resolve("docs/runbook.md"));
+
+        // Then: a link for Alertmanager and Grafana, whose base Prometheus knows
+        for (String alert : alerts()) {
+            assertThat(rule(alert))
+                    .as(alert)
+                    .contains("          description: \"" + firstSentence(section(runbook, alert)) + "\"\n")
+                    .contains(
+                            "          runbook_url: '{{ with $externalLabels.runbook_base }}{{ . }}{{ else }}docs{{ end }}"
+                                    + "/runbook.md#" + alert.toLowerCase(java.util.Locale.ROOT) + "'\n");
+        }
+        assertThat(List.of("prometheus.yml", "compose.yml"))
+                .allSatisfy(file ->
+                        assertThat(Files.readString(FOLDER.resolve(file))).contains("    runbook_base: https://"));
+    }
+
+    private static String rule(String alert) throws IOException {
+        String after = rules().substring(rules().indexOf("- alert: " + alert + "\n"));
+        int end = after.indexOf("- alert: ", 1);
+        return end < 0 ? after : after.substring(0, end);
+    }
+
+    /** Behind the severity, without the marks of Markdown. */
+    private static String firstSentence(String section) {
+        String text = section.strip().replaceFirst("\\*\\w+\\.\\* ", "");
+        return text.split("(?<=\\.)\\s", 2)[0]
+                .replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")
+                .replace("`", "");
+    }
+
+    @Test
     void shouldHaveNoSectionOfAnAlertThatIsGone() throws IOException {
         assertThat(SECTION.matcher(Files.readString(ROOT.resolve("docs/runbook.md")))
                         .results()

@@ -289,6 +289,41 @@ class OperationsPageIT {
     }
 
     @Test
+    void shouldCountWhatComesWhileItIsPausedAndTellWhatBecameOfASignal(@TempDir Path profile) throws Exception {
+        assumeTrue(HeadlessBrowser.isThere(), "chromium is not on the PATH");
+        try (HeadlessBrowser browser = new HeadlessBrowser(profile, demo.url())) {
+            awaitAllSignals(browser);
+
+            // When: three come while it is paused, and a signal is opened that was revised once
+            JsonNode seen = browser.evaluate("""
+                    (async () => {
+                      byId('pause').click();
+                      for (let i = 0; i < 3; i++) {
+                        events.onmessage({data: '', lastEventId: '0@' + i});
+                      }
+                      await new Promise(done => setTimeout(done, 500));
+                      const note = byId('note').textContent;
+                      byId('pause').click();
+                      const point = {signalId: 'a', score: 0.5, relevance: 1, publishedAt: '2024-11-11T09:00:00Z'};
+                      showRevisions([{...point, revision: 1, action: 'NEW'}, {...point, signalId: 'b', revision: 1},
+                        {...point, revision: 2, action: 'REVISED', score: 0.25}], {signalId: 'a', revision: 2});
+                      return {note, after: byId('note').textContent, rows: byId('rows').rows.length,
+                        revisions: [...byId('revisions').children].map(one => one.value + ' ' + one.textContent)};
+                    })()""");
+
+            // Then
+            assertThat(seen.path("note").asText()).endsWith("; 3 came since you paused and are not shown");
+            assertThat(seen.path("after").asText()).endsWith("; 3 came while it was paused and are not shown");
+            assertThat(seen.path("rows").asInt()).isEqualTo(signals);
+            assertThat(seen.path("revisions"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly(
+                            "1 NEW, score 0.50, relevance 1, article as of 2024-11-11T09:00:00Z",
+                            "2 REVISED, score 0.25, relevance 1, article as of 2024-11-11T09:00:00Z (this one)");
+        }
+    }
+
+    @Test
     void shouldMarkInTheArticleWhatASignalIsMadeOf(@TempDir Path profile) throws Exception {
         assumeTrue(HeadlessBrowser.isThere(), "chromium is not on the PATH");
         try (HeadlessBrowser browser = new HeadlessBrowser(profile, demo.url())) {

@@ -95,6 +95,8 @@ class PageApiIT {
         assertThat(answer.path("history")).hasSameSizeAs(toyota);
         for (int i = 0; i < toyota.size(); i++) {
             JsonNode point = answer.path("history").get(i);
+            assertThat(point.path("signalId")).isEqualTo(toyota.get(i).path("signalId"));
+            assertThat(point.path("revision")).isEqualTo(toyota.get(i).path("revision"));
             assertThat(point.path("action")).isEqualTo(toyota.get(i).path("action"));
             assertThat(point.path("score").asDouble())
                     .isEqualTo(toyota.get(i).at("/sentiment/score").asDouble());

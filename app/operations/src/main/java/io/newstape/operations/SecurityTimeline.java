@@ -38,6 +38,8 @@ public final class SecurityTimeline {
      * One signal, short.
      *
      * @param place on the topic, {@code partition@offset}
+     * @param signalId of which this is a revision; all with this id are one signal
+     * @param revision from 1; each change of a signal has the next one
      * @param publishedAt of its article
      * @param action what it does
      * @param articleId of its article
@@ -48,6 +50,8 @@ public final class SecurityTimeline {
      */
     public record Point(
             String place,
+            String signalId,
+            int revision,
             Instant publishedAt,
             SignalAction action,
             String articleId,
@@ -61,6 +65,8 @@ public final class SecurityTimeline {
             Optional<WindowCounts> volume = Optional.ofNullable(signal.getVolume());
             return new Point(
                     place,
+                    signal.getSignalId(),
+                    signal.getRevision(),
                     signal.getArticle().getPublishedAt(),
                     signal.getAction(),
                     signal.getArticle().getArticleId(),

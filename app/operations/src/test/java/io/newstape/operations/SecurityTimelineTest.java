@@ -36,6 +36,8 @@ class SecurityTimelineTest {
         Known known = history.of("8031.T").orElseThrow();
         assertThat(known.latest()).map(Signal::getSignalId).hasValue("a");
         assertThat(known.points()).extracting(Point::articleId).containsExactly("article-a", "article-b");
+        assertThat(known.points()).extracting(Point::signalId).containsExactly("a", "b");
+        assertThat(known.points()).extracting(Point::revision).containsOnly(1);
         assertThat(known.points()).extracting(Point::place).containsExactly("0@0", "0@1");
     }
 

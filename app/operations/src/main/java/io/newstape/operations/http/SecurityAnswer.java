@@ -32,6 +32,8 @@ final class SecurityAnswer {
         ObjectNode object = JsonNodeFactory.instance
                 .objectNode()
                 .put("signal", point.place())
+                .put("signalId", point.signalId())
+                .put("revision", point.revision())
                 .put("publishedAt", point.publishedAt().toString())
                 .put("action", point.action().name())
                 .put("articleId", point.articleId())

@@ -26,7 +26,7 @@ public enum Metric {
             "newstape.lag.event.seconds",
             Kind.GAUGE,
             List.of("topic", "partition"),
-            "Event time from the first unread record to the last one."),
+            "Event time from the first unread record to the last one. Not a number when the broker didn't say."),
     LAG_WALL_SECONDS(
             "newstape.lag.wall.seconds",
             Kind.GAUGE,
@@ -37,6 +37,21 @@ public enum Metric {
             Kind.GAUGE,
             List.of("topic", "partition"),
             "Age of the first unread record as a share of how long the topic keeps records; from 1 on it may be deleted unread. Not a number when all is read, or records are kept for ever."),
+    LAG_IN(
+            "newstape.lag.in.records.per.second",
+            Kind.GAUGE,
+            List.of("topic", "partition"),
+            "Records that come in, over the last half minute at most. Not a number before the second look."),
+    LAG_OUT(
+            "newstape.lag.out.records.per.second",
+            Kind.GAUGE,
+            List.of("topic", "partition"),
+            "Records that the pipeline reads, likewise."),
+    LAG_CATCH_UP(
+            "newstape.lag.catch.up.seconds",
+            Kind.GAUGE,
+            List.of("topic", "partition"),
+            "Time until nothing is left at this pace: 0 when nothing is, infinite (+Inf) for never. Not a number before the second look."),
     LAG_CAUSE(
             "newstape.lag.cause.partitions",
             Kind.GAUGE,

@@ -17,7 +17,6 @@ import io.newstape.operations.Canary;
 import io.newstape.operations.LatencyStage;
 import io.newstape.operations.SeenSignal;
 import io.newstape.operations.lag.LagCause;
-import io.newstape.operations.lag.LagReport;
 import io.newstape.operations.lag.LagStatus;
 import io.newstape.streams.topology.Pipeline;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.function.ToDoubleFunction;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.KafkaStreams;
 
@@ -52,30 +50,13 @@ public final class Metrics implements AutoCloseable {
     };
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final Map<LagMetric, MultiGauge> lag = new EnumMap<>(LagMetric.class);
+    private final Map<LagFigure, MultiGauge> lag = new EnumMap<>(LagFigure.class);
     private final MultiGauge cause;
     private final Map<LatencyStage, Timer> latency = new EnumMap<>(LatencyStage.class);
     private final TopologyMeters topology;
     private final KafkaStreamsMetrics kafka;
     private final JvmGcMetrics collections = new JvmGcMetrics();
     private final JvmHeapPressureMetrics pressure = new JvmHeapPressureMetrics();
-
-    /** A figure of a partition. */
-    private enum LagMetric {
-        RECORDS(Metric.LAG_RECORDS, LagReport.Partition::records),
-        UNCOMMITTED(Metric.LAG_UNCOMMITTED, LagReport.Partition::uncommitted),
-        EVENT(Metric.LAG_EVENT_SECONDS, LagReport.Partition::eventSeconds),
-        WALL(Metric.LAG_WALL_SECONDS, partition -> partition.wallSeconds().orElse(Double.NaN)),
-        RETENTION(Metric.LAG_RETENTION, partition -> partition.retentionUsed().orElse(Double.NaN));
-
-        private final Metric metric;
-        private final ToDoubleFunction<LagReport.Partition> figure;
-
-        LagMetric(Metric metric, ToDoubleFunction<LagReport.Partition> figure) {
-            this.metric = metric;
-            this.figure = figure;
-        }
-    }
 
     private final Timer endToEnd;
     private final Canary canary;
@@ -91,8 +72,8 @@ public final class Metrics implements AutoCloseable {
      * @param canary its signals are measured apart, too
      */
     public Metrics(Pipeline pipeline, Path stateFolder, OptionalLong referenceMillis, Canary canary) {
-        for (LagMetric figure : LagMetric.values()) {
-            lag.put(figure, figure.metric.multiGauge(registry));
+        for (LagFigure figure : LagFigure.values()) {
+            lag.put(figure, figure.metric().multiGauge(registry));
         }
         cause = Metric.LAG_CAUSE.multiGauge(registry);
         for (LatencyStage stage : LatencyStage.values()) {
@@ -157,7 +138,7 @@ public final class Metrics implements AutoCloseable {
                                     line.lag().topic(),
                                     "partition",
                                     Integer.toString(line.lag().number())),
-                            figure.figure.applyAsDouble(line.lag()))));
+                            figure.of(line))));
             gauge.register(rows, true);
         });
         cause.register(

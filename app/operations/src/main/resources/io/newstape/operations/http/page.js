@@ -220,10 +220,14 @@ let events = null;
 let paused = false;
 let seen = 0;
 let left = 0;
+// came while the page was paused
+let meanwhile = 0;
 
 function showSeen() {
-  byId('note').textContent = number(seen + left) + ' signals seen' + (left === 0 ? ''
-      : '; ' + number(left) + ' of them are not shown: this page shows at most ' + MOST_PER_SECOND + ' a second');
+  byId('note').textContent = number(seen + left + meanwhile) + ' signals seen' + (left === 0 ? ''
+      : '; ' + number(left) + ' of them are not shown: this page shows at most ' + MOST_PER_SECOND + ' a second')
+      + (meanwhile === 0 ? '' : '; ' + number(meanwhile) + (paused ? ' came since you paused' : ' came while it was paused')
+          + ' and are not shown');
 }
 
 function showSignal(signal, place) {
@@ -238,6 +242,7 @@ function showSignal(signal, place) {
   cell(row, signal.novelty ? number(signal.novelty.last7d) : '');
   cell(row, signal.surprise == null ? '' : number(signal.surprise, 1));
   cell(row, signal.action);
+  cell(row, sentiment ? sentiment.events.join(', ') : '');
   const open = document.createElement('button');
   open.type = 'button';
   open.textContent = signal.article.headline || signal.article.articleId;
@@ -348,11 +353,28 @@ function showHistory(history) {
   byId('history-words').textContent = words;
 }
 
-async function lookUpHistory(ric) {
+// All that came of one signal, the first one first: what revised it, and what took it back.
+function showRevisions(history, signal) {
+  const chain = history.filter(one => one.signalId === signal.signalId);
+  byId('revisions').replaceChildren(...chain.map(one => {
+    const entry = document.createElement('li');
+    entry.value = one.revision;
+    entry.textContent = one.action + (one.score == null ? ', no score' : ', score ' + one.score.toFixed(2))
+        + ', relevance ' + number(one.relevance, 2) + ', article as of ' + one.publishedAt
+        + (one.revision === signal.revision ? ' (this one)' : '');
+    return entry;
+  }));
+  byId('detail-revisions').hidden = chain.length === 0;
+}
+
+async function lookUpHistory(signal) {
   byId('detail-history').hidden = true;
-  const answer = await fetch('api/v1/securities/' + encodeURIComponent(ric));
+  byId('detail-revisions').hidden = true;
+  const answer = await fetch('api/v1/securities/' + encodeURIComponent(signal.security.ric));
   if (answer.ok) {
-    showHistory((await answer.json()).history);
+    const history = (await answer.json()).history;
+    showHistory(history);
+    showRevisions(history, signal);
     byId('detail-history').hidden = false;
   }
 }
@@ -364,7 +386,7 @@ async function showDetail(signal, place) {
   showFacts(signal);
   byId('detail').showModal();
   try {
-    await lookUpHistory(signal.security.ric);
+    await lookUpHistory(signal);
     const answer = await fetch('api/v1/article?signal=' + encodeURIComponent(place));
     if (answer.ok) {
       showArticle(signal, (await answer.json()).article);
@@ -388,9 +410,10 @@ function listen() {
   events = new EventSource('api/v1/signals?' + query);
   events.onmessage = message => {
     if (paused) {
-      return;
+      meanwhile++;
+    } else {
+      waiting.push(message);
     }
-    waiting.push(message);
     if (!planned) {
       planned = true;
       setTimeout(() => {
@@ -414,6 +437,8 @@ function listen() {
 // A browser goes on after the last id by itself, unless it is told that this id is none.
 setInterval(() => {
   if (events && events.readyState === EventSource.CLOSED) {
+    byId('note').textContent = 'The signals can not be listened to now: too many listen, or the pipeline is away. '
+        + 'The page tries again every five seconds.';
     listen();
   }
 }, 5000);
@@ -426,6 +451,7 @@ byId('pause').addEventListener('click', () => {
   paused = !paused;
   byId('pause').setAttribute('aria-pressed', String(paused));
   byId('pause').textContent = paused ? 'Go on' : 'Pause';
+  showSeen();
 });
 
 look();
