@@ -164,7 +164,9 @@ public final class ShortForms {
         boolean left = start == 0 || "@/._#$".indexOf(text.charAt(start - 1)) < 0;
         boolean address =
                 end + 1 < text.length() && text.charAt(end) == '.' && Character.isLetter(text.charAt(end + 1));
-        return left && !line && !address && !NameContext.goesOn(text, end);
+        // "TAK-861": the name of a drug
+        boolean number = end + 1 < text.length() && text.charAt(end) == '-' && Character.isDigit(text.charAt(end + 1));
+        return left && !line && !address && !number && !NameContext.goesOn(text, end);
     }
 
     /** "PBR/A": one letter behind a slash, another line of the company. */

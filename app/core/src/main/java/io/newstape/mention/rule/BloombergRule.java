@@ -92,7 +92,8 @@ final class BloombergRule {
             boolean punctuated = !FoldedText.isSpace(text.at(codeEnd)) || codeEnd >= text.length();
             return !FoldedText.isDigit(text.at(start))
                     && (bracketed && !ScannerWords.ACRONYMS.contains(symbol)
-                            || punctuated && (known || AmericanSymbols.isDistinct(symbol)));
+                            || punctuated
+                                    && (known || AmericanSymbols.isDistinct(symbol) || isOverTheCounter(scan, symbol)));
         }
         String code = text.slice(codeEnd - 2, codeEnd);
         if (FoldedText.isDigit(text.at(start))) {
@@ -110,6 +111,14 @@ final class BloombergRule {
                         || isListed(scan, symbol, code, exchange)
                         || code.equals("SP") && symbol.length() >= 3 && scan.speaksOf(exchange.mic())
                         || PLAIN.contains(code) && !NOT_BEHIND_LETTERS.contains(code) && symbol.length() >= 2);
+    }
+
+    /** "ADR NTDOY US": five letters that end with the letter of depositary receipts or of foreign shares. */
+    private static boolean isOverTheCounter(Scan scan, String symbol) {
+        int last = symbol.length() - 1;
+        return last == 4
+                && (symbol.charAt(last) == 'Y' || symbol.charAt(last) == 'F')
+                && scan.isListedAt(symbol, "OTCM");
     }
 
     /** "RIO AU", "NOVOB DC": the exchange lists a symbol of three letters or more, and the code is no common word. */

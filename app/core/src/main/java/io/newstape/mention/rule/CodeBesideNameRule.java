@@ -97,7 +97,7 @@ final class CodeBesideNameRule {
             return code.charAt(0) == '0' && !hangul ? only(scan, code, List.of("XHKG")) : null;
         }
         boolean spaced = !behind || text.at(start - 1) == ' ';
-        if (hangul || !spaced || isYear(code)) {
+        if (hangul || !spaced || YearNumber.is(code)) {
             return null;
         }
         List<String> markets = EasternMarkets.around(text, start);
@@ -144,10 +144,6 @@ final class CodeBesideNameRule {
         List<String> there =
                 mics.stream().filter(mic -> scan.isListedAt(code, mic)).toList();
         return there.size() == 1 ? there.get(0) : null;
-    }
-
-    private static boolean isYear(String code) {
-        return code.startsWith("20") && code.charAt(2) <= '3' || code.startsWith("19");
     }
 
     private static boolean take(Scan scan, int start, int end, Exchange market) {

@@ -156,7 +156,7 @@ final class CodeInBracketsRule {
             String plain = code.length() == 7 && code.charAt(0) == 'A' ? code.substring(1) : code;
             return only(scan, plain, plain.length() == 6 ? List.of("XKRX", "XKOS") : List.of());
         }
-        if (before == '年' || FoldedText.isEastAsian(before) && isYear(code)) {
+        if (before == '年' || FoldedText.isEastAsian(before) && YearNumber.isRecent(code)) {
             return Optional.empty();
         }
         boolean kana = EasternMarkets.hasKana(text, bracket);
@@ -192,7 +192,7 @@ final class CodeInBracketsRule {
         return (text.at(bracket) == '<' || lettered)
                 && !FoldedText.isSpace(text.at(bracket - 1))
                 && EasternMarkets.hasKana(text, bracket)
-                && !isYear(code)
+                && !YearNumber.isRecent(code)
                 && tokyo.grammar().matches(code);
     }
 
@@ -206,11 +206,6 @@ final class CodeInBracketsRule {
 
     private static boolean isHongKong(String code) {
         return code.length() == 5 && code.charAt(0) == '0';
-    }
-
-    /** A year from 1990 to 2039: in these scripts nothing tells it from a code of four digits. */
-    private static boolean isYear(String code) {
-        return code.length() == 4 && (code.startsWith("20") && code.charAt(2) <= '3' || code.startsWith("199"));
     }
 
     static boolean isHangul(char c) {

@@ -41,13 +41,11 @@ final class EasternFund {
         }
         if (markets.size() == 1 && code.length() >= 4 && code.length() <= 5) {
             boolean hongKong = markets.get(0).equals("XHKG");
-            return !hongKong && code.length() == 4 && !isYear(code) || hongKong && isDigits(code) ? markets.get(0) : "";
+            return !hongKong && code.length() == 4 && !YearNumber.isRecent(code) || hongKong && isDigits(code)
+                    ? markets.get(0)
+                    : "";
         }
         return "";
-    }
-
-    private static boolean isYear(String code) {
-        return code.startsWith("20") && code.charAt(2) <= '3' || code.startsWith("199");
     }
 
     private static boolean isDigits(String code) {

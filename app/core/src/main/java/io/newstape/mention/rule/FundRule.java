@@ -10,6 +10,8 @@ import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * {@code Vanguard's VFV}, {@code the fund VUSA}, {@code the iShares fund (PFF)}: the symbol of a well-known fund, where
@@ -21,6 +23,8 @@ final class FundRule {
     static final WordSet ELSEWHERE = RuleWords.LISTS.named("funds-elsewhere");
 
     private static final WordSet WORDS = RuleWords.LISTS.named("words-of-funds");
+    private static final int LONGEST_AMERICAN = 5;
+    private static final int OTHERS = 2;
     private static final int FEWEST = 3;
     private static final int DISTINCT = 4;
     private static final int REACH = 90;
@@ -38,11 +42,9 @@ final class FundRule {
 
     static boolean apply(Scan scan, int start, int end) {
         FoldedText text = scan.text;
-        if (end - start < FEWEST || end - start > 5) {
-            return false;
-        }
-        boolean american = ScannerWords.FUNDS.has(text, start, end);
-        if (!american && !ELSEWHERE.has(text, start, end)
+        boolean american = end - start <= LONGEST_AMERICAN && ScannerWords.FUNDS.has(text, start, end);
+        if (end - start < FEWEST
+                || !american && !ELSEWHERE.has(text, start, end)
                 || !SymbolBoundary.isClearLeft(text, start)
                 || !SymbolBoundary.isClearRight(text, end)
                 || text.at(start - 1) == '-'
@@ -50,11 +52,34 @@ final class FundRule {
                 || text.isShouting(start, end)
                 || text.startsWith(start - 5, "MSCI ")
                 || SymbolBoundary.isBeforeName(text, end)
-                || !speaksOfFunds(text, start, end)) {
+                || !speaksOfFunds(text, start, end) && (american || !isDistinct(scan, start, end))) {
             return false;
         }
         take(scan, start, end, american);
         return true;
+    }
+
+    /**
+     * Outside America nothing else looks like the longest of them; one of four letters needs a word of funds anywhere, or
+     * two others of them: "XEQT or VEQT, and ZAG".
+     */
+    private static boolean isDistinct(Scan scan, int start, int end) {
+        if (end - start > LONGEST_AMERICAN) {
+            return true;
+        }
+        return end - start >= DISTINCT && (scan.hasWord(WORDS) || hasOthers(scan.text, scan.text.slice(start, end)));
+    }
+
+    private static boolean hasOthers(FoldedText text, String symbol) {
+        Set<String> others = new HashSet<>();
+        int end;
+        for (int i = text.nextCapital(0); i < text.length(); i = text.nextCapital(end)) {
+            end = text.endOfWord(i);
+            if (ELSEWHERE.has(text, i, end) && !text.is(i, end, symbol)) {
+                others.add(text.slice(i, end));
+            }
+        }
+        return others.size() >= OTHERS;
     }
 
     private static void take(Scan scan, int start, int end, boolean american) {

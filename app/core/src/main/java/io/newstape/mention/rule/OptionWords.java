@@ -1,5 +1,6 @@
 package io.newstape.mention.rule;
 
+import io.newstape.mention.scan.TradeWords;
 import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
 
@@ -23,7 +24,7 @@ final class OptionWords {
             return false;
         }
         int at = from;
-        while (at - from < LONGEST_NUMBER && (FoldedText.isDigit(text.at(at)) || isPoint(text, at))) {
+        while (at - from < LONGEST_NUMBER && (FoldedText.isDigit(text.at(at)) || TradeWords.isPoint(text, at))) {
             at++;
         }
         char c = text.at(at);
@@ -37,10 +38,6 @@ final class OptionWords {
                         || text.is(at + 1, wordEnd, "puts")
                         || text.is(at + 1, wordEnd, "call")
                         || text.is(at + 1, wordEnd, "put"));
-    }
-
-    private static boolean isPoint(FoldedText text, int at) {
-        return (text.at(at) == '.' || text.at(at) == ',') && FoldedText.isDigit(text.at(at + 1));
     }
 
     /** "UAL Jan 110 calls", "PLTR Dec 19 190 calls": behind the month, and behind a day if a price follows it. */

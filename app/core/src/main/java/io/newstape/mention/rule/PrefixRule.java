@@ -72,7 +72,11 @@ final class PrefixRule {
                     && isPrefixPart(text.at(wordStart - 1))) {
                 wordStart--;
             }
-            if (wordStart == wordEnd) {
+            if (text.at(wordStart) == '/' && wordStart == scan.consumed()) {
+                // "LSE: GLEN/JSE: GLN": the slash parts it from the symbol before
+                wordStart++;
+            }
+            if (wordStart >= wordEnd) {
                 break;
             }
             key.insert(0, ExchangePrefix.keyOf(text.slice(wordStart, wordEnd)));
@@ -172,7 +176,9 @@ final class PrefixRule {
                 && end > from
                 && text.endOfCapitals(prefix.start()) == prefix.end()
                 && prefix.end() == from - 1
-                && scan.isListedAt(text.slice(from, end), prefix.exchange().mic());
+                && (FundRule.ELSEWHERE.has(text, from, end)
+                        || scan.isListedAt(
+                                text.slice(from, end), prefix.exchange().mic()));
     }
 
     /** One mention for each exchange that the text joins and that has such a symbol; one at least. */

@@ -29,7 +29,9 @@ final class RicEvidence {
         if (ric.hasDigit(text)) {
             return isNumber(root)
                     && (root.length() < 3
-                            || isYear(root) && ScannerWords.WORD_SUFFIXES.contains(suffix) && !suffix.equals("T"));
+                            || YearNumber.is(root)
+                                    && ScannerWords.WORD_SUFFIXES.contains(suffix)
+                                    && !suffix.equals("T"));
         }
         return ScannerWords.ALERTS.contains(root)
                 || FileName.is(text, ric, suffix)
@@ -89,9 +91,5 @@ final class RicEvidence {
             }
         }
         return true;
-    }
-
-    private static boolean isYear(String root) {
-        return root.length() == 4 && (root.startsWith("19") || root.startsWith("20"));
     }
 }

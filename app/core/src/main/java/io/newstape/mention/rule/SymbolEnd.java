@@ -3,9 +3,13 @@ package io.newstape.mention.rule;
 import io.newstape.mention.scan.ExchangePrefix;
 import io.newstape.mention.scan.Scan;
 import io.newstape.text.FoldedText;
+import java.util.List;
 
 /** Where a symbol behind the name of its exchange ends, with its share class and its suffix, and where the next begins. */
 final class SymbolEnd {
+
+    private static final List<String> COUNTERS = List.of("HKD ", "RMB ", "HK$ ", "港幣", "港币", "人民幣", "人民币");
+    private static final int LONGEST_COUNTER = 14;
 
     private SymbolEnd() {}
 
@@ -55,8 +59,21 @@ final class SymbolEnd {
         return known && !FoldedText.isWord(text.at(suffixEnd)) ? suffixEnd : end;
     }
 
+    /** Behind the currency of a counter in Hong Kong, "1810 (HKD counter)"; the same place where there is none. */
+    private static int behindCounter(FoldedText text, int at) {
+        int bracket = text.skipSpaces(at);
+        int word = text.skipSpaces(bracket + 1);
+        boolean counter = text.at(bracket) == '(' && COUNTERS.stream().anyMatch(start -> text.startsWith(word, start));
+        int end = word;
+        while (counter && end - word < LONGEST_COUNTER && text.at(end) != ')') {
+            end++;
+        }
+        return counter && text.at(end) == ')' ? end + 1 : at;
+    }
+
     /** Where the next symbol of a list would begin; -1 when the list ends. */
-    static int behindSeparator(FoldedText text, int at, boolean bracketed) {
+    static int behindSeparator(FoldedText text, int symbolEnd, boolean bracketed) {
+        int at = behindCounter(text, symbolEnd);
         int next = text.skipSpaces(at);
         char c = text.at(next);
         if (c == ',' || bracketed && (c == ';' || c == '/' || c == '&' || c == '|')) {
@@ -65,6 +82,9 @@ final class SymbolEnd {
         }
         if (next > at && text.startsWith(next, "and ")) {
             return next + 4;
+        }
+        if (at > symbolEnd && (c == '及' || c == '和')) {
+            return next + 1;
         }
         if (next > at && bracketed && text.startsWith(next, "or ")) {
             return next + 3;

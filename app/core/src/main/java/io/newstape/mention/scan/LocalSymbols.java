@@ -1,6 +1,7 @@
 package io.newstape.mention.scan;
 
 import io.newstape.text.FoldedText;
+import io.newstape.text.NameKey;
 import io.newstape.text.WordSet;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -125,6 +126,22 @@ public final class LocalSymbols {
         String symbol = listing.symbol();
         boolean anyCase = symbol.length() < LONG_NAME;
         return (listing.name() + ' ').regionMatches(anyCase, 0, symbol + ' ', 0, symbol.length() + 1);
+    }
+
+    /** Whether companies are called by the symbol in prose: CSL by name, NAB by its initials. */
+    public static boolean isCalled(KnownListings.Known listing) {
+        return isName(listing)
+                || NameAgreement.of(NameKey.core(listing.name()), listing.symbol()) == NameAgreement.INITIALS;
+    }
+
+    /** Whether the text has a symbol of a market by which no company is called: so it writes in symbols. */
+    public boolean hasPlainSymbol(String mic) {
+        for (KnownListings.Known other : listed.values()) {
+            if (other.mic().equals(mic) && !isCalled(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int endOfWord(FoldedText text, int start) {

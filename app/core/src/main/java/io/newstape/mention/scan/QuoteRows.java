@@ -178,7 +178,7 @@ public final class QuoteRows {
         boolean money = isMoney(text.at(at));
         at = money ? at + 1 : at;
         int digits = at;
-        while (at - digits < 12 && (FoldedText.isDigit(text.at(at)) || isPoint(text, at))) {
+        while (at - digits < 12 && (FoldedText.isDigit(text.at(at)) || TradeWords.isPoint(text, at))) {
             at++;
         }
         if (at == digits) {
@@ -226,10 +226,6 @@ public final class QuoteRows {
             at++;
         }
         return at;
-    }
-
-    private static boolean isPoint(FoldedText text, int at) {
-        return (text.at(at) == '.' || text.at(at) == ',') && FoldedText.isDigit(text.at(at + 1));
     }
 
     private static boolean isSign(char c) {

@@ -53,6 +53,11 @@ public final class TradeWords {
         return joined && OWNED.hasInSmallLetters(text, text.startOfWord(nounEnd), nounEnd);
     }
 
+    /** Whether a point or a comma inside a number stands here. */
+    public static boolean isPoint(FoldedText text, int at) {
+        return (text.at(at) == '.' || text.at(at) == ',') && FoldedText.isDigit(text.at(at + 1));
+    }
+
     /** Whether a number begins here and a percent sign follows it. */
     public static boolean isPercent(FoldedText text, int at) {
         int i = at;
