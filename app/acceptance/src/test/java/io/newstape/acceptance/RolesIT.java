@@ -276,10 +276,10 @@ class RolesIT {
         assertThat(first.exit()).as(first.err()).isZero();
         assertThat(first.out())
                 .contains("User:newstape-pipeline")
-                .containsPattern("User:CN=desk-by-certificate +7 ACLs added, 0 present");
+                .containsPattern("User:CN=desk-by-certificate +8 ACLs added, 0 present");
         assertThat(second.exit()).isEqualTo(1);
         assertThat(second.out())
-                .containsPattern("User:CN=desk-by-certificate +0 ACLs added, 7 present")
+                .containsPattern("User:CN=desk-by-certificate +0 ACLs added, 8 present")
                 .contains("beyond the role: ALLOW WRITE on TOPIC roles.market.signals");
     }
 

@@ -19,6 +19,7 @@ import io.newstape.cli.command.PanelCommand;
 import io.newstape.cli.command.PollCommand;
 import io.newstape.cli.command.ProveCommand;
 import io.newstape.cli.command.PublishCommand;
+import io.newstape.cli.command.PurgeCommand;
 import io.newstape.cli.command.ReferenceCommand;
 import io.newstape.cli.command.ReplayCommand;
 import io.newstape.cli.command.RunCommand;
@@ -77,6 +78,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             LagCommand.class,
             BenchCommand.class,
             DeadLettersCommand.class,
+            PurgeCommand.class,
             ReplayCommand.class,
             VerifyCommand.class,
             ProveCommand.class,

@@ -18,7 +18,7 @@ record VerbGroup(String title, List<String> verbs) {
             new VerbGroup("Desk", List.of("demo", "tail", "latest", "state")),
             new VerbGroup(
                     "Operations",
-                    List.of("run", "publish", "poll", "status", "lag", "dead-letters", "topology", "bench")),
+                    List.of("run", "publish", "poll", "status", "lag", "dead-letters", "purge", "topology", "bench")),
             new VerbGroup("Backtest", List.of("replay", "verify", "prove", "diff", "export", "study", "panel")),
             new VerbGroup(
                     "Text tools (they need no Kafka)",

@@ -159,6 +159,25 @@ class WrongCallsTest {
                 arguments("dead-letters retry --all --wait long", MISUSED, "--wait can't be 'long'", "15s"),
                 arguments("dead-letters retry --edited none.jsonl", MISUSED, "none.jsonl", "dead-letters export"),
                 arguments("dead-letters discard", MISUSED, "no dead letter is named", "--all"),
+                arguments("purge", MISUSED, "--source", "purge --help"),
+                arguments("purge --source a --article b", MISUSED, "--article", "purge --help"),
+                arguments("purge --sourc a", MISUSED, "--sourc", "--source"),
+                arguments("purge --source a" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "Is it running?"),
+                arguments(
+                        "run --set text.encryption=yes" + NOWHERE,
+                        MISUSED,
+                        "text.encryption can't be 'yes'",
+                        "on or off"),
+                arguments(
+                        "run --set text.encryption=on --set audit.topics=true" + NOWHERE,
+                        MISUSED,
+                        "audit.topics=true writes sentences",
+                        "Switch one of them off"),
+                arguments(
+                        "run --set text.encryption=on --set scorer=external" + NOWHERE,
+                        MISUSED,
+                        "an external scorer can't read",
+                        "scorer=fast"),
                 arguments("dead-letters discard --al", MISUSED, "--al", "--all"),
                 arguments("dead-letters discard 1" + NOWHERE, FAILED, "Kafka at 127.0.0.1:1", "Is it running?"));
     }

@@ -58,7 +58,7 @@ final class RunningFlow implements AutoCloseable {
                 connection.client(),
                 connection.settings().tuning(),
                 connection.topics().articles(),
-                connection.serdes(registry),
+                connection.publishing(registry),
                 InstantSource.system(),
                 AheadBound.PRESET);
     }

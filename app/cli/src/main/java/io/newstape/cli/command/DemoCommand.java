@@ -86,7 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
                         connection.client(),
                         connection.settings().tuning(),
                         connection.topics().articles(),
-                        connection.serdes(registry),
+                        connection.publishing(registry),
                         InstantSource.system(),
                         AheadSetting.of(connection.settings()));
                 DemoSignals signals = new DemoSignals(connection, registry, output)) {

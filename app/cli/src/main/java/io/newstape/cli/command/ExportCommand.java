@@ -101,7 +101,8 @@ public final class ExportCommand implements Callable<Integer> {
         try (Registry registry = connection.registry()) {
             TopicExport export = new TopicExport(
                     new LogReader(connection.client()),
-                    connection.serdes(registry),
+                    // an archive keeps what is sealed as it is: a purge then reaches it too
+                    format == ExportFormat.AVRO ? connection.serdes(registry).untouched() : connection.serdes(registry),
                     AvroJson::of,
                     connection.topics().scoredMentions().name());
             MasterIsins isins = new MasterIsins(new MasterCatalog(connection).with(List.of()));

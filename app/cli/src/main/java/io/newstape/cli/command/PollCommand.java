@@ -71,7 +71,7 @@ public final class PollCommand implements Callable<Integer> {
                         connection.client(),
                         connection.settings().tuning(),
                         connection.topics(),
-                        connection.serdes(registry),
+                        connection.publishing(registry),
                         clock,
                         AheadSetting.of(connection.settings()));
                 Poller poller = new Poller(sources, target, clock, round -> {

@@ -85,6 +85,7 @@ public final class ProveCommand implements Callable<Integer> {
                             + (ric == null ? "" : " Is --ric its security?"));
         }
         certificates.forEach(text::print);
+        new PurgeNotes(output, connection).print(certificates.get(0).signal().getArticle());
         return certificates.stream().anyMatch(Certificate::isContradicted) ? ExitCode.SOFTWARE : ExitCode.OK;
     }
 

@@ -68,7 +68,7 @@ public final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Registry registry = connection.registry()) {
-            AvroSerdes serdes = connection.serdes(registry);
+            AvroSerdes serdes = connection.publishing(registry);
             // all is checked before the first article goes out: names, manifests, digests
             List<ArticleSource> files = new ArrayList<>();
             List<ArchivedLog> archives = new ArrayList<>();
@@ -112,7 +112,8 @@ public final class PublishCommand implements Callable<Integer> {
 
     private int publish(
             List<ArchivedLog> archives, List<ArticleSource> files, AvroSerdes serdes, Publication publication) {
-        archives.forEach(archive -> publication.publish(archive, serdes.deserializer(Article.class)));
+        archives.forEach(
+                archive -> publication.publish(archive, serdes.untouched().deserializer(Article.class)));
         publication.publish(files.stream(), publishedAt.options(connection.settings()));
         summarise(publication);
         return publication.refused() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;

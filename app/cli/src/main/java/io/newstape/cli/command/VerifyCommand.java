@@ -93,10 +93,13 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Registry registry = connection.registry()) {
             VerifyReport report = verify(connection.serdes(registry));
+            PurgeNotes purges = new PurgeNotes(output, connection);
             if (output.json()) {
+                purges.print();
                 new VerifyJson(output).print(report);
             } else {
                 new VerifyTable(output).print(report);
+                purges.print();
             }
             return report.differences() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         } catch (KafkaException e) {

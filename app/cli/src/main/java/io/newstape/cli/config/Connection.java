@@ -1,13 +1,18 @@
 package io.newstape.cli.config;
 
 import io.newstape.operations.access.Role;
+import io.newstape.streams.seal.KeyedText;
+import io.newstape.streams.seal.TextGuard;
 import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.KeyTopic;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topics;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -146,6 +151,24 @@ public final class Connection {
 
     /** For a command that a person waits for. */
     public AvroSerdes serdes(Registry registry) {
-        return new AvroSerdes(registry, RetryPolicy.ofCommands());
+        return serdes(registry, RetryPolicy.ofCommands());
+    }
+
+    AvroSerdes serdes(Registry registry, RetryPolicy patience) {
+        return new AvroSerdes(registry, patience, text(() -> KeyTopic.reading(client(), topics().keys())));
+    }
+
+    /** For whoever puts articles on their topic: a source without a key gets one, where text is sealed. */
+    public AvroSerdes publishing(Registry registry) {
+        return new AvroSerdes(
+                registry,
+                RetryPolicy.ofCommands(),
+                text(() -> KeyTopic.making(client(), topics().keys(), InstantSource.system())));
+    }
+
+    private TextGuard text(Supplier<KeyTopic> keys) {
+        return TextEncryption.of(settings()) == TextEncryption.ON
+                ? new KeyedText(keys.get().begin())
+                : TextGuard.none();
     }
 }

@@ -48,7 +48,7 @@ public final class PipelineFactory {
     public Pipeline pipeline(Registry registry) {
         RetryPolicy patience = RetryPolicy.standard();
         return new Pipeline(
-                topology(new AvroSerdes(registry, patience)).build(), pipelineSettings(withChangelogs()), patience);
+                topology(connection.serdes(registry, patience)).build(), pipelineSettings(withChangelogs()), patience);
     }
 
     /** Another topology under the pipeline's own settings. */
@@ -63,7 +63,10 @@ public final class PipelineFactory {
 
     SignalTopology topology(AvroSerdes serdes, Steps steps) {
         return new SignalTopology(
-                connection.topics(), serdes, steps, settings.choice(Setting.STATE_STORE, StateStores.class));
+                connection.topics(),
+                serdes.ofPipeline(),
+                steps,
+                settings.choice(Setting.STATE_STORE, StateStores.class));
     }
 
     /** What is done at each step; it takes as long, and as much room, as the security master is large. */
@@ -157,6 +160,7 @@ public final class PipelineFactory {
         settings.duration(Setting.WINDOW_GRACE);
         settings.flag(Setting.AUDIT_TOPICS);
         settings.flag(Setting.SIGNALS_FLAT);
+        TextEncryption.of(settings);
     }
 
     /** The folder of the pipeline's state; it may not be there yet. */

@@ -110,7 +110,12 @@ public enum Setting {
     SIGNALS_FLAT(
             "signals.flat",
             "false",
-            "Whether market.signals-flat is written too: signals without nested records, for tools that need that.");
+            "Whether market.signals-flat is written too: signals without nested records, for tools that need that."),
+    TEXT_ENCRYPTION(
+            "text.encryption",
+            "off",
+            "Whether text is sealed on topics and in archives, with keys that 'newstape purge' can delete: on or off. The"
+                    + " same for all who read and write.");
 
     /** Settings that start with this go to every Kafka client, without it. */
     public static final String KAFKA = "kafka.";

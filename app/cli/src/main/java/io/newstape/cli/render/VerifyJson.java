@@ -23,7 +23,8 @@ public final class VerifyJson {
         ObjectNode sums = JsonNodeFactory.instance
                 .objectNode()
                 .put("compared", VerifyReport.compared(report.stages()))
-                .put("differences", report.differences());
+                .put("differences", report.differences())
+                .put("purgedRecords", report.purged());
         // null: not checked
         sums.set("endToEnd", report.endToEnd().isEmpty() ? null : sums(report.endToEnd()));
         output.line(sums);

@@ -25,6 +25,10 @@ public final class VerifyTable {
         output.line("stage by stage: " + sums(report.stages()));
         output.line("from articles to signals: "
                 + (report.endToEnd().isEmpty() ? "not checked without all partitions" : sums(report.endToEnd())));
+        if (report.purged() > 0) {
+            output.line(report.purged() + " records of purged articles weren't replayed: what was made of them is taken"
+                    + " from the record");
+        }
     }
 
     private void print(String from, PartitionReport partition) {

@@ -75,7 +75,7 @@ public final class ArticleExport {
      * @param mentions what the topic of the mentions is called
      */
     public ArchivedLog log(String topic, String mentions, AvroSerdes serdes) {
-        return new ArchivedLog(directory, manifest, topic, mentions, serdes);
+        return new ArchivedLog(directory, manifest, topic, mentions, serdes.untouched());
     }
 
     /**

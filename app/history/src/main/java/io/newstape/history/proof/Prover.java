@@ -35,7 +35,8 @@ public final class Prover {
         this.log = log;
         this.topics = topics;
         this.signals = serdes.deserializer(Signal.class);
-        this.articles = serdes.deserializer(Article.class);
+        // whose text it is stands beside the text, sealed or not
+        this.articles = serdes.untouched().deserializer(Article.class);
         this.exports = List.copyOf(exports);
     }
 

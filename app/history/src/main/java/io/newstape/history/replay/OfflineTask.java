@@ -29,7 +29,7 @@ import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /** One task of the topology with state of its own: what the live task of one partition is. For one thread. */
-public final class OfflineTask implements StageOneAhead.Step {
+public final class OfflineTask implements StageOneStep {
 
     private final TopologyTestDriver driver;
     private final Path directory;

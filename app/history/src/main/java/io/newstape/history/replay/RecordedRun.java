@@ -35,6 +35,7 @@ public final class RecordedRun implements AutoCloseable {
      * @param ends offset to stop before, by partition of articles; all partitions
      * @param mentionEnds how far the recorded mentions tell the order, by partition
      * @param references the security masters of the articles
+     * @param purged what can't be read any more
      * @throws io.newstape.history.log.HistoryRefused when the start of the recorded mentions is gone
      */
     public RecordedRun(
@@ -42,7 +43,8 @@ public final class RecordedRun implements AutoCloseable {
             OfflineTopology topology,
             SortedMap<Integer, Long> ends,
             List<Long> mentionEnds,
-            ReferenceHistory references) {
+            ReferenceHistory references,
+            PurgedArticles purged) {
         String topic = topology.topics().articles().name();
         SortedMap<Integer, ReplaySegment> segments = new TreeMap<>();
         ends.forEach((partition, end) -> segments.put(partition, new ReplaySegment(0, 0, end, 0)));
@@ -51,8 +53,10 @@ public final class RecordedRun implements AutoCloseable {
         RecordedOrder order = RecordedOrder.read(log, topics, mentionEnds, segments, false);
         pipeline = new OfflineRun(topology, mentionEnds.size(), order);
         articles = new StageOneAhead(1);
-        ends.forEach((partition, end) ->
-                articles.add(partition, log.open(topic, partition, 0, end), references.step(topology, partition)));
+        ends.forEach((partition, end) -> articles.add(
+                partition,
+                log.open(topic, partition, 0, end),
+                purged.around(partition, references.step(topology, partition))));
     }
 
     /** Processes all articles. */

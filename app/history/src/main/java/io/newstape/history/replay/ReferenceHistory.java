@@ -88,7 +88,7 @@ public final class ReferenceHistory {
     }
 
     /** Stage one of a partition, with the masters that were in force; with the topology's own where nothing is known. */
-    StageOneAhead.Step step(OfflineTopology topology, int partition) {
+    StageOneStep step(OfflineTopology topology, int partition) {
         if (!knows(partition)) {
             return topology.task(Stage.ONE);
         }
@@ -97,7 +97,7 @@ public final class ReferenceHistory {
     }
 
     /** Tells the finder where each article stands. */
-    private record AtItsPlace(FinderInForce finder, OfflineTask task) implements StageOneAhead.Step {
+    private record AtItsPlace(FinderInForce finder, OfflineTask task) implements StageOneStep {
 
         @Override
         public List<DerivedRecord> process(LogRecord article) {

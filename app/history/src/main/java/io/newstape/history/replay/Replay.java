@@ -56,7 +56,7 @@ public final class Replay {
         this.log = log;
         this.mentionPartitions = mentionPartitions;
         this.topology = topology;
-        this.articles = serdes.deserializer(Article.class);
+        this.articles = serdes.untouched().deserializer(Article.class);
         this.threads = Runtime.getRuntime().availableProcessors();
     }
 
@@ -240,8 +240,11 @@ public final class Replay {
 
     private StageOneAhead stageOne(String topic, SortedMap<Integer, ReplaySegment> legs, ReferenceHistory references) {
         StageOneAhead ahead = new StageOneAhead(threads);
+        PurgedArticles purged = new PurgedArticles(log, topology.topics(), serdes);
         legs.forEach((partition, leg) -> ahead.add(
-                partition, log.open(topic, partition, leg.start(), leg.to()), references.step(topology, partition)));
+                partition,
+                log.open(topic, partition, leg.start(), leg.to()),
+                purged.around(partition, references.step(topology, partition))));
         return ahead;
     }
 }

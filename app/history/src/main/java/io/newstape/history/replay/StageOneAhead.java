@@ -46,17 +46,8 @@ final class StageOneAhead implements AutoCloseable {
     /** An article and what stage one makes of it. */
     record Made(LogRecord article, List<DerivedRecord> derived) {}
 
-    /** What stage one does with the articles of a partition, one after the other. */
-    interface Step extends AutoCloseable {
-
-        List<DerivedRecord> process(LogRecord article);
-
-        @Override
-        void close();
-    }
-
     /** Adds a partition, before the first result is taken. The cursor and the step are closed with this. */
-    void add(int partition, LogCursor cursor, Step step) {
+    void add(int partition, LogCursor cursor, StageOneStep step) {
         sources.put(partition, new Source(cursor, step));
     }
 
@@ -118,12 +109,12 @@ final class StageOneAhead implements AutoCloseable {
     private final class Source {
 
         private final LogCursor cursor;
-        private final Step step;
+        private final StageOneStep step;
         private final Deque<Made> ready = new ArrayDeque<>();
         private Future<List<Made>> coming;
         private int batch;
 
-        Source(LogCursor cursor, Step step) {
+        Source(LogCursor cursor, StageOneStep step) {
             this.cursor = cursor;
             this.step = step;
         }

@@ -6,6 +6,7 @@ import io.newstape.history.log.LogRecord;
 import io.newstape.history.log.WorkListener;
 import io.newstape.history.replay.OfflineTopology;
 import io.newstape.history.replay.OfflineTopology.Stage;
+import io.newstape.history.replay.PurgedArticles;
 import io.newstape.history.replay.RecordedRun;
 import io.newstape.history.replay.ReferenceHistory;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class EndToEnd implements Callable<List<PartitionReport>>, RecordedRun.Lis
     private final WorkListener listener;
     private final SortedMap<Integer, Long> ends = new TreeMap<>();
     private final ReferenceHistory references;
+    private final PurgedArticles purged;
     private final SortedMap<Integer, EndToEndPartition> partitions = new TreeMap<>();
 
     /** @param comparisons makes one for each partition */
@@ -36,12 +38,14 @@ final class EndToEnd implements Callable<List<PartitionReport>>, RecordedRun.Lis
             LogReader log,
             OfflineTopology topology,
             ReferenceHistory references,
+            PurgedArticles purged,
             VerifyPlan plan,
             Supplier<Comparison> comparisons,
             WorkListener listener) {
         this.log = log;
         this.topology = topology;
         this.references = references;
+        this.purged = purged;
         this.plan = plan;
         this.comparisons = comparisons;
         this.listener = listener;
@@ -56,7 +60,7 @@ final class EndToEnd implements Callable<List<PartitionReport>>, RecordedRun.Lis
         for (LogSlice slice : plan.slices(Stage.TWO)) {
             partitions.put(slice.partition(), new EndToEndPartition(log, topology, plan, slice, comparisons.get()));
         }
-        try (RecordedRun run = new RecordedRun(log, topology, ends, mentionEnds, references)) {
+        try (RecordedRun run = new RecordedRun(log, topology, ends, mentionEnds, references, purged)) {
             run.run(this);
             List<PartitionReport> reports = new ArrayList<>();
             partitions.values().forEach(partition -> reports.add(partition.report()));

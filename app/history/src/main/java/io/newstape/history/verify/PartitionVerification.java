@@ -8,10 +8,11 @@ import io.newstape.history.log.RecordOrigin;
 import io.newstape.history.log.WorkListener;
 import io.newstape.history.replay.FinderInForce;
 import io.newstape.history.replay.OfflineRun;
-import io.newstape.history.replay.OfflineTask;
 import io.newstape.history.replay.OfflineTopology;
 import io.newstape.history.replay.OfflineTopology.Stage;
+import io.newstape.history.replay.PurgedArticles;
 import io.newstape.history.replay.ReferenceHistory;
+import io.newstape.history.replay.StageOneStep;
 import io.newstape.streams.wire.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
     private final LogReader log;
     private final OfflineTopology topology;
     private final Optional<FinderInForce> finder;
+    private final PurgedArticles purged;
     private final VerifyPlan plan;
     private final LogSlice slice;
     private final Comparison comparison;
@@ -36,6 +38,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
             LogReader log,
             OfflineTopology topology,
             ReferenceHistory references,
+            PurgedArticles purged,
             VerifyPlan plan,
             LogSlice slice,
             Comparison comparison,
@@ -45,6 +48,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
         this.finder = slice.stage() == Stage.ONE && references.knows(slice.partition())
                 ? Optional.of(references.finder(slice.partition()))
                 : Optional.empty();
+        this.purged = purged;
         this.plan = plan;
         this.slice = slice;
         this.comparison = comparison;
@@ -54,7 +58,7 @@ final class PartitionVerification implements Callable<PartitionReport> {
     @Override
     public PartitionReport call() {
         String input = topology.input(slice.stage()).name();
-        try (OfflineTask task = finder.isPresent() ? topology.task(finder.get()) : topology.task(slice.stage());
+        try (StageOneStep task = task();
                 LogCursor cursor = log.open(input, slice.partition(), 0, slice.to())) {
             long replayed = 0;
             for (Optional<LogRecord> next = cursor.next(); next.isPresent(); next = cursor.next()) {
@@ -71,6 +75,14 @@ final class PartitionVerification implements Callable<PartitionReport> {
         } finally {
             recorded.values().forEach(RecordedSequence::close);
         }
+    }
+
+    private StageOneStep task() {
+        if (slice.stage() == Stage.TWO) {
+            return topology.task(Stage.TWO);
+        }
+        return purged.around(
+                slice.partition(), finder.isPresent() ? topology.task(finder.get()) : topology.task(Stage.ONE));
     }
 
     private void compare(DerivedRecord derived, boolean counts) {

@@ -7,6 +7,7 @@ import io.newstape.history.replay.DerivedValues;
 import io.newstape.history.replay.MasterSource;
 import io.newstape.history.replay.OfflineTopology;
 import io.newstape.history.replay.OfflineTopology.Stage;
+import io.newstape.history.replay.PurgedArticles;
 import io.newstape.history.replay.ReferenceHistory;
 import io.newstape.streams.wire.AvroSerdes;
 import java.util.ArrayList;
@@ -54,6 +55,7 @@ public final class Verification {
     public VerifyReport verify(VerifyRange range, int mostShown, int threads, WorkListener listener) {
         VerifyPlan plan = new VerifyPlan(log, topology, group, range);
         ReferenceHistory references = references(plan);
+        PurgedArticles purged = new PurgedArticles(log, topology.topics(), serdes);
         listener.begins(plan.length() + (plan.isWhole() ? plan.articles() : 0));
         Supplier<Comparison> comparisons =
                 () -> new Comparison(new DerivedValues(topology.topics(), serdes), mostShown);
@@ -61,18 +63,25 @@ public final class Verification {
         try {
             // the longest one first: it can't be shared
             Optional<Future<List<PartitionReport>>> endToEnd = plan.isWhole()
-                    ? Optional.of(workers.submit(new EndToEnd(log, topology, references, plan, comparisons, listener)))
+                    ? Optional.of(workers.submit(new EndToEnd(
+                            log,
+                            topology,
+                            references,
+                            new PurgedArticles(log, topology.topics(), serdes),
+                            plan,
+                            comparisons,
+                            listener)))
                     : Optional.empty();
             List<Future<PartitionReport>> reports = new ArrayList<>();
             for (LogSlice slice : plan.slices()) {
                 reports.add(workers.submit(new PartitionVerification(
-                        log, topology, references, plan, slice, comparisons.get(), listener)));
+                        log, topology, references, purged, plan, slice, comparisons.get(), listener)));
             }
             List<PartitionReport> stages = new ArrayList<>();
             for (Future<PartitionReport> report : reports) {
                 stages.add(get(report));
             }
-            return new VerifyReport(stages, endToEnd.isPresent() ? get(endToEnd.get()) : List.of());
+            return new VerifyReport(stages, endToEnd.isPresent() ? get(endToEnd.get()) : List.of(), purged.count());
         } finally {
             workers.shutdownNow();
         }

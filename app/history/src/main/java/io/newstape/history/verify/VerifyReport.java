@@ -8,8 +8,10 @@ import java.util.List;
  * @param stages stage by stage: each partition of articles, then each of scored mentions as they were recorded
  * @param endToEnd from the articles alone to the signals, by partition of the signals; empty when only some partitions
  *     were asked for, since every partition of articles feeds every one of signals
+ * @param purged records of articles that weren't replayed, since their text was purged; what they made is taken from the
+ *     record
  */
-public record VerifyReport(List<PartitionReport> stages, List<PartitionReport> endToEnd) {
+public record VerifyReport(List<PartitionReport> stages, List<PartitionReport> endToEnd, long purged) {
 
     public VerifyReport {
         stages = List.copyOf(stages);

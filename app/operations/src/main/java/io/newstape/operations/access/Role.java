@@ -26,6 +26,8 @@ public enum Role {
         void add(Rights rights, Topics topics, String application) {
             rights.topics(List.of(topics.articles()), WRITE);
             rights.topics(List.of(topics.pollPositions()), READ, WRITE);
+            // to seal text, where that is switched on
+            rights.topics(List.of(topics.keys()), READ, WRITE);
         }
     },
     /** Makes signals of them: {@code run}, and the page that it shows. */
@@ -39,7 +41,8 @@ public enum Role {
                             topics.companySentiment(),
                             topics.scoredMentions(),
                             topics.instruments(),
-                            topics.signals()),
+                            topics.signals(),
+                            topics.keys()),
                     READ);
             rights.topics(
                     List.of(
@@ -69,7 +72,8 @@ public enum Role {
                             topics.signals(),
                             topics.flatSignals(),
                             topics.latestSignals(),
-                            topics.signalWindows()),
+                            topics.signalWindows(),
+                            topics.keys()),
                     READ);
             // to find securities by ISIN where the master is on its topic
             rights.topics(List.of(topics.instruments()), READ);

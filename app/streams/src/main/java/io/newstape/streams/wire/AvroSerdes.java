@@ -3,6 +3,8 @@ package io.newstape.streams.wire;
 import io.confluent.kafka.serializers.AbstractKafkaSchemaSerDeConfig;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroDeserializerConfig;
+import io.newstape.streams.seal.KeyedText;
+import io.newstape.streams.seal.TextGuard;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -15,10 +17,35 @@ public final class AvroSerdes {
 
     private final Registry registry;
     private final RetryPolicy patience;
+    private final TextGuard text;
 
+    /** Without sealed text. */
     public AvroSerdes(Registry registry, RetryPolicy patience) {
+        this(registry, patience, TextGuard.none());
+    }
+
+    /** @param text what becomes of the text of records */
+    public AvroSerdes(Registry registry, RetryPolicy patience, TextGuard text) {
         this.registry = registry;
         this.patience = patience;
+        this.text = text;
+    }
+
+    /** Whether sealed text is opened, so that a purge can leave an article without a value. */
+    public boolean opensText() {
+        return text instanceof KeyedText;
+    }
+
+    /**
+     * The same for the pipeline, which opens articles alone: what is made of them stays sealed on the way, and in state too.
+     */
+    public AvroSerdes ofPipeline() {
+        return new AvroSerdes(registry, patience, text.ofArticles());
+    }
+
+    /** The same for records as they stand on their topics, sealed or not. */
+    public AvroSerdes untouched() {
+        return new AvroSerdes(registry, patience, TextGuard.untouched());
     }
 
     /** A new serde. Kafka Streams shares it between its threads. */
@@ -27,13 +54,13 @@ public final class AvroSerdes {
     }
 
     public <T extends SpecificRecord> Serializer<T> serializer() {
-        return new WireSerializer<>(registry.client());
+        return new WireSerializer<>(registry.client(), text);
     }
 
     public <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {
         KafkaAvroDeserializer reader = new KafkaAvroDeserializer(registry.client());
         reader.configure(SETTINGS, false);
-        return new RetryingDeserializer<>(reader, type, patience);
+        return new RetryingDeserializer<>(reader, type, patience, text);
     }
 
     /** The client is given, so the URL is never used; the serializers want one all the same. */

@@ -1,5 +1,7 @@
 package io.newstape.streams.wire;
 
+import io.newstape.streams.seal.TextGuard;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
@@ -8,15 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads a record as soon as the registry can say how; a registry that is away is waited for. */
-final class RetryingDeserializer<T> implements Deserializer<T> {
+final class RetryingDeserializer<T extends SpecificRecord> implements Deserializer<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryingDeserializer.class);
 
     private final Deserializer<Object> reader;
     private final Class<T> type;
     private final RetryPolicy patience;
+    private final TextGuard text;
 
-    RetryingDeserializer(Deserializer<Object> reader, Class<T> type, RetryPolicy patience) {
+    RetryingDeserializer(Deserializer<Object> reader, Class<T> type, RetryPolicy patience, TextGuard text) {
+        this.text = text;
         this.reader = reader;
         this.type = type;
         this.patience = patience;
@@ -36,7 +40,7 @@ final class RetryingDeserializer<T> implements Deserializer<T> {
         RetryPolicy.Wait wait = null;
         while (true) {
             try {
-                T value = type.cast(reader.deserialize(topic, bytes));
+                T value = open(type.cast(reader.deserialize(topic, bytes)));
                 over(wait);
                 if (wait != null) {
                     LOG.atInfo().addKeyValue("topic", topic).log("the schema registry is back");
@@ -65,6 +69,14 @@ final class RetryingDeserializer<T> implements Deserializer<T> {
                     throw new RegistryUnavailable(e);
                 }
             }
+        }
+    }
+
+    private T open(T value) {
+        try {
+            return value == null ? null : text.open(value);
+        } catch (IllegalArgumentException e) {
+            throw new SerializationException(e.getMessage(), e);
         }
     }
 

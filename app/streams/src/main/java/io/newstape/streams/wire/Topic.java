@@ -46,7 +46,9 @@ public record Topic(
         /** Whole segments, once their records are older than the retention. */
         DELETE,
         /** Records that a later one with the same key replaces. */
-        COMPACT
+        COMPACT,
+        /** What its owner deletes, once it has written anew what is to stay. */
+        REWRITE
     }
 
     /** With files of the broker's own size. */
@@ -93,6 +95,9 @@ public record Topic(
             settings.put(
                     TopicConfig.RETENTION_MS_CONFIG,
                     Long.toString(retention.map(Duration::toMillis).orElse(-1L)));
+        }
+        if (cleanup == Cleanup.REWRITE) {
+            settings.put(TopicConfig.SEGMENT_MS_CONFIG, Integer.toString(Topics.KEY_SEGMENT_MILLIS));
         }
         return settings;
     }

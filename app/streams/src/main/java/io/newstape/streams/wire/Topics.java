@@ -27,6 +27,12 @@ public final class Topics {
     /** A position is written anew with each answer; in files of the usual gigabyte the old ones would stay for long. */
     private static final int POSITION_SEGMENT_BYTES = 16 * 1024 * 1024;
 
+    /** Room for the keys of a source of which thousands of single articles were purged. */
+    private static final int MAX_KEY_BYTES = 8 * 1024 * 1024;
+
+    /** A deleted key leaves the disk with its file; so a file holds little. */
+    static final int KEY_SEGMENT_MILLIS = 1000;
+
     private final String prefix;
     private final int partitions;
     private final Optional<Duration> retention;
@@ -174,6 +180,32 @@ public final class Topics {
                 "Where 'poll' stands in each source, as JSON");
     }
 
+    /** Whoever can read it can read sealed text. */
+    public Topic keys() {
+        return new Topic(
+                prefix + "news.keys",
+                "key",
+                null,
+                1,
+                Cleanup.REWRITE,
+                Optional.empty(),
+                MAX_KEY_BYTES,
+                "What the text of each source is sealed with, as JSON; with text.encryption=on");
+    }
+
+    /** Without the text of what was purged. */
+    public Topic purges() {
+        return new Topic(
+                prefix + "news.purges",
+                "what was purged",
+                null,
+                1,
+                Cleanup.DELETE,
+                Optional.empty(),
+                MAX_MESSAGE_BYTES,
+                "What 'purge' deleted and when, as JSON");
+    }
+
     /** All of them, in the order of the data flow. */
     public List<Topic> all() {
         return List.of(
@@ -189,7 +221,9 @@ public final class Topics {
                 referenceInForce(),
                 deadLetters(),
                 deadLetterDecisions(),
-                pollPositions());
+                pollPositions(),
+                keys(),
+                purges());
     }
 
     private Topic flow(String name, String key, Schema schema, String purpose) {

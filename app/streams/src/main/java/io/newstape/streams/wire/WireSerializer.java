@@ -2,10 +2,12 @@ package io.newstape.streams.wire;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.newstape.streams.seal.TextGuard;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serializer;
 
@@ -22,12 +24,18 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
     private static final int HEADER = 1 + Integer.BYTES;
 
     private final SchemaRegistryClient registry;
+    private final TextGuard text;
 
     /** The target of the last record. A record for another topic replaces it. */
     private volatile Target<T> known;
 
     WireSerializer(SchemaRegistryClient registry) {
+        this(registry, TextGuard.none());
+    }
+
+    WireSerializer(SchemaRegistryClient registry, TextGuard text) {
         this.registry = registry;
+        this.text = text;
     }
 
     private record Target<T>(String topic, byte[] header, SpecificDatumWriter<T> writer) {}
@@ -43,7 +51,10 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
             known = target;
         }
         try {
-            return RecordBuffer.write(target.header(), target.writer(), value);
+            return RecordBuffer.write(target.header(), target.writer(), text.seal(value));
+        } catch (KafkaException e) {
+            // the keys can't be had now: the record is as good as any
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new SerializationException(
                     "can't write a " + value.getSchema().getName(), e);
