@@ -149,6 +149,7 @@ class OddSurroundingsTest {
             strings = {
                 "Toda rose on Dec 16, 2016, in Tokyo\n\nIt said so, and rose again, by 3 percent.\n",
                 "Dec 16, 2016\nToda rose\n",
+                "2016-12-16 10:00, Toda (9999.T) rose, and Kuroda fell",
                 "Toda wins\nTOKYO, Dec 16 (Agency) - Toda won an order.\nIt rose, too.\n"
             })
     void shouldTakeNoTextForATable(String text) {

@@ -48,7 +48,10 @@ public record HeadlessTable(String head) {
         if (width < 2 || rows.stream().anyMatch(row -> row.size() != width)) {
             return Optional.empty();
         }
-        // a line alone may be a sentence that begins with a day
+        // a line alone may be a sentence that begins with a day; its commas have spaces behind them
+        if (rows.size() == 1 && lines.get(0).contains(separator + " ")) {
+            return Optional.empty();
+        }
         Predicate<String> time = rows.size() > 1
                 ? HeadlessTable::isTime
                 : cell -> width > 2 && TIME.matcher(cell).matches();
