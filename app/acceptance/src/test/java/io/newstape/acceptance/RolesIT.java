@@ -249,6 +249,33 @@ class RolesIT {
     }
 
     @Test
+    @Timeout(120)
+    void shouldTellTheLagToOneWhoMayOnlyDescribeTheTopics() throws Exception {
+        // Given: an article that waits, and a user that may not read it
+        String articles = SecureCluster.TOPICS.articles().name();
+        done(Role.PUBLISHER, "publish", article("a-3").toString());
+        AclBinding acl = right(topic(articles), AclOperation.READ)
+                .bindings("User:" + Role.OPERATIONS.word())
+                .get(0);
+        remove(acl);
+        try {
+            // When
+            CommandLineCall lag = CLUSTER.call(Role.OPERATIONS, "lag");
+            CommandLineCall inCron = CLUSTER.call(Role.OPERATIONS, "lag", "--max-seconds", "3600");
+
+            // Then
+            assertThat(lag.exit()).as(lag.err()).isZero();
+            assertThat(lag.out())
+                    .containsPattern("total lag: [1-9]")
+                    .contains("unknown: for how long records of " + articles + " wait; this user may not read");
+            assertThat(inCron.exit()).isEqualTo(1);
+            assertThat(inCron.err()).contains("is not known, so --max-seconds can't be checked");
+        } finally {
+            admin.createAcls(List.of(acl)).all().get();
+        }
+    }
+
+    @Test
     void shouldRefuseWorkOfAnotherRole() throws Exception {
         assertThat(CLUSTER.call(Role.DESK, "publish", article("a-2").toString()).err())
                 .contains("lacks: WRITE on topic roles.news.articles");

@@ -44,6 +44,10 @@ class UpIT {
             NewstapeProcess nobody = NewstapeProcess.start("lag", "-b", brokers, "--group", "nosuch", "--max-lag", "0");
             assertThat(nobody.awaitExit()).as(nobody::out).isEqualTo(1);
             assertThat(nobody.err()).contains("there is no group 'nosuch'");
+            NewstapeProcess nowhere = NewstapeProcess.start("lag", "-b", brokers, "--set", "topic.prefix=none.");
+            assertThat(nowhere.awaitExit()).as(nowhere::out).isEqualTo(1);
+            assertThat(nowhere.err())
+                    .contains("topics of the pipeline are not there: none.news.articles, none.market.scored-mentions");
             NewstapeProcess schemas =
                     NewstapeProcess.start("schemas", "check", "-b", brokers, "--schema-registry-url", registry);
             assertThat(schemas.awaitExit()).as(schemas::err).isZero();

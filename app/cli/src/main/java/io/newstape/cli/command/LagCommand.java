@@ -18,7 +18,9 @@ import io.newstape.operations.lag.UnknownGroup;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -91,11 +93,7 @@ public final class LagCommand implements Callable<Integer> {
                 Thread.sleep(SECOND_LOOK.toMillis());
                 status = monitor.look();
             }
-            if (status.lines().isEmpty()) {
-                throw new Failure(
-                        "the pipeline's topics are not there: " + String.join(", ", topics()),
-                        "'newstape topics apply' makes them. If they have other names, set topic.prefix.");
-            }
+            refuseMissingTopics(status);
             print(status);
             while (watch != null) {
                 Thread.sleep(Duration.ofSeconds(Math.max(1, watch)).toMillis());
@@ -126,6 +124,24 @@ public final class LagCommand implements Callable<Integer> {
                 topics(),
                 () -> LocalView.ELSEWHERE,
                 InstantSource.system());
+    }
+
+    /** A topic that isn't there has no lag, and must not look like one that is read to its end. */
+    private void refuseMissingTopics(LagStatus status) {
+        Set<String> there =
+                status.lines().stream().map(line -> line.lag().topic()).collect(Collectors.toSet());
+        List<String> missing =
+                topics().stream().filter(topic -> !there.contains(topic)).toList();
+        if (!missing.isEmpty()) {
+            throw new Failure(
+                    "topics of the pipeline are not there: " + String.join(", ", missing),
+                    "'newstape topics apply' makes them. If they have other names, set topic.prefix.");
+        }
+        if (there.isEmpty()) {
+            throw new Failure(
+                    "the topics that the group '" + group + "' has read are not there any more",
+                    "'kafka-consumer-groups.sh --describe --group' names them.");
+        }
     }
 
     /** None for a group that isn't the pipeline's: it reads what it has committed offsets of. */
