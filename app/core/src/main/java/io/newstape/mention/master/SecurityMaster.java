@@ -169,6 +169,11 @@ public final class SecurityMaster implements KnownListings {
     }
 
     @Override
+    public boolean mayKnow(String symbol) {
+        return world != null && world.mayHave(symbol) || byPlainSymbol.containsKey(WorldListing.key(symbol));
+    }
+
+    @Override
     public boolean isNamed(KnownListings.Known listing, String name) {
         if (listing.wide()) {
             return WorldName.agrees(listing.name(), name);

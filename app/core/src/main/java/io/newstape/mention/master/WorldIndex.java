@@ -83,6 +83,17 @@ final class WorldIndex {
         return found;
     }
 
+    /** Whether a row has the hash of a symbol. */
+    boolean mayHave(String symbol) {
+        int hash = hash(ShareClass.dotted(symbol));
+        for (int row = last[slotOf(hash)]; row > 0; row = before[row - 1]) {
+            if (hashOfSymbol(symbols[row - 1]) == hash) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private WorldListing listing(int row) {
         return new WorldListing(
                 field(names[row]),

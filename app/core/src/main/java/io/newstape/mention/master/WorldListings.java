@@ -57,6 +57,11 @@ final class WorldListings {
         return Rows.INDEX.bySymbol(symbol);
     }
 
+    /** Whether a row may have a symbol: nearly always the right answer, without making rows. */
+    boolean mayHave(String symbol) {
+        return Rows.INDEX.mayHave(symbol);
+    }
+
     /** The row that has a RIC by rule. */
     Optional<WorldListing> byRic(String ric) {
         int point = ric.lastIndexOf('.');

@@ -5,6 +5,7 @@ import io.newstape.mention.scan.Scan;
 import io.newstape.text.FoldedText;
 import io.newstape.text.NameKey;
 import io.newstape.text.WordLists;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -21,10 +22,37 @@ public final class NamedCompanies {
     /** A second word of fewer letters joins names, as "of" does. */
     private static final int SMALL = 3;
 
+    private static final int BEGINNINGS = 1 << 10;
+
     private final List<Scan> texts;
+    /** The first two letters of its capitalised words. */
+    private final BitSet beginnings = new BitSet(BEGINNINGS);
 
     public NamedCompanies(List<Scan> texts) {
         this.texts = texts;
+        for (Scan scan : texts) {
+            FoldedText text = scan.text;
+            for (int i = 0; i < text.length(); i++) {
+                if (Character.isUpperCase(text.charAt(i)) && !Character.isLetterOrDigit(text.at(i - 1))) {
+                    beginnings.set(beginning(text.charAt(i), text.at(i + 1)));
+                }
+            }
+        }
+    }
+
+    private static int beginning(char first, char second) {
+        return (NameKey.fold(first) * 31 + NameKey.fold(second)) & (BEGINNINGS - 1);
+    }
+
+    /** Whether a capitalised word of the article begins as one of the words of a name does. */
+    private boolean mayHave(String listed) {
+        for (int i = 0; i + 1 < listed.length(); i++) {
+            boolean word = i == 0 || !Character.isLetterOrDigit(listed.charAt(i - 1));
+            if (word && beginnings.get(beginning(listed.charAt(i), listed.charAt(i + 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -34,6 +62,9 @@ public final class NamedCompanies {
      * @param symbol its symbol
      */
     public boolean has(String listed, String symbol) {
+        if (!mayHave(listed)) {
+            return false;
+        }
         String[] name = NameKey.core(listed).split(" ");
         int first = name.length > 1 && FORMS_BEFORE.contains(name[0]) ? 1 : 0;
         String word = name[first];

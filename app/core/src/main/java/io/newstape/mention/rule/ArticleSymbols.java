@@ -7,6 +7,7 @@ import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.NameSpan;
 import io.newstape.mention.scan.Scan;
 import io.newstape.schema.Convention;
+import io.newstape.text.FoldedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class ArticleSymbols {
 
     /** What the first round finds vouches for more in the second. */
     private static final int ROUNDS = 2;
+    /** So long is a headline at most, in UTF-16 units. */
+    private static final int HEADLINE = 120;
 
     private final List<List<Mention>> found;
     private final List<Scan> scans;
@@ -57,7 +60,7 @@ public final class ArticleSymbols {
                 tokens.set(i, own);
             }
         }
-        if (tokens == null) {
+        if (tokens == null || isLone(scans, tokens)) {
             return;
         }
         ArticleSymbols symbols = new ArticleSymbols(scans, found, tokens);
@@ -66,6 +69,27 @@ public final class ArticleSymbols {
                 symbols.read(i);
             }
         }
+    }
+
+    /** One bare word in a headline alone: only a word of dealing, a name or a bracket beside it could vouch for it. */
+    private static boolean isLone(List<Scan> scans, List<List<ArticleToken>> tokens) {
+        if (scans.size() > 1
+                || scans.get(0).text.length() > HEADLINE
+                || tokens.get(0).size() > 1) {
+            return false;
+        }
+        FoldedText text = scans.get(0).text;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == '.' && text.at(i + 1) == ' ') {
+                // two sentences tell more than a headline
+                return false;
+            }
+        }
+        ArticleToken token = tokens.get(0).get(0);
+        int before = text.startOfWord(text.skipSpacesBack(token.start()));
+        return text.at(token.start() - 1) != '('
+                && !FoldedText.isCapital(text.at(before))
+                && !TalkWords.areBeside(scans.get(0), token.start(), token.end());
     }
 
     private void read(int index) {

@@ -2,6 +2,7 @@ package io.newstape.mention.rule;
 
 import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.Mention;
+import io.newstape.mention.scan.Scan;
 import java.util.List;
 
 /**
@@ -11,22 +12,20 @@ import java.util.List;
  * @param end unit after the last
  * @param symbol the symbol
  * @param american whether America lists it, or it is a fund's
- * @param listings the listings with this symbol anywhere; empty for a mention
+ * @param scan its text
  * @param mention the mention that it is; null for a word that no rule has taken
  * @param doubtful whether it is an acronym or an exchange's name more often
  */
-record ArticleToken(
-        int start,
-        int end,
-        String symbol,
-        boolean american,
-        List<KnownListings.Known> listings,
-        Mention mention,
-        boolean doubtful) {
+record ArticleToken(int start, int end, String symbol, boolean american, Scan scan, Mention mention, boolean doubtful) {
 
     /** A word that was taken: it vouches for others. */
     ArticleToken as(Mention taken) {
-        return new ArticleToken(start, end, symbol, false, List.of(), taken, false);
+        return new ArticleToken(start, end, symbol, false, scan, taken, false);
+    }
+
+    /** The listings with this symbol anywhere; empty for a mention and for what means something else more often. */
+    List<KnownListings.Known> listings() {
+        return mention != null || doubtful ? List.of() : scan.everywhere(symbol);
     }
 
     boolean isSure() {

@@ -2,7 +2,6 @@ package io.newstape.mention.rule;
 
 import io.newstape.mention.name.SpanSet;
 import io.newstape.mention.scan.AmericanSymbols;
-import io.newstape.mention.scan.KnownListings;
 import io.newstape.mention.scan.Mention;
 import io.newstape.mention.scan.MentionRule;
 import io.newstape.mention.scan.Scan;
@@ -56,7 +55,7 @@ final class ArticleTokens {
         for (Mention mention : found) {
             if (mention.isSecurity() && mention.rule() != MentionRule.COMPANY_NAME) {
                 tokens.add(new ArticleToken(
-                        mention.start(), mention.end(), mention.symbol(), false, List.of(), mention, false));
+                        mention.start(), mention.end(), mention.symbol(), false, scan, mention, false));
             }
         }
         tokens.sort(Comparator.comparingInt(ArticleToken::start));
@@ -68,11 +67,13 @@ final class ArticleTokens {
         String symbol = scan.text.slice(start, end);
         boolean american = ScannerWords.FUNDS.contains(symbol) || AmericanSymbols.isListed(symbol);
         boolean acronym = ScannerWords.ACRONYMS.contains(symbol) || ScannerWords.CRYPTO.contains(symbol);
-        List<KnownListings.Known> listings = acronym ? List.of() : scan.everywhere(symbol);
         boolean bracketed = scan.text.at(start - 1) == '(' && FoldedText.isCapital(scan.text.at(start));
-        if (american || bracketed || !listings.isEmpty() || BrazilianCodeRule.hasForm(scan.text, start, end)) {
+        if (american
+                || bracketed
+                || !acronym && scan.listings.mayKnow(symbol)
+                || BrazilianCodeRule.hasForm(scan.text, start, end)) {
             boolean doubtful = acronym || AIRPORTS.contains(symbol) || scan.exchanges.prefix(symbol) != null;
-            return new ArticleToken(start, end, symbol, american, listings, null, doubtful);
+            return new ArticleToken(start, end, symbol, american, scan, null, doubtful);
         }
         return null;
     }
@@ -88,7 +89,7 @@ final class ArticleTokens {
         }
         if ((text.at(end) == '-' || text.at(end) == '&') && FoldedText.isCapital(text.at(end + 1))) {
             end = text.endOfWord(end + 1);
-            if (end - start > LONGEST || scan.everywhere(text.slice(start, end)).isEmpty()) {
+            if (end - start > LONGEST || !scan.listings.mayKnow(text.slice(start, end))) {
                 return start;
             }
         }

@@ -52,6 +52,11 @@ public interface KnownListings {
      */
     List<Known> everywhere(String symbol, LocalDate day);
 
+    /** Whether {@link #everywhere} may know a symbol; cheaper than to ask for its listings. */
+    default boolean mayKnow(String symbol) {
+        return true;
+    }
+
     /** Whether a name as a text writes it can be the listing's company. The wide list asks for more than the master. */
     boolean isNamed(Known listing, String name);
 
@@ -70,6 +75,11 @@ public interface KnownListings {
         @Override
         public List<Known> everywhere(String symbol, LocalDate day) {
             return List.of();
+        }
+
+        @Override
+        public boolean mayKnow(String symbol) {
+            return false;
         }
 
         @Override
