@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -50,6 +52,8 @@ class RolesIT {
     private static final SecureCluster CLUSTER = SecureCluster.get();
     private static final String SIGNALS = SecureCluster.TOPICS.signals().name();
 
+    private static final Pattern SIGNAL_ID = Pattern.compile("\"signalId\":\"([^\"]+)\"");
+
     private static Admin admin;
 
     /** What each role does, once; the other tests need its topics. */
@@ -72,10 +76,25 @@ class RolesIT {
         done(Role.DESK, "tail", "--from", "earliest", "--max", "1");
         done(Role.DESK, "latest", "8031.T");
         done(Role.DESK, "state", "8031.T");
+        Matcher signal = SIGNAL_ID.matcher(done(Role.DESK, "latest", "8031.T", "--format", "json"));
+        assertThat(signal.find()).isTrue();
         done(Role.BACKTEST, "verify");
+        done(Role.BACKTEST, "prove", signal.group(1));
+        done(Role.BACKTEST, "export", CLUSTER.folder().resolve("export").toString());
+        done(Role.BACKTEST, "replay", "--to-files=" + CLUSTER.folder().resolve("replay"));
+        done(Role.BACKTEST, "panel", CLUSTER.folder().resolve("panel.csv").toString());
         done(Role.OPERATIONS, "topics", "apply");
+        assertThat(CLUSTER.call(Role.OPERATIONS, "status").out())
+                .as("it fails, since no instance runs, but sees all")
+                .contains("no instance of the pipeline is running", "the last: 8031.T NEW", "1 unreadable");
         done(Role.OPERATIONS, "doctor", "--role", "operations");
         done(Role.OPERATIONS, "dead-letters", "list");
+        done(
+                Role.OPERATIONS,
+                "dead-letters",
+                "export",
+                "--to=" + CLUSTER.folder().resolve("letters.jsonl"));
+        done(Role.OPERATIONS, "reference", "load", master().toString());
     }
 
     /** The pipeline with its page, as its own user, until there is a signal and a dead letter. */
@@ -191,6 +210,11 @@ class RolesIT {
                         AclOperation.WRITE,
                         topic(SecureCluster.TOPICS.articles().name()),
                         "publish " + article("a-1")),
+                arguments(
+                        Role.PUBLISHER,
+                        AclOperation.READ,
+                        topic(SecureCluster.TOPICS.pollPositions().name()),
+                        "poll --once " + CLUSTER.folder().resolve("sources.ini")),
                 arguments(Role.DESK, AclOperation.READ, topic(SIGNALS), "tail --from earliest --max 1"),
                 arguments(
                         Role.DESK,
@@ -213,7 +237,18 @@ class RolesIT {
                         AclOperation.DESCRIBE,
                         literal(ResourceType.GROUP, SecureCluster.APPLICATION),
                         "verify"),
+                arguments(Role.BACKTEST, AclOperation.READ, topic(SIGNALS), "prove any"),
+                arguments(
+                        Role.BACKTEST,
+                        AclOperation.READ,
+                        topic(SIGNALS),
+                        "export " + CLUSTER.folder().resolve("export-again")),
                 arguments(Role.OPERATIONS, AclOperation.DESCRIBE_CONFIGS, topic(SIGNALS), "topics apply"),
+                arguments(
+                        Role.OPERATIONS,
+                        AclOperation.WRITE,
+                        topic(SecureCluster.TOPICS.instruments().name()),
+                        "reference load " + master()),
                 arguments(
                         Role.OPERATIONS,
                         AclOperation.READ,
@@ -326,11 +361,19 @@ class RolesIT {
         assertThat(call.err()).contains("(401)", "registry.basic.auth.user.info");
     }
 
-    private static void done(Role role, String... arguments) {
+    private static String done(Role role, String... arguments) {
         CommandLineCall call = CLUSTER.call(role, arguments);
         assertThat(call.exit())
                 .as(String.join(" ", arguments) + "\n" + call.out() + call.err())
                 .isZero();
+        return call.out();
+    }
+
+    private static Path master() throws Exception {
+        return Files.writeString(
+                CLUSTER.folder().resolve("master.csv"),
+                "instrumentId,companyId,name,aliases,ric,mic,symbol,kind,isin,primary,validFrom,validTo\n"
+                        + "XTKS:8031,mitsui,Mitsui & Co,Mitsui,8031.T,XTKS,8031,EQUITY,,true,,\n");
     }
 
     private static Path article(String id) throws Exception {
@@ -368,6 +411,8 @@ class RolesIT {
     private static void remove(AclBinding acl) throws Exception {
         admin.deleteAcls(List.of(acl.toFilter())).all().get();
         Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(10))
                 .until(() -> admin.describeAcls(acl.toFilter()).values().get().isEmpty());
     }
 

@@ -56,18 +56,10 @@ public final class EmbeddedStack implements AutoCloseable {
     }
 
     /**
-     * Starts a stack whose data stays.
+     * Starts a stack whose data stays. A broker's folder knows its users from its first start on.
      *
      * @param distribution folder that Apicurio's archive was unpacked to
      * @param directory for topics, schemas and logs; made when it isn't there
-     */
-    public static EmbeddedStack start(Path distribution, Path directory, Ports ports) throws Exception {
-        return start(distribution, directory, ports, Optional.empty());
-    }
-
-    /**
-     * The same, for users alone where there is security. A broker's folder knows its users from its first start on.
-     *
      * @param security whose users may enter; empty for everybody on this machine
      */
     public static EmbeddedStack start(Path distribution, Path directory, Ports ports, Optional<StackSecurity> security)

@@ -27,10 +27,6 @@ public record BenchCost(
         return articles / seconds;
     }
 
-    public double perThreadSecond() {
-        return articles / threadSeconds;
-    }
-
     public double threadMillis() {
         return threadSeconds * 1000 / articles;
     }

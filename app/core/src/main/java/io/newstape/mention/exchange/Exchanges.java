@@ -68,10 +68,6 @@ public final class Exchanges {
         return Optional.ofNullable(yahooSuffix(suffix, 0, suffix.length()));
     }
 
-    public Optional<Exchange> byBloomberg(String code) {
-        return Optional.ofNullable(bloomberg(code, 0, code.length()));
-    }
-
     /** By a name as it stands before a colon, in any case and with any punctuation: "NYSE American", "TSX-V". */
     public Optional<Exchange> byPrefix(String name) {
         StringBuilder key = new StringBuilder();

@@ -33,33 +33,25 @@ final class PriorWeights {
         this.example = place.isExample();
     }
 
-    /**
-     * By cue of the text.
-     *
-     * @param worth above 0 when it is good for the company, 0 for parts of speech
-     * @param shares how much what is said there counts for the company, whatever it is; 0 to about 1
-     */
-    record Weights(double[] worth, double[] shares) {}
-
-    static Weights of(TargetPlace place, TokenScopes scopes, ShareReactions reactions) {
+    /** By cue of the text; above 0 when it is good for the company, 0 for parts of speech. */
+    static double[] of(TargetPlace place, TokenScopes scopes, ShareReactions reactions) {
         PriorWeights weights = new PriorWeights(place, scopes, reactions);
         List<CueMatch> cues = place.text().cues();
         double[] worth = new double[cues.size()];
-        double[] shares = new double[cues.size()];
         for (int i = 0; i < worth.length; i++) {
             CueMatch cue = cues.get(i);
             Scope scope = scopes.of(cue.first());
             if (scope == Scope.NOWHERE || cue.wordClass().role() == WordClass.Role.PART) {
                 continue;
             }
-            shares[i] = weights.share(cue, scope);
             worth[i] = reactions.of(i) == ShareReaction.OWN
                     ? REACTION * cue.wordClass().agent()
-                    : shares[i] * weights.of(cue, scope);
+                    : weights.share(cue, scope) * weights.of(cue, scope);
         }
-        return new Weights(worth, shares);
+        return worth;
     }
 
+    /** How much what is said there counts for the company, whatever it is; 0 to about 1. */
     private double share(CueMatch cue, Scope scope) {
         return scope.prior() * reach(cue, scope) * sourceFactor;
     }

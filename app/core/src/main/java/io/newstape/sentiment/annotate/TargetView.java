@@ -9,10 +9,10 @@ public final class TargetView {
     private final TargetPlace place;
     private final TokenScopes scopes;
     private final ShareReactions reactions;
-    private final PriorWeights.Weights priorWeights;
+    private final double[] priorWeights;
 
     private TargetView(
-            TargetPlace place, TokenScopes scopes, ShareReactions reactions, PriorWeights.Weights priorWeights) {
+            TargetPlace place, TokenScopes scopes, ShareReactions reactions, double[] priorWeights) {
         this.place = place;
         this.scopes = scopes;
         this.reactions = reactions;
@@ -117,11 +117,6 @@ public final class TargetView {
 
     /** What a cue of the text is worth to the company before any training; above 0 when it is good. */
     public double prior(int cue) {
-        return priorWeights.worth()[cue];
-    }
-
-    /** How much what a cue says counts for the company, whatever it is; 0 to about 1. */
-    public double share(int cue) {
-        return priorWeights.shares()[cue];
+        return priorWeights[cue];
     }
 }

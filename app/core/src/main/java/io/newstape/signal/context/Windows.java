@@ -23,9 +23,6 @@ import java.time.Duration;
  */
 public final class Windows {
 
-    /** How long a window waits for late articles unless told otherwise. */
-    public static final Duration STANDARD_GRACE = Duration.ofMinutes(10);
-
     private static final double BILLION = 1e9;
 
     private final long grace;

@@ -98,11 +98,6 @@ public record ExportTable<V extends SpecificRecord, R extends Record>(
                 article -> List.of());
     }
 
-    /** Whether its records belong to one security each, so that a choice of securities makes sense. */
-    public boolean hasRics() {
-        return rowType != ArticleRow.class;
-    }
-
     boolean isTaken(ExportFilter filter, V value) {
         return filter.takes(publishedAt.apply(value), ric.apply(value), source.apply(value));
     }
