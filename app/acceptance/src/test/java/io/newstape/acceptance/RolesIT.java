@@ -94,7 +94,7 @@ class RolesIT {
                 "dead-letters",
                 "export",
                 "--to=" + CLUSTER.folder().resolve("letters.jsonl"));
-        done(Role.OPERATIONS, "reference", "load", master().toString());
+        done(Role.OPERATIONS, "reference", "load", master("8031").toString());
     }
 
     /** The pipeline with its page, as its own user, until there is a signal and a dead letter. */
@@ -210,11 +210,6 @@ class RolesIT {
                         AclOperation.WRITE,
                         topic(SecureCluster.TOPICS.articles().name()),
                         "publish " + article("a-1")),
-                arguments(
-                        Role.PUBLISHER,
-                        AclOperation.READ,
-                        topic(SecureCluster.TOPICS.pollPositions().name()),
-                        "poll --once " + CLUSTER.folder().resolve("sources.ini")),
                 arguments(Role.DESK, AclOperation.READ, topic(SIGNALS), "tail --from earliest --max 1"),
                 arguments(
                         Role.DESK,
@@ -248,7 +243,7 @@ class RolesIT {
                         Role.OPERATIONS,
                         AclOperation.WRITE,
                         topic(SecureCluster.TOPICS.instruments().name()),
-                        "reference load " + master()),
+                        "reference load " + master("8002")),
                 arguments(
                         Role.OPERATIONS,
                         AclOperation.READ,
@@ -369,11 +364,13 @@ class RolesIT {
         return call.out();
     }
 
-    private static Path master() throws Exception {
+    /** A master of one company; a load of what is there already would write nothing. */
+    private static Path master(String symbol) throws Exception {
         return Files.writeString(
-                CLUSTER.folder().resolve("master.csv"),
-                "instrumentId,companyId,name,aliases,ric,mic,symbol,kind,isin,primary,validFrom,validTo\n"
-                        + "XTKS:8031,mitsui,Mitsui & Co,Mitsui,8031.T,XTKS,8031,EQUITY,,true,,\n");
+                CLUSTER.folder().resolve("master-" + symbol + ".csv"),
+                "instrumentId,companyId,name,aliases,ric,mic,symbol,kind,isin,primary,validFrom,validTo\nXTKS:" + symbol
+                        + ",trader,Trading House,,"
+                        + symbol + ".T,XTKS," + symbol + ",EQUITY,,true,,\n");
     }
 
     private static Path article(String id) throws Exception {

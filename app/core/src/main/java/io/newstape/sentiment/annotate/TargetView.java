@@ -11,8 +11,7 @@ public final class TargetView {
     private final ShareReactions reactions;
     private final double[] priorWeights;
 
-    private TargetView(
-            TargetPlace place, TokenScopes scopes, ShareReactions reactions, double[] priorWeights) {
+    private TargetView(TargetPlace place, TokenScopes scopes, ShareReactions reactions, double[] priorWeights) {
         this.place = place;
         this.scopes = scopes;
         this.reactions = reactions;
