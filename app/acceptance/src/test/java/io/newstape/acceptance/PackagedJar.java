@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +40,17 @@ public final class PackagedJar {
 
     private static synchronized List<String> archive() throws IOException {
         if (!Files.exists(ARCHIVE) || modified(ARCHIVE).compareTo(modified(JAR)) < 0) {
-            Files.deleteIfExists(ARCHIVE);
-            make();
+            // another process of tests may make it too
+            Path made = Files.createTempDirectory(ARCHIVE.getParent(), "jsa-").resolve("newstape.jsa");
+            make(made);
+            Files.move(made, ARCHIVE, StandardCopyOption.ATOMIC_MOVE);
         }
         return List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-Xlog:cds*=off");
     }
 
-    private static void make() throws IOException {
+    private static void make(Path archive) throws IOException {
         Process first = new ProcessBuilder(
-                        JAVA, "-XX:ArchiveClassesAtExit=" + ARCHIVE, "-jar", JAR.toString(), "extract")
+                        JAVA, "-XX:ArchiveClassesAtExit=" + archive, "-jar", JAR.toString(), "extract")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -11,7 +11,6 @@ import io.newstape.sentiment.model.SentimentModel;
 import io.newstape.sentiment.score.BuiltInScorer;
 import io.newstape.streams.topology.Pipeline;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -192,17 +191,15 @@ class WhatIfIT {
     /** The shipped model with its positive and negative weights exchanged. */
     private Path opposite() throws IOException {
         List<String> lines = new ArrayList<>();
-        try (InputStream in = SentimentModel.class.getResourceAsStream("model.tsv")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                String[] cells = line.split("\t", -1);
-                if (cells.length == 7 && !line.startsWith("#")) {
-                    String first = cells[4];
-                    cells[4] = cells[6];
-                    cells[6] = first;
-                    lines.add(String.join("\t", cells));
-                } else {
-                    lines.add(line);
-                }
+        for (String line : new String(SentimentModel.shippedFile(), StandardCharsets.UTF_8).split("\n")) {
+            String[] cells = line.split("\t", -1);
+            if (cells.length == 7 && !line.startsWith("#")) {
+                String first = cells[4];
+                cells[4] = cells[6];
+                cells[6] = first;
+                lines.add(String.join("\t", cells));
+            } else {
+                lines.add(line);
             }
         }
         Path file = directory.resolve("opposite.tsv");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Learned weights: what each feature adds to the log-odds of positive, neutral and negative.
@@ -26,7 +27,7 @@ public final class SentimentModel {
     /** Where the second temperature holds: a sentence of 37 words that ends in a full stop. */
     public static final double PROSE_WORD_WEIGHT = 0.15;
 
-    private static final String SHIPPED = "model.tsv";
+    private static final String SHIPPED = "model.tsv.gz";
     private static final int VERSION_BYTES = 6;
     static final double UNIT = 1000;
 
@@ -41,11 +42,16 @@ public final class SentimentModel {
 
     /** The model of the jar. */
     public static SentimentModel shipped() {
+        return read(shippedFile());
+    }
+
+    /** The file of the jar's model, as {@code newstape train} wrote it. The jar has it packed. */
+    public static byte[] shippedFile() {
         try (InputStream in = SentimentModel.class.getResourceAsStream(SHIPPED)) {
             if (in == null) {
                 throw new IllegalStateException(SHIPPED + " is missing from the jar");
             }
-            return read(in.readAllBytes());
+            return new GZIPInputStream(in).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("can't read " + SHIPPED, e);
         }
