@@ -128,7 +128,7 @@ public final class SignalClient implements AutoCloseable {
 
     /** A group that has committed goes on there. */
     private void startWhereItWasAsked(Consumer<String, Object> consumer, Collection<TopicPartition> partitions) {
-        if (!settings.startsAtTheEnd()) {
+        if (asked.isEmpty() || !settings.startsAtTheEnd()) {
             return;
         }
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(Set.copyOf(partitions));

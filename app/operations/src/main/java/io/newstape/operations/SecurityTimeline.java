@@ -19,20 +19,27 @@ import java.util.OptionalInt;
 
 /**
  * The last signals of each security that this process has seen, in little memory: the last hundred of each, of the
- * securities that had signals last, at most a thousand of them and twenty thousand signals. They are kept as they were
- * read, and decoded when somebody asks.
+ * securities that had signals last, at most a thousand of them and 32 MiB. They are kept as they were read, and decoded
+ * when somebody asks.
  */
 public final class SecurityTimeline {
 
     static final int SECURITIES = 1_000;
     static final int SIGNALS = 100;
-    static final int IN_ALL = 20_000;
+    static final long MOST_BYTES = 32L << 20;
+    /** Beside its bytes a record that is kept takes about so many. */
+    private static final int AROUND_ONE = 200;
 
     private final Map<String, Deque<Kept>> securities = new LinkedHashMap<>(16, 0.75f, true);
-    private int inAll;
+    private long bytes;
 
     /** A signal as it was read. */
-    private record Kept(String place, Undecoded<Signal> signal) {}
+    private record Kept(String place, Undecoded<Signal> signal) {
+
+        int size() {
+            return AROUND_ONE + signal.size();
+        }
+    }
 
     /**
      * One signal, short.
@@ -113,16 +120,19 @@ public final class SecurityTimeline {
 
     /** Takes over a signal that was just read. */
     public synchronized void take(SeenSignal seen) {
-        Deque<Kept> security = securities.computeIfAbsent(seen.record().key(), ric -> new ArrayDeque<>());
-        security.addLast(new Kept(seen.place(), seen.record().value()));
-        inAll++;
-        if (security.size() > SIGNALS) {
-            security.removeFirst();
-            inAll--;
+        if (seen.record().value() == null) {
+            return;
         }
-        if (securities.size() > SECURITIES || inAll > IN_ALL) {
+        Deque<Kept> security = securities.computeIfAbsent(seen.record().key(), ric -> new ArrayDeque<>());
+        Kept kept = new Kept(seen.place(), seen.record().value());
+        security.addLast(kept);
+        bytes += kept.size();
+        if (security.size() > SIGNALS) {
+            bytes -= security.removeFirst().size();
+        }
+        while (securities.size() > SECURITIES || bytes > MOST_BYTES && securities.size() > 1) {
             Iterator<Deque<Kept>> longestQuiet = securities.values().iterator();
-            inAll -= longestQuiet.next().size();
+            longestQuiet.next().forEach(gone -> bytes -= gone.size());
             longestQuiet.remove();
         }
     }

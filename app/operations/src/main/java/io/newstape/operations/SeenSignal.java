@@ -26,7 +26,7 @@ public record SeenSignal(
 
     /** The signal itself, decoded anew each time; empty when its bytes are no signal. */
     public Optional<Signal> signal() {
-        return record.value().decode();
+        return Optional.ofNullable(record.value()).flatMap(Undecoded::decode);
     }
 
     /**

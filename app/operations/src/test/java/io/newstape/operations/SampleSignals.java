@@ -19,7 +19,12 @@ public final class SampleSignals {
 
     /** A signal as a reader gets it who looks at few. */
     public static Undecoded<Signal> undecoded(Signal signal) {
-        return Undecoded.deserializer((topic, bytes) -> signal).deserialize("market.signals", new byte[0]);
+        return undecoded(signal, 0);
+    }
+
+    /** @param size of the record, bytes */
+    public static Undecoded<Signal> undecoded(Signal signal, int size) {
+        return Undecoded.deserializer((topic, bytes) -> signal).deserialize("market.signals", new byte[size]);
     }
 
     /** @param id of the signal; its article is {@code article-} and this */

@@ -81,18 +81,26 @@ class SecurityTimelineTest {
     }
 
     @Test
-    void shouldStaySmallWhenManySecuritiesAreBusy() {
-        // When: more securities than the room for all signals holds, each with as many as are kept of one
-        int securities = SecurityTimeline.IN_ALL / SecurityTimeline.SIGNALS + 1;
-        for (int security = 0; security < securities; security++) {
-            for (int i = 0; i < SecurityTimeline.SIGNALS; i++) {
-                take(signal("S" + security + ".N", security + "-" + i, SignalAction.NEW, i));
-            }
+    void shouldStaySmallWhenSignalsAreLong() {
+        // When: more than there is room for, in three securities
+        int size = (int) (SecurityTimeline.MOST_BYTES / 5);
+        for (String ric : List.of("S0.N", "S0.N", "S1.N", "S1.N", "S2.N")) {
+            take(ric, SampleSignals.undecoded(signal(ric, "long", SignalAction.NEW, 1), size));
         }
 
         // Then: the one without signals for longest gave way
         assertThat(history.of("S0.N")).isEmpty();
-        assertThat(history.of("S1.N").orElseThrow().points()).hasSize(SecurityTimeline.SIGNALS);
+        assertThat(history.of("S1.N").orElseThrow().points()).hasSize(2);
+        assertThat(history.of("S2.N").orElseThrow().points()).hasSize(1);
+    }
+
+    @Test
+    void shouldPassOverARecordWithoutAValue() {
+        // When
+        take("8031.T", null);
+
+        // Then
+        assertThat(history.of("8031.T")).isEmpty();
     }
 
     @Test

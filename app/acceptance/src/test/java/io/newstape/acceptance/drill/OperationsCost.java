@@ -130,14 +130,22 @@ class OperationsCost {
         long sum = 0;
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
             for (Path thread : threads) {
-                String name = Files.readString(thread.resolve("comm"));
-                if (!name.startsWith("C1 Compiler") && !name.startsWith("C2 Compiler")) {
-                    sum += Long.parseLong(
-                            Files.readString(thread.resolve("schedstat")).split(" ")[0]);
-                }
+                sum += nanos(thread);
             }
         }
         return sum;
+    }
+
+    private static long nanos(Path thread) {
+        try {
+            String name = Files.readString(thread.resolve("comm"));
+            return name.startsWith("C1 Compiler") || name.startsWith("C2 Compiler")
+                    ? 0
+                    : Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+        } catch (IOException e) {
+            // it has just ended
+            return 0;
+        }
     }
 
     private void scrape(int port) throws InterruptedException {

@@ -112,6 +112,8 @@ public final class OperationsPage implements AutoCloseable {
         server.answerBelow("/api/v1/dead-letters/", (offset, query) -> deadLetters.at(offset));
         server.waits("/api/v1/article");
         server.waits("/api/v1/dead-letters");
+        // to decode signals may need the registry
+        server.waits("/api/v1/securities/");
         server.stream("/api/v1/signals", new SignalStream(feed, sources.allSignals()));
     }
 

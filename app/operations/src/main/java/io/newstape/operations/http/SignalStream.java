@@ -37,6 +37,10 @@ final class SignalStream implements OperationsServer.Stream {
     /** A signal for a listener, and how far the topic was read with it. */
     private record Wanted(FeedPosition position, Signal signal) {}
 
+    private record Decoded(SeenSignal seen, Optional<Signal> signal) {}
+
+    private volatile Decoded last;
+
     /** @param reader opens a reader of the signals' topic */
     SignalStream(SignalFeed feed, Supplier<TopicReader<Signal>> reader) {
         this.feed = feed;
@@ -60,11 +64,21 @@ final class SignalStream implements OperationsServer.Stream {
                 : resumed.open(FeedPosition.START, filter, sampling);
     }
 
+    /** The feed hands a signal to one listener after the other: it is decoded once for all. */
+    private Optional<Signal> decoded(SeenSignal seen) {
+        Decoded now = last;
+        if (now == null || now.seen() != seen) {
+            now = new Decoded(seen, seen.signal());
+            last = now;
+        }
+        return now.signal();
+    }
+
     private void follow(SignalFilter filter, SignalSampling sampling, OutputStream out)
             throws IOException, InterruptedException {
         BlockingQueue<Wanted> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
         AtomicLong skipped = new AtomicLong();
-        Consumer<SeenSignal> listener = seen -> seen.signal()
+        Consumer<SeenSignal> listener = seen -> decoded(seen)
                 .filter(filter::takes)
                 .filter(signal ->
                         !(sampling.takes(System.nanoTime()) && waiting.offer(new Wanted(seen.position(), signal))))

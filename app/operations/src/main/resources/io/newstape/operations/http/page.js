@@ -407,7 +407,9 @@ function listen() {
   query.set('max_per_second', MOST_PER_SECOND);
   const waiting = [];
   let planned = false;
+  meanwhile = 0;
   events = new EventSource('api/v1/signals?' + query);
+  events.onopen = showSeen;
   events.onmessage = message => {
     if (paused) {
       meanwhile++;
@@ -449,6 +451,10 @@ byId('filter').addEventListener('submit', event => {
 });
 byId('pause').addEventListener('click', () => {
   paused = !paused;
+  if (paused) {
+    seen += meanwhile;
+    meanwhile = 0;
+  }
   byId('pause').setAttribute('aria-pressed', String(paused));
   byId('pause').textContent = paused ? 'Go on' : 'Pause';
   showSeen();

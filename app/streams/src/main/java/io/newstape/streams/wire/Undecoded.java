@@ -27,6 +27,11 @@ public final class Undecoded<V> {
         return (topic, bytes) -> new Undecoded<>(topic, bytes, deserializer);
     }
 
+    /** How long it is, bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
     /** The value, decoded anew each time; empty when the bytes are no such record. */
     public Optional<V> decode() {
         try {
