@@ -141,7 +141,8 @@ class OperationsCost {
             String name = Files.readString(thread.resolve("comm"));
             return name.startsWith("C1 Compiler") || name.startsWith("C2 Compiler")
                     ? 0
-                    : Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]);
+                    : Long.parseLong(
+                            Files.readString(thread.resolve("schedstat")).split(" ")[0]);
         } catch (IOException e) {
             // it has just ended
             return 0;
