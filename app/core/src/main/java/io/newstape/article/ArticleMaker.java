@@ -38,7 +38,7 @@ public final class ArticleMaker {
         WireTag tag = WireTag.of(withoutSource(PlainWhitespace.of(draft.headline), source));
         List<String> paragraphs = paragraphs(draft, tag.headline());
         ArticleTimes times = ArticleTimes.of(draft, options);
-        long version = numbered(draft, times);
+        long version = numbered(draft, tag, times);
         ArticleStatus status = status(draft, version, tag, times);
         if (status != ArticleStatus.WITHDRAWN && !hasText(tag.headline(), paragraphs)) {
             throw new Rejected("the article is empty", "It has no headline and no text that isn't boilerplate.");
@@ -128,9 +128,14 @@ public final class ArticleMaker {
      * The version as the provider counts; 0 where it doesn't. A wire that numbers takes begins anew where alerts end and
      * the article begins, and the tags of its headlines fall too, so the time of a take goes before its number.
      */
-    private static long numbered(Draft draft, ArticleTimes times) {
+    private static long numbered(Draft draft, WireTag tag, ArticleTimes times) {
         if (draft.version > 0 || draft.take == 0) {
             return draft.version;
+        }
+        boolean isWithdrawn = draft.status == ArticleStatus.WITHDRAWN || tag.status() == ArticleStatus.WITHDRAWN;
+        if (isWithdrawn && !times.hasAge()) {
+            // the number of its take alone may be below that of the version that it takes back
+            return 0;
         }
         return times.age().toSeconds() * TAKES_A_SECOND + Math.min(draft.take, TAKES_A_SECOND - 1);
     }

@@ -45,6 +45,11 @@ final class ArticleTimes {
         return isLater() ? Duration.between(published.get(), updated.get()) : Duration.ZERO;
     }
 
+    /** Whether its age is said. */
+    boolean hasAge() {
+        return published.isPresent() && updated.isPresent();
+    }
+
     /** Whether it was changed after it had been published. */
     boolean isLater() {
         return published.isPresent() && updated.isPresent() && updated.get().isAfter(published.get());

@@ -6,6 +6,7 @@ import io.newstape.article.format.Refusal;
 import io.newstape.schema.Article;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,44 @@ class OddSurroundingsTest {
 
         assertThat(ReadArticles.of(answer).article().getHeadline()).isEqualTo("One");
         assertThat(ReadArticles.notes(answer)).singleElement().asString().contains("was passed over");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[2026-03-04 10:00] export started\n", "[\"started\"]\n"})
+    void shouldReadTheLinesBehindOneThatIsNone(String before) {
+        String line = "{\"headline\":\"One\",\"published\":\"2026-03-04T10:00:00Z\",\"body\":\"D.\"}\n";
+
+        assertThat(ReadArticles.of(before + line + line.replace("One", "Two")).articles())
+                .extracting(Article::getHeadline)
+                .containsExactly("One", "Two");
+    }
+
+    @Test
+    void shouldReadAListInTheFirstCellOfARow() {
+        ReadArticles read = ReadArticles.of("[[\"symbols\",\"headline\",\"published\"],"
+                + "[[\"AAPL\",\"MSFT\",\"2026-03-05\"],\"Both rise\",\"2026-03-04T10:00:00Z\"],"
+                + "[\"IBM\",\"IBM falls\",\"2026-03-04T11:00:00Z\"]]");
+
+        assertThat(read.articles()).extracting(Article::getHeadline).containsExactly("Both rise", "IBM falls");
+    }
+
+    @Test
+    void shouldTakeNoArticleWithListsForATable() {
+        ReadArticles read = ReadArticles.of("{\"headline\":\"One\",\"published\":\"2026-03-04T10:00:00Z\","
+                + "\"body\":\"D.\",\"meta\":[{\"name\":\"a\"},{\"name\":\"b\"}],\"coordinates\":[[1.5,2.5]]}");
+
+        assertThat(read.article().getHeadline()).isEqualTo("One");
+    }
+
+    @Test
+    @Timeout(30)
+    void shouldLookAtEachArticleOfAPageOnce() {
+        // Given: a page near the limit
+        String page = "<!doctype html><html><body><div>" + "<article><h2>ab</h2></article>".repeat(100_000)
+                + "</div></body></html>";
+
+        // Then: it ends in time
+        assertThat(ReadArticles.dated(page).articles()).hasSizeLessThan(2);
     }
 
     @Test

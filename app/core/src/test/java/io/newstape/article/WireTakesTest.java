@@ -56,6 +56,26 @@ class WireTakesTest {
     }
 
     @Test
+    void shouldTakeBackAStoryWhoseTakesAreOld() {
+        // Given: a story of a day
+        String story = lines("1 10:00 Story; 2 23:00 UPDATE 1-Story");
+
+        // When: it is withdrawn, with the number of a take, or with nothing
+        for (String withdrawal : List.of("\"takeSequence\":3,\"firstCreated\":\"2026-03-04T10:00:00Z\",", "")) {
+            List<Article> articles = ReadArticles.of(story + "{\"altId\":\"nX1\"," + withdrawal
+                            + "\"pubStatus\":\"stat:canceled\",\"headline\":\"Story\","
+                            + "\"versionCreated\":\"\",\"body\":\"B.\",\"published\":\"2026-03-04T10:00:00Z\"}\n")
+                    .articles();
+
+            // Then
+            assertThat(articles).hasSize(3);
+            assertThat(articles.get(2).getStatus()).isEqualTo(ArticleStatus.WITHDRAWN);
+            assertThat(articles.get(2).getVersion())
+                    .isGreaterThan(articles.get(1).getVersion());
+        }
+    }
+
+    @Test
     void shouldCountTakesThatHaveNoTimeOfTheirOwn() {
         List<Article> articles = ReadArticles.of(
                         "{\"altId\":\"nX1\",\"takeSequence\":4,\"headline\":\"UPDATE 1-Story\","

@@ -21,8 +21,11 @@ public record WireTag(String headline, ArticleStatus status, long version) {
 
     private static final int MOST_TAGS = 4;
 
-    /** The version of a withdrawal that the provider doesn't number: it must never be taken for an old one. */
-    public static final long AFTER_ALL = 1_000_000;
+    /**
+     * The version of a withdrawal that the provider doesn't number: it must never be taken for an old one. Versions made of
+     * times and takes stay below it for 300 years.
+     */
+    public static final long AFTER_ALL = 10_000_000_000_000L;
 
     private static final Pattern UPDATE = tag("(?:UPDATE|UPDATED|WRAPUP|WRAP-UP|RECAP)(?:\\s(\\d{1,3}))?");
     private static final Pattern CORRECTION =

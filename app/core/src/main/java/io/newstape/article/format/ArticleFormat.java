@@ -128,10 +128,12 @@ public enum ArticleFormat {
         while (next.startsWith("[")) {
             next = next.substring(1).stripLeading();
         }
-        return next.isEmpty()
-                || next.startsWith("{")
-                || next.startsWith("]")
-                || ROWS.matcher(text).lookingAt();
+        return next.isEmpty() || next.startsWith("{") || next.startsWith("]") || isRows(text);
+    }
+
+    /** Whether a document begins with rows of cells in JSON, in a list or one a line. */
+    public static boolean isRows(String head) {
+        return ROWS.matcher(head.stripLeading()).lookingAt();
     }
 
     /** JSON Lines whose first lines are garbage are still JSON Lines. */

@@ -23,7 +23,7 @@ public record HeadlessTable(String head) {
                     + "|(?:[A-Za-z]{2,9},? )?\\d{1,2} \\p{L}{3,10}\\.?,? \\d{4}|\\p{L}{3,10}\\.? \\d{1,2},? \\d{4})(?:[T ,].{0,30})?");
 
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d{2}-\\d{2}[T ]\\d{2}:\\d{2}.*");
-    private static final Pattern SYMBOL = Pattern.compile("[A-Z0-9]{1,6}(?:[.:][A-Z0-9]{1,6})?");
+    private static final Pattern SYMBOL = Pattern.compile("(?=.*[A-Z])[A-Z0-9]{1,6}(?:[.:][A-Z0-9]{1,6})?");
 
     /** The table that a text begins with, if it does. */
     public static Optional<HeadlessTable> of(String text) {

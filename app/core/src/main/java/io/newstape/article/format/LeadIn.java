@@ -60,7 +60,7 @@ public record LeadIn(int length, String excerpt) {
         Matcher json = JSON.matcher(head);
         if (!begun && json.find()) {
             String before = head.substring(0, json.start());
-            if (PROGRAM.matcher(before).matches()) {
+            if (isNoDocument(before) && PROGRAM.matcher(before).matches()) {
                 return found(head, json.start());
             }
         }

@@ -1,6 +1,8 @@
 package io.newstape.article.html;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -20,36 +22,43 @@ final class ListedArticles {
 
     /** How many articles a page without furniture lists; 1 where it is the page of one. */
     static int on(Document page) {
+        Map<Element, Integer> lengths = new IdentityHashMap<>();
         List<Element> listed = page.select(ARTICLE).stream()
                 .filter(article -> article.parents().stream()
                         .noneMatch(around -> around.normalName().equals(ARTICLE)))
                 .filter(article -> article.selectFirst(TITLE) != null)
-                .collect(Collectors.groupingBy(ListedArticles::list))
+                .collect(Collectors.groupingBy(article -> list(article, lengths)))
                 .values()
                 .stream()
                 .filter(articles -> articles.size() > 1)
                 .flatMap(List::stream)
                 .toList();
-        return isList(listed, page.body().text().length()) ? listed.size() : 1;
+        return isList(listed, lengths, length(page.body(), lengths)) ? listed.size() : 1;
     }
 
     /** What an article stands in beside others: an item of a list, or a box, may be around each. */
-    private static Element list(Element article) {
-        int length = article.text().length();
+    private static Element list(Element article, Map<Element, Integer> lengths) {
+        int length = length(article, lengths);
         Element around = article.parent();
-        while (around.parent() != null
-                && !around.normalName().equals("body")
-                && around.text().length() == length) {
+        while (around.parent() != null && !around.normalName().equals("body") && length(around, lengths) == length) {
             around = around.parent();
         }
         return around;
     }
 
-    private static boolean isList(List<Element> articles, int total) {
-        List<Integer> lengths =
-                articles.stream().map(article -> article.text().length()).toList();
-        int all = lengths.stream().mapToInt(Integer::intValue).sum();
-        int longest = lengths.stream().mapToInt(Integer::intValue).max().orElse(0);
+    /** An element's text is measured once, however many articles stand in it. */
+    private static int length(Element element, Map<Element, Integer> lengths) {
+        return lengths.computeIfAbsent(element, one -> one.text().length());
+    }
+
+    private static boolean isList(List<Element> articles, Map<Element, Integer> lengths, int total) {
+        int all = 0;
+        int longest = 0;
+        for (Element article : articles) {
+            int length = length(article, lengths);
+            all += length;
+            longest = Math.max(longest, length);
+        }
         long marked = articles.stream()
                 .filter(article -> article.selectFirst("h1, [itemprop=articleBody]") != null)
                 .count();

@@ -72,7 +72,7 @@ public final class JsonReader implements FormatReader {
 
     @Override
     public void read(SourceText text, DraftSink findings) throws IOException {
-        if (JsonRowsReader.begins(text.head(ArticleFormat.HEAD))) {
+        if (ArticleFormat.isRows(text.head(ArticleFormat.HEAD))) {
             new JsonRowsReader(options.profile()).read(text, JSON, findings);
             return;
         }

@@ -41,7 +41,9 @@ final class JsonRows {
                     .filter(names -> !names.isEmpty())
                     .findFirst();
             boolean mayBeShort = MAY_BE_SHORT.contains(JsonFields.plain(field.getKey()));
-            if (beside.isPresent()) {
+            boolean isOfADataFrame =
+                    object.path("columns").isArray() && field.getKey().equals("data");
+            if (beside.isPresent() && (isOfADataFrame || isHead(beside.get(), Set.of()))) {
                 return rows(beside.get(), rows, 0, mayBeShort);
             }
             List<String> first = names(rows.get(0));

@@ -3,6 +3,7 @@ package io.newstape.article.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.newstape.article.format.BadText;
@@ -15,13 +16,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads a document that is nothing but rows of cells, in a list or one a line. The first row names the columns. */
 final class JsonRowsReader {
 
-    private static final Pattern ROWS = Pattern.compile("\\s*\\[\\s*(?:\\[\\s*)?[\"\\d]");
     private static final String NAMES_FIRST =
             "Put a row with the names of the columns first, such as [\"published\",\"headline\",\"body\"].";
     private static final int MOST_CELLS = 1_000;
@@ -35,24 +34,34 @@ final class JsonRowsReader {
         this.declared = profile.names().values().stream().flatMap(List::stream).collect(Collectors.toSet());
     }
 
-    /** Whether a document begins like this. */
-    static boolean begins(String head) {
-        return ROWS.matcher(head).lookingAt();
-    }
-
     void read(SourceText text, ObjectReader json, DraftSink findings) throws IOException {
         long line = 1;
-        try (JsonParser parser = json.createParser(text)) {
+        int depth = 0;
+        // of the lists that are rows; known from the first row on
+        int rows = 0;
+        try (JsonParser parser =
+                json.without(StreamReadFeature.AUTO_CLOSE_SOURCE).createParser(text)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT) {
                     line = parser.currentTokenLocation().getLineNr();
                 }
-                if (token.isScalarValue()) {
+                if (token == JsonToken.START_ARRAY) {
+                    depth++;
+                } else if (token == JsonToken.END_ARRAY) {
+                    depth--;
+                }
+                boolean isHead = rows == 0 && token.isScalarValue();
+                if (isHead || rows > 0 && depth == rows && token == JsonToken.START_ARRAY) {
+                    rows = depth;
+                    if (!isHead) {
+                        parser.nextToken();
+                    }
                     List<JsonNode> cells = cells(parser);
+                    depth--;
                     if (!take(cells, line, parser.currentTokenLocation().getLineNr(), text, findings)) {
                         return;
                     }
-                } else if (token == JsonToken.START_OBJECT) {
+                } else if (token == JsonToken.START_OBJECT || token.isScalarValue()) {
                     parser.skipChildren();
                     findings.refused(line, "it stands among rows of a table, and is none", NAMES_FIRST);
                 }
