@@ -17,6 +17,7 @@ final class ArticleByMarket {
     private static final int SEVERAL = 2;
     private static final int MANY = 3;
     private static final String BRAZIL = "BR";
+    private static final List<String> DOLLARS = List.of("USD", "USDT");
     private static final int FEWEST = 3;
     private static final int LONG = 5;
 
@@ -58,7 +59,11 @@ final class ArticleByMarket {
             Scan scan, ArticleToken token, NameSpan name, List<ArticleToken> all, Set<String> homes) {
         String symbol = token.symbol();
         boolean other = ScannerWords.PLACES.contains(symbol) || ScannerWords.ALERTS.contains(symbol);
-        if (symbol.length() < FEWEST || other || !isWord(symbol) || ArticleForm.isAcronym(scan, name, symbol)) {
+        if (symbol.length() < FEWEST
+                || other
+                || !isWord(symbol)
+                || isPair(symbol)
+                || ArticleForm.isAcronym(scan, name, symbol)) {
             return null;
         }
         homes.remove(ArticleMarkets.AMERICA);
@@ -67,11 +72,13 @@ final class ArticleByMarket {
         if (listing != null) {
             return ArticleVerdict.of(listing, ArticleVerdict.CONFIDENCE);
         }
-        long siblings = siblings(scan, token, all).size();
         String company = scan.name(name);
         boolean begins = NameAgreement.of(company, symbol) == NameAgreement.FIRST_WORD
                 || company.regionMatches(true, 0, symbol, 0, FEWEST);
-        if (siblings >= SEVERAL || begins && (siblings == 1 || symbol.length() > LONG)) {
+        // "Olaf Scholz (SPD)": what no exchange lists is a symbol only where the name begins with it
+        boolean listed = token.american() || !token.listings().isEmpty();
+        int needed = !begins ? SEVERAL : symbol.length() > LONG ? 0 : 1;
+        if ((begins || listed) && hasSiblings(scan, token, all, needed)) {
             return token.american() && markets.besides(symbol, ArticleMarkets.AMERICA) > 0
                     ? ArticleVerdict.inAmerica(ArticleVerdict.CONFIDENCE)
                     : ArticleVerdict.open(ArticleVerdict.CONFIDENCE);
@@ -85,16 +92,31 @@ final class ArticleByMarket {
         return symbol.substring(0, last).chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
-    /** Other symbols that stand alone in brackets behind a name. */
-    private static Set<String> siblings(Scan scan, ArticleToken token, List<ArticleToken> all) {
+    /** "BTCUSD", "SOLUSDT": a cryptocurrency in dollars. */
+    private static boolean isPair(String symbol) {
+        for (String dollar : DOLLARS) {
+            if (symbol.endsWith(dollar)
+                    && ScannerWords.CRYPTO.contains(symbol.substring(0, symbol.length() - dollar.length()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether so many other symbols stand alone in brackets behind a name. */
+    private static boolean hasSiblings(Scan scan, ArticleToken token, List<ArticleToken> all, int needed) {
         Set<String> siblings = new HashSet<>();
         for (ArticleToken other : all) {
-            if (other.isSure() && ArticleForm.nameBefore(scan, other).isThere()) {
+            if (siblings.size() >= needed) {
+                return true;
+            }
+            if (other.isSure()
+                    && !other.symbol().equals(token.symbol())
+                    && ArticleForm.nameBefore(scan, other).isThere()) {
                 siblings.add(other.symbol());
             }
         }
-        siblings.remove(token.symbol());
-        return siblings;
+        return siblings.size() >= needed;
     }
 
     /** A code of B3, beside another one that B3 lists; a fund's is in no list. */

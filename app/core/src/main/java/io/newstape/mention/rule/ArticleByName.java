@@ -29,14 +29,22 @@ final class ArticleByName {
 
     /** Null when the name doesn't vouch for it. */
     ArticleVerdict of(Scan scan, ArticleToken token, List<ArticleToken> row) {
+        if (ArticleForm.isShouting(scan, token)) {
+            return null;
+        }
         String symbol = token.symbol();
         KnownListings.Known beside = rightBefore(scan, token);
         if (beside != null) {
             return ArticleVerdict.of(beside, 0.85);
         }
+        // read before the names are: most words of other texts end here
+        boolean speaking = ArticleForm.isAboutMarkets(scan) || TalkWords.areNear(scan.text, token.start(), token.end());
+        if (!speaking) {
+            return null;
+        }
         boolean american = token.american() && isNamedInAmerica(symbol);
         KnownListings.Known one = american ? null : named(token);
-        if (!american && one == null || ArticleForm.isShouting(scan, token)) {
+        if (!american && one == null) {
             return null;
         }
         boolean home = american || markets.countryOf(one).equals(ArticleMarkets.AMERICA);
@@ -45,14 +53,12 @@ final class ArticleByName {
         if (ArticleForm.isDistinct(strength) && isShort(name, symbol)) {
             strength = Strength.NAME;
         }
-        boolean speaking = ArticleForm.isAboutMarkets(scan) || TalkWords.areNear(scan.text, token.start(), token.end());
         if (strength == Strength.NONE || ArticleForm.isPartOfMore(scan, token, strength)) {
             return null;
         }
-        boolean enough = speaking
-                && (ArticleForm.isDistinct(strength)
-                        || strength == Strength.WORD && TalkWords.areBeside(scan, token.start(), token.end())
-                        || hasSure(row, token));
+        boolean enough = ArticleForm.isDistinct(strength)
+                || strength == Strength.WORD && TalkWords.areBeside(scan, token.start(), token.end())
+                || hasSure(row, token);
         return enough ? new ArticleVerdict(american ? null : one, american, ArticleVerdict.CONFIDENCE) : null;
     }
 
@@ -93,10 +99,7 @@ final class ArticleByName {
         boolean word = FoldedText.isWord(scan.text.at(scan.text.skipSpacesBack(token.start()) - 1));
         NameSpan span = word ? PrecedingName.find(scan.text, token.start(), 0) : NameSpan.NONE;
         String name = scan.name(span);
-        if (name == null
-                || name.equals(token.symbol())
-                || ArticleForm.isShouting(scan, token)
-                || ArticleForm.isPartOfMore(scan, token, Strength.WORD)) {
+        if (name == null || name.equals(token.symbol()) || ArticleForm.isPartOfMore(scan, token, Strength.WORD)) {
             return null;
         }
         List<KnownListings.Known> named = new ArrayList<>();

@@ -33,9 +33,12 @@ final class ArticleByRow {
         if (token.american()) {
             countries.add(ArticleMarkets.AMERICA);
         }
+        Set<String> asked = new HashSet<>();
         for (ArticleToken other : row) {
             String country = other.isSure() ? markets.countryOf(other.mention()) : "";
-            ArticleVerdict verdict = countries.contains(country) ? besideSure(scan, token, row, country) : null;
+            // all sure ones of a country give the same verdict
+            ArticleVerdict verdict =
+                    asked.add(country) && countries.contains(country) ? besideSure(scan, token, row, country) : null;
             if (verdict != null) {
                 return verdict;
             }

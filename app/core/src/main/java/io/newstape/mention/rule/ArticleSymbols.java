@@ -51,8 +51,12 @@ public final class ArticleSymbols {
      */
     public static void addTo(List<Scan> scans, List<List<Mention>> found) {
         List<List<ArticleToken>> tokens = null;
+        int left = ArticleTokens.MOST;
         for (int i = 0; i < scans.size(); i++) {
-            List<ArticleToken> own = ArticleTokens.of(scans.get(i), found.get(i));
+            List<ArticleToken> own = ArticleTokens.of(scans.get(i), found.get(i), left);
+            for (ArticleToken token : own) {
+                left -= token.isSure() ? 0 : 1;
+            }
             if (!own.isEmpty() && tokens == null) {
                 tokens = new ArrayList<>(Collections.nCopies(scans.size(), List.of()));
             }
@@ -73,23 +77,31 @@ public final class ArticleSymbols {
 
     /** One bare word in a headline alone: only a word of dealing, a name or a bracket beside it could vouch for it. */
     private static boolean isLone(List<Scan> scans, List<List<ArticleToken>> tokens) {
-        if (scans.size() > 1
-                || scans.get(0).text.length() > HEADLINE
-                || tokens.get(0).size() > 1) {
+        int lone = -1;
+        for (int i = 0; i < scans.size(); i++) {
+            if (scans.get(i).text.length() > 0) {
+                if (lone >= 0) {
+                    return false;
+                }
+                lone = i;
+            }
+        }
+        List<ArticleToken> own = tokens.get(lone);
+        FoldedText text = scans.get(lone).text;
+        if (text.length() > HEADLINE || own.size() > 1) {
             return false;
         }
-        FoldedText text = scans.get(0).text;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) == '.' && text.at(i + 1) == ' ') {
                 // two sentences tell more than a headline
                 return false;
             }
         }
-        ArticleToken token = tokens.get(0).get(0);
+        ArticleToken token = own.get(0);
         int before = text.startOfWord(text.skipSpacesBack(token.start()));
         return text.at(token.start() - 1) != '('
                 && !FoldedText.isCapital(text.at(before))
-                && !TalkWords.areBeside(scans.get(0), token.start(), token.end());
+                && !TalkWords.areBeside(scans.get(lone), token.start(), token.end());
     }
 
     private void read(int index) {

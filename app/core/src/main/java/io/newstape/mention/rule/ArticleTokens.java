@@ -17,7 +17,9 @@ import java.util.List;
 final class ArticleTokens {
 
     private static final WordSet AIRPORTS = RuleWords.LISTS.named("codes-of-airports");
-    private static final int MOST = 300;
+    /** So many words of an article are looked at, so that a table costs no more than others. */
+    static final int MOST = 300;
+
     private static final int FEWEST = 2;
     private static final int LONGEST = 12;
     private static final int FEWEST_DIGITS = 4;
@@ -25,13 +27,17 @@ final class ArticleTokens {
 
     private ArticleTokens() {}
 
-    /** In reading order; without any candidate only the mentions. */
-    static List<ArticleToken> of(Scan scan, List<Mention> found) {
+    /**
+     * In reading order; empty without any candidate.
+     *
+     * @param most so many candidates at most
+     */
+    static List<ArticleToken> of(Scan scan, List<Mention> found, int most) {
         List<ArticleToken> tokens = List.of();
         SpanSet taken = null;
         FoldedText text = scan.text;
         int i = 0;
-        while (i < text.length() && tokens.size() < MOST) {
+        while (i < text.length() && tokens.size() < most) {
             char c = text.charAt(i);
             if (!FoldedText.isWord(c)) {
                 i++;

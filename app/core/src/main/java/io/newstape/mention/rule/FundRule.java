@@ -10,7 +10,6 @@ import io.newstape.schema.Convention;
 import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -67,19 +66,12 @@ final class FundRule {
         if (end - start > LONGEST_AMERICAN) {
             return true;
         }
-        return end - start >= DISTINCT && (scan.hasWord(WORDS) || hasOthers(scan.text, scan.text.slice(start, end)));
+        return end - start >= DISTINCT && (scan.hasWord(WORDS) || hasOthers(scan, scan.text.slice(start, end)));
     }
 
-    private static boolean hasOthers(FoldedText text, String symbol) {
-        Set<String> others = new HashSet<>();
-        int end;
-        for (int i = text.nextCapital(0); i < text.length(); i = text.nextCapital(end)) {
-            end = text.endOfWord(i);
-            if (ELSEWHERE.has(text, i, end) && !text.is(i, end, symbol)) {
-                others.add(text.slice(i, end));
-            }
-        }
-        return others.size() >= OTHERS;
+    private static boolean hasOthers(Scan scan, String symbol) {
+        Set<String> funds = scan.firstWords(ELSEWHERE, OTHERS + 1);
+        return funds.size() - (funds.contains(symbol) ? 1 : 0) >= OTHERS;
     }
 
     private static void take(Scan scan, int start, int end, boolean american) {

@@ -49,7 +49,7 @@ final class LocalSymbolRule {
         }
         int others = Math.min(MOST_OTHERS, Math.max(symbols.besides(listing), found(scan, listing)));
         boolean own = LocalSymbols.isName(listing);
-        if (LocalSymbols.isCalled(listing) && !symbols.hasPlainSymbol(listing.mic()) && found(scan, listing) == 0) {
+        if (symbols.isCalled(listing) && !symbols.hasPlainSymbol(listing.mic()) && found(scan, listing) == 0) {
             // "CSL -2.1%; ANZ, NAB weigh": names
             return false;
         }

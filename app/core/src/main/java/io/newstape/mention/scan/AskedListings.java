@@ -8,6 +8,9 @@ import java.util.Map;
 /** The listings of the symbols of one text: several rules ask for the same symbol, and looking it up is dear. */
 final class AskedListings {
 
+    /** A text with more different symbols than this has them looked up each time. */
+    private static final int MOST = 1_000;
+
     private final KnownListings listings;
     private final LocalDate day;
     private Map<String, List<KnownListings.Known>> asked;
@@ -24,7 +27,9 @@ final class AskedListings {
         List<KnownListings.Known> known = asked.get(symbol);
         if (known == null) {
             known = listings.everywhere(symbol, day);
-            asked.put(symbol, known);
+            if (asked.size() < MOST) {
+                asked.put(symbol, known);
+            }
         }
         return known;
     }

@@ -39,6 +39,10 @@ public final class LocalSymbols {
 
     private final Set<String> markets;
     private final Map<String, KnownListings.Known> listed;
+    /** Null until the first question. */
+    private Set<String> called;
+
+    private Set<String> plainMarkets;
 
     private LocalSymbols(Set<String> markets, Map<String, KnownListings.Known> listed) {
         this.markets = markets;
@@ -128,20 +132,36 @@ public final class LocalSymbols {
         return (listing.name() + ' ').regionMatches(anyCase, 0, symbol + ' ', 0, symbol.length() + 1);
     }
 
-    /** Whether companies are called by the symbol in prose: CSL by name, NAB by its initials. */
-    public static boolean isCalled(KnownListings.Known listing) {
+    /** Whether the company of a listing that the text has is called by its symbol in prose: CSL by name, NAB by its initials. */
+    public boolean isCalled(KnownListings.Known listing) {
+        learn();
+        return called.contains(listing.symbol());
+    }
+
+    private static boolean hasItsName(KnownListings.Known listing) {
         return isName(listing)
                 || NameAgreement.of(NameKey.core(listing.name()), listing.symbol()) == NameAgreement.INITIALS;
     }
 
     /** Whether the text has a symbol of a market by which no company is called: so it writes in symbols. */
     public boolean hasPlainSymbol(String mic) {
-        for (KnownListings.Known other : listed.values()) {
-            if (other.mic().equals(mic) && !isCalled(other)) {
-                return true;
+        learn();
+        return plainMarkets.contains(mic);
+    }
+
+    private void learn() {
+        if (called != null) {
+            return;
+        }
+        called = new HashSet<>();
+        plainMarkets = new HashSet<>();
+        for (KnownListings.Known known : listed.values()) {
+            if (hasItsName(known)) {
+                called.add(known.symbol());
+            } else {
+                plainMarkets.add(known.mic());
             }
         }
-        return false;
     }
 
     private static int endOfWord(FoldedText text, int start) {

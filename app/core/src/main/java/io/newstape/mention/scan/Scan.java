@@ -7,10 +7,12 @@ import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One pass over one text: what the rules look at, and what they have found so far. */
 public final class Scan {
@@ -38,6 +40,8 @@ public final class Scan {
     private Boolean software;
     /** By the list itself: the hash of a list walks all its words. */
     private Map<WordSet, Boolean> hasWord;
+
+    private Map<WordSet, Set<String>> firstWords;
 
     private final AskedListings asked;
 
@@ -125,6 +129,30 @@ public final class Scan {
             hasWord = new IdentityHashMap<>(FEW);
         }
         return hasWord.computeIfAbsent(words, list -> MarketContext.hasWord(text, list));
+    }
+
+    /**
+     * The first words of a list in the text that begin with a capital, each once. They are looked for once.
+     *
+     * @param most so many at most, the same at each call for a list
+     */
+    public Set<String> firstWords(WordSet words, int most) {
+        if (firstWords == null) {
+            firstWords = new IdentityHashMap<>(FEW);
+        }
+        return firstWords.computeIfAbsent(words, list -> firstWords(text, list, most));
+    }
+
+    private static Set<String> firstWords(FoldedText text, WordSet words, int most) {
+        Set<String> first = new HashSet<>();
+        int end;
+        for (int i = text.nextCapital(0); i < text.length() && first.size() < most; i = text.nextCapital(end)) {
+            end = text.endOfWord(i);
+            if (words.has(text, i, end)) {
+                first.add(text.slice(i, end));
+            }
+        }
+        return first;
     }
 
     /** Of which markets the text speaks. */
