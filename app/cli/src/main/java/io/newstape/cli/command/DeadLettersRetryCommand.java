@@ -99,7 +99,8 @@ final class DeadLettersRetryCommand implements Callable<Integer> {
         Optional<EditedLetters> file = Optional.ofNullable(edited).map(EditedLetters::read);
         try (Admin admin = connection.admin();
                 Registry registry = connection.registry()) {
-            AvroSerdes serdes = connection.serdes(registry);
+            // letters go back as they are; text that somebody has edited must not go out in clear
+            AvroSerdes serdes = edited == null ? connection.untouched(registry) : connection.publishing(registry);
             LetterLog log = new LetterLog(connection.client(), connection.topics(), admin);
             LetterMending mending = new LetterMending(
                     new LetterDecoder(registry, connection.topics()),

@@ -12,10 +12,13 @@ import io.newstape.operations.purge.Purge;
 import io.newstape.operations.purge.PurgeOrder;
 import io.newstape.operations.purge.PurgeOrder.Kind;
 import io.newstape.operations.purge.PurgePlan;
+import io.newstape.operations.purge.PurgeRefused;
 import io.newstape.streams.wire.PurgeNote;
 import io.newstape.streams.wire.Registry;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.admin.Admin;
@@ -74,6 +77,8 @@ public final class PurgeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             return wanted.list ? list() : purge(order());
+        } catch (PurgeRefused e) {
+            throw new Failure(e.getMessage(), e.advice(), e);
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
         }
@@ -110,22 +115,68 @@ public final class PurgeCommand implements Callable<Integer> {
                     InstantSource.system());
             PurgePlan plan = purge.plan(order);
             Optional<PurgeNote> before = purge.before(order);
+            Refusals refusals = new Refusals();
             boolean isDone = plan.isDone() && before.flatMap(PurgeNote::ended).isPresent();
-            if (plan.count() == 0 && before.isEmpty()) {
-                throw new Failure(
-                        "there is no " + (order.kind() == Kind.SOURCE ? "article of " : "") + order.words() + " on "
-                                + connection.topics().articles().name(),
-                        "'newstape tail --from earliest --format json' shows sources and ids of articles as signals"
-                                + " have them: article.source, article.articleId.");
+            // text that retention has taken from the topic is still in archives, and a source's keys open it
+            if (plan.count() == 0 && plan.keys() == 0 && before.isEmpty()) {
+                throw nothing(order);
             }
             if (isDone) {
                 new PurgeNotes(output, connection).print(before.get());
             } else if (yes) {
-                new PurgeNotes(output, connection).print(purge.carryOut(plan, why, step -> {}));
+                new PurgeNotes(output, connection).print(purge.carryOut(plan, why, refusals));
             } else {
                 show(plan);
             }
-            return stays(plan) && (yes || isDone) ? ExitCode.SOFTWARE : ExitCode.OK;
+            boolean isLeft = refusals.tell(output) | stays(plan);
+            return isLeft && (yes || isDone) ? ExitCode.SOFTWARE : ExitCode.OK;
+        }
+    }
+
+    private Failure nothing(PurgeOrder order) {
+        boolean isSource = order.kind() == Kind.SOURCE;
+        return new Failure(
+                "there is no " + (isSource ? "article of " : "") + order.words() + " on "
+                        + connection.topics().articles().name()
+                        + (isSource ? ", and no key of it" : ""),
+                "'newstape tail --from earliest --format json' shows sources and ids of articles as signals"
+                        + " have them: article.source, article.articleId."
+                        + (isSource
+                                ? ""
+                                : " If topic.retention has deleted the article, only a purge of its source reaches its"
+                                        + " text in archives: --source."));
+    }
+
+    /** Articles that couldn't be withdrawn. */
+    private static final class Refusals implements Purge.Listener {
+
+        private static final int MOST_NAMED = 10;
+
+        private final List<String> named = new ArrayList<>();
+        private int count;
+
+        @Override
+        public void did(Purge.Step step) {
+            // the note tells of the end
+        }
+
+        @Override
+        public void refused(String articleId, String reason) {
+            count++;
+            if (named.size() < MOST_NAMED) {
+                named.add("  article " + articleId + ": " + reason);
+            }
+        }
+
+        /** Whether there are any. */
+        boolean tell(Output output) {
+            if (count > 0) {
+                output.say(
+                        "newstape: " + count + " articles couldn't be withdrawn, so their signals stay. Their text was"
+                                + " purged with the others.");
+                named.forEach(output::say);
+            }
+            return count > 0;
         }
     }
 

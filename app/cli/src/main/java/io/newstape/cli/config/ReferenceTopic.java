@@ -37,7 +37,7 @@ public final class ReferenceTopic {
     public ReferenceTopic(Connection connection) {
         this.client = connection.client();
         this.topic = connection.topics().instruments();
-        this.serdes = connection.serdes(connection.registry());
+        this.serdes = connection.untouched(connection.registry());
     }
 
     /** The rows that are on the topic now, each with the version that it came with. */

@@ -80,7 +80,7 @@ public final class StatusReader {
                         connection.client(),
                         connection.topics().signals(),
                         Signal.class,
-                        connection.serdes(registry))) {
+                        connection.untouched(registry))) {
             signals.fromLast(LAST_SIGNALS).readToEnd(last::add);
         } catch (UnknownTopicOrPartitionException e) {
             return List.of();

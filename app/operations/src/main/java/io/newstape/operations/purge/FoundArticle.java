@@ -32,11 +32,15 @@ public record FoundArticle(
         return other.version() >= version ? other : this;
     }
 
-    /** A version that takes it back, and has no text. */
+    /**
+     * A version that takes it back, and has no text.
+     *
+     * @throws ArithmeticException when there is no version after its own
+     */
     Article withdrawal(Instant at) {
         return Article.newBuilder()
                 .setArticleId(articleId)
-                .setVersion(version + 1)
+                .setVersion(Math.addExact(version, 1))
                 .setStatus(ArticleStatus.WITHDRAWN)
                 .setSource(source)
                 .setPublishedAt(at.isBefore(publishedAt) ? publishedAt : at)

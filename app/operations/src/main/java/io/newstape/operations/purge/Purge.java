@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -54,6 +56,9 @@ public final class Purge {
 
         /** Something was done. */
         void did(Step step);
+
+        /** An article couldn't be withdrawn, so its signals stay. Its key is deleted all the same. */
+        default void refused(String articleId, String reason) {}
     }
 
     /** The steps, in their order. */
@@ -82,6 +87,10 @@ public final class Purge {
     /** Reads the articles, and changes nothing. */
     public PurgePlan plan(PurgeOrder order) {
         Map<String, FoundArticle> articles = new TreeMap<>();
+        Set<String> sources = new TreeSet<>();
+        if (order.kind() == Kind.SOURCE) {
+            sources.add(order.name());
+        }
         long[] counts = new long[2];
         Instant now = clock.instant();
         AtomicReference<Instant> newest = new AtomicReference<>(Instant.EPOCH);
@@ -94,23 +103,24 @@ public final class Purge {
                         .ifPresent(newest::set);
                 value.filter(order::takes).ifPresent(article -> {
                     articles.merge(article.getArticleId(), FoundArticle.of(record.key(), article), FoundArticle::newer);
+                    sources.add(article.getSource());
                     if (TextGuard.isSealed(article)) {
                         counts[0] += isReadable(article) ? 1 : 0;
-                    } else if (!article.getHeadline().isEmpty()
-                            || !article.getParagraphs().isEmpty()) {
-                        counts[1]++;
                     }
+                    counts[1] += TextGuard.isClear(article) ? 1 : 0;
                 });
             });
         }
         List<FoundArticle> found = new ArrayList<>(articles.values());
-        PurgePlan plan = new PurgePlan(order, found, counts[0], counts[1], letters(articles), 0, newest.get());
-        int open = plan.sources().stream()
-                .mapToInt(source -> (int) keys.of(source).stream()
-                        .filter(key -> !left(order, key).equals(key))
-                        .count())
-                .sum();
-        return new PurgePlan(order, found, counts[0], counts[1], plan.letters(), open, newest.get());
+        int open = sources.stream().mapToInt(source -> open(order, source)).sum();
+        return new PurgePlan(order, found, sources, counts[0], counts[1], letters(articles), open, newest.get());
+    }
+
+    /** How many keys of a source open what is to be purged. */
+    private int open(PurgeOrder order, String source) {
+        return (int) keys.of(source).stream()
+                .filter(key -> !left(order, key).equals(key))
+                .count();
     }
 
     /** The last note of a purge of the same; empty for the first one. */
@@ -123,6 +133,7 @@ public final class Purge {
      *
      * @param why the person's own words, kept with the note
      * @throws KafkaException when Kafka refuses a step; the same call does the rest later
+     * @throws PurgeRefused when another purge isn't done, or brought keys back
      */
     public PurgeNote carryOut(PurgePlan plan, String why, Listener listener) {
         Instant now = clock.instant();
@@ -132,14 +143,22 @@ public final class Purge {
         String words = why.isEmpty() ? unfinished.map(PurgeNote::why).orElse("") : why;
         // keys that an interrupted purge took away opened records that it had counted
         long sealed = Math.max(plan.sealed(), unfinished.map(PurgeNote::sealed).orElse(0L));
+        // one that is refused leaves no note, unless both began at once
+        PurgeTurn.require(plan.order(), log.read());
         log.write(note(plan, begun, Optional.empty(), sealed, words));
+        PurgeTurn.require(plan.order(), log.read());
         listener.did(Step.BEGUN);
-        withdraw(plan, now);
+        withdraw(plan, now, listener);
         listener.did(Step.WITHDRAWN);
         for (String source : plan.sources()) {
             if (!keys.of(source).isEmpty()) {
                 keys.change(source, key -> left(plan.order(), key), admin);
             }
+        }
+        if (plan.sources().stream().anyMatch(source -> open(plan.order(), source) > 0)) {
+            throw new PurgeRefused(
+                    "keys of " + plan.order().words() + " are back: a publisher or another purge wrote them",
+                    "Stop the publishers of the source, and give the same command again.");
         }
         listener.did(Step.KEYS_DELETED);
         PurgeNote note = note(plan, begun, Optional.of(clock.instant()), sealed, words);
@@ -155,21 +174,33 @@ public final class Purge {
                 isSource ? name : null, isSource ? null : name, begun, ended, plan.count(), sealed, plan.clear(), why);
     }
 
-    private void withdraw(PurgePlan plan, Instant now) {
+    private void withdraw(PurgePlan plan, Instant now, Listener listener) {
         Instant at = plan.newest().isBefore(now.minus(LIVE)) ? plan.newest() : now;
         try (ArticlePublisher publisher =
                 new ArticlePublisher(client, Tuning.LATENCY, topics.articles(), serdes, clock, AheadBound.PRESET)) {
             for (FoundArticle article : plan.articles()) {
                 if (!article.isWithdrawn()) {
-                    Article withdrawal = article.withdrawal(at);
-                    publisher.publish(article.key(), withdrawal.getPublishedAt(), withdrawal, (which, reason) -> {
-                        throw new KafkaException(
-                                "the withdrawal of article " + which.getArticleId() + " is refused: " + reason);
-                    });
+                    withdraw(article, at, publisher, listener);
                 }
             }
             publisher.flush();
         }
+    }
+
+    /** One that can't be withdrawn mustn't keep the keys of all others. */
+    private static void withdraw(FoundArticle article, Instant at, ArticlePublisher publisher, Listener listener) {
+        Article withdrawal;
+        try {
+            withdrawal = article.withdrawal(at);
+        } catch (ArithmeticException e) {
+            listener.refused(article.articleId(), "there is no version after " + article.version());
+            return;
+        }
+        publisher.publish(
+                article.key(),
+                withdrawal.getPublishedAt(),
+                withdrawal,
+                (which, reason) -> listener.refused(which.getArticleId(), reason));
     }
 
     private static SourceKey left(PurgeOrder order, SourceKey key) {

@@ -1,6 +1,7 @@
 package io.newstape.operations.purge;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
  *
  * @param order what is asked for
  * @param articles the newest version of each article, by id
+ * @param sources the sources of all their versions: one article may have come from several. For a whole source, its name
  * @param sealed records of them whose text is sealed, and can be opened today
  * @param clear records of them whose text stands in clear: it stays until retention deletes it
  * @param letters dead letters of them that hold text in clear
@@ -19,6 +21,7 @@ import java.util.TreeSet;
 public record PurgePlan(
         PurgeOrder order,
         List<FoundArticle> articles,
+        Set<String> sources,
         long sealed,
         long clear,
         long letters,
@@ -27,6 +30,7 @@ public record PurgePlan(
 
     public PurgePlan {
         articles = List.copyOf(articles);
+        sources = Collections.unmodifiableSet(new TreeSet<>(sources));
     }
 
     /** How many articles. */
@@ -42,14 +46,5 @@ public record PurgePlan(
     /** Whether there is anything left to do. */
     public boolean isDone() {
         return toWithdraw() == 0 && keys == 0;
-    }
-
-    Set<String> sources() {
-        Set<String> sources = new TreeSet<>();
-        articles.forEach(article -> sources.add(article.source()));
-        if (order.kind() == PurgeOrder.Kind.SOURCE) {
-            sources.add(order.name());
-        }
-        return sources;
     }
 }

@@ -17,7 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
  * above it is replaced by those beside its path: all other leaves can still be made from them, and this one can't. It is
  * the tree of Goldreich, Goldwasser and Micali (1986), as a puncturable pseudorandom function.
  *
- * <p>Two articles share a key, and are purged together, with a chance of 1 in 280 trillion.
+ * <p>Two articles of a source share a leaf with a chance of 1 in 280 trillion for each pair: about 1 in 560 for a source
+ * with a million articles that any two do. Such two are purged together. Their text is sealed with different keys all the
+ * same: {@link SealedText} makes them of the leaf and the article's id.
  */
 final class KeyTree {
 

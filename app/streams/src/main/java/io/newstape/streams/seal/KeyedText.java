@@ -2,9 +2,11 @@ package io.newstape.streams.seal;
 
 import io.newstape.schema.Article;
 import io.newstape.streams.seal.TextFields.Owner;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -69,25 +71,30 @@ public final class KeyedText implements TextGuard {
             return value;
         }
         String articleId = owner.get().articleId();
-        boolean[] isPurged = new boolean[1];
-        T clear = TextFields.with(value, text -> {
-            Optional<String> id = SealedText.keyOf(text);
-            if (id.isEmpty()) {
-                return text;
-            }
-            Optional<SourceKey> key = keys.key(id.get());
+        Set<String> ids = TextFields.keysOf(value);
+        if (ids.isEmpty()) {
+            return value;
+        }
+        // once for each record: other threads have other articles at hand
+        Map<String, SealedText> texts = new HashMap<>();
+        for (String id : ids) {
+            Optional<SourceKey> key = keys.key(id);
             if (key.isEmpty() && value instanceof Article) {
                 throw new IllegalArgumentException(
-                        "the text is sealed with key " + id.get() + ", which isn't on the topic of keys");
+                        "the text is sealed with key " + id + ", which isn't on the topic of keys");
             }
-            if (key.filter(known -> known.holds(articleId)).isEmpty()) {
-                isPurged[0] = true;
-                return text;
+            if (key.filter(known -> known.holds(articleId)).isPresent()) {
+                opened(owner.get(), key.get());
+                texts.put(id, text(key.get(), articleId));
             }
-            opened(owner.get(), key.get());
-            return text(key.get(), articleId).open(text);
-        });
-        return isPurged[0] && value instanceof Article ? null : clear;
+        }
+        if (value instanceof Article && texts.size() < ids.size()) {
+            return null;
+        }
+        return TextFields.with(value, text -> SealedText.keyOf(text)
+                .map(texts::get)
+                .map(known -> known.open(text))
+                .orElse(text));
     }
 
     private Optional<SourceKey> opened(Owner owner) {

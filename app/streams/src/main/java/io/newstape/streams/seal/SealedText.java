@@ -10,8 +10,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Text of one article under one key. It is sealed with AES-GCM (256 bits), bound to the article's id. The nonce is made of
- * the text (HMAC-SHA256, cut at 12 bytes), so that equal text gives equal bytes and no nonce serves two texts.
+ * Text of one article under one key. It is sealed with AES-GCM (256 bits), bound to the article's id. The key
+ * is made of the leaf and that id. The nonce is made of the text (HMAC-SHA256, cut at 12 bytes), so that equal text gives
+ * equal bytes, and two texts of an article share a nonce with a chance of 1 in 2 to the 96.
  *
  * <pre>
  *  sealed:1:0123456789abcdef:nonce, sealed text and tag in Base64 for addresses
@@ -32,8 +33,8 @@ final class SealedText {
     SealedText(String keyId, String articleId, byte[] leaf) {
         this.keyId = keyId;
         this.articleId = articleId.getBytes(StandardCharsets.UTF_8);
-        this.key = new SecretKeySpec(KeyTree.derive(leaf, utf8("text")), "AES");
-        this.nonceKey = KeyTree.derive(leaf, utf8("nonce"));
+        this.key = new SecretKeySpec(KeyTree.derive(leaf, purpose("text", articleId)), "AES");
+        this.nonceKey = KeyTree.derive(leaf, purpose("nonce", articleId));
     }
 
     /** The id of the key that a text is sealed with; empty for one that isn't sealed. */
@@ -44,9 +45,9 @@ final class SealedText {
                 : Optional.empty();
     }
 
-    /** Nothing, and what is sealed already, stays as it is. */
+    /** Nothing stays as it is. Text that only looks sealed is sealed as any other. */
     String seal(String text) {
-        if (text.isEmpty() || keyOf(text).isPresent()) {
+        if (text.isEmpty()) {
             return text;
         }
         byte[] plain = utf8(text);
@@ -80,6 +81,11 @@ final class SealedText {
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("the sealed text was changed, or is another article's", e);
         }
+    }
+
+    /** Two articles of one leaf have two keys all the same: else they could share a nonce under one key. */
+    private static byte[] purpose(String word, String articleId) {
+        return utf8(word + '\0' + articleId);
     }
 
     private static byte[] utf8(String text) {

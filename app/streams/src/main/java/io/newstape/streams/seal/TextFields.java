@@ -8,8 +8,11 @@ import io.newstape.schema.Sentiment;
 import io.newstape.schema.Signal;
 import io.newstape.schema.SourceArticle;
 import io.newstape.schema.TickerMention;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -46,15 +49,59 @@ final class TextFields {
 
     /** Whether a record with an owner is sealed already. */
     static boolean isSealed(SpecificRecord value) {
-        if (value instanceof Article article) {
-            return TextGuard.isSealed(article);
+        return !keysOf(value).isEmpty();
+    }
+
+    /**
+     * The ids of the keys that a record is sealed with. All texts of a record are sealed together: one in clear says that
+     * the others only look sealed, because their provider wrote so.
+     *
+     * @return nothing for a record that has no text, or any in clear
+     */
+    static Set<String> keysOf(SpecificRecord value) {
+        String headline = headline(value);
+        // most of what is in clear ends here
+        if (!headline.isEmpty() && SealedText.keyOf(headline).isEmpty()) {
+            return Set.of();
         }
-        String headline = value instanceof ScoredMention mention
-                ? mention.getArticle().getHeadline()
-                : value instanceof Signal signal
-                        ? signal.getArticle().getHeadline()
-                        : value instanceof FlatSignal flat ? flat.getHeadline() : "";
-        return SealedText.keyOf(headline).isPresent();
+        Set<String> ids = new LinkedHashSet<>();
+        for (String text : texts(value)) {
+            Optional<String> id = SealedText.keyOf(text);
+            if (id.isEmpty()) {
+                return Set.of();
+            }
+            ids.add(id.get());
+        }
+        return ids;
+    }
+
+    /** Whether there is any text. */
+    static boolean hasText(SpecificRecord value) {
+        return !texts(value).isEmpty();
+    }
+
+    private static List<String> texts(SpecificRecord value) {
+        List<String> texts = new ArrayList<>();
+        with(value, text -> {
+            if (!text.isEmpty()) {
+                texts.add(text);
+            }
+            return text;
+        });
+        return texts;
+    }
+
+    private static String headline(SpecificRecord value) {
+        if (value instanceof Article article) {
+            return article.getHeadline();
+        }
+        if (value instanceof ScoredMention mention) {
+            return mention.getArticle().getHeadline();
+        }
+        if (value instanceof Signal signal) {
+            return signal.getArticle().getHeadline();
+        }
+        return value instanceof FlatSignal flat ? flat.getHeadline() : "";
     }
 
     /** The same record with every text of it replaced. */

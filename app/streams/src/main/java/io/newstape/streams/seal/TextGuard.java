@@ -2,7 +2,6 @@ package io.newstape.streams.seal;
 
 import io.newstape.schema.Article;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What becomes of the text of a record on its way to a topic, and from there. */
@@ -36,16 +35,19 @@ public interface TextGuard {
         };
     }
 
-    /** Whether an article is on its topic in sealed form. */
+    /** Whether an article is on its topic in sealed form: all its text is, and it has some. */
     static boolean isSealed(Article article) {
         return keyOf(article).isPresent();
     }
 
-    /** The id of the key that an article's text is sealed with; empty for one in clear. */
+    /** The id of the key that an article's text is sealed with; empty for one with any text in clear. */
     static Optional<String> keyOf(Article article) {
-        return Stream.concat(Stream.of(article.getHeadline()), article.getParagraphs().stream())
-                .flatMap(text -> SealedText.keyOf(text).stream())
-                .findFirst();
+        return TextFields.keysOf(article).stream().findFirst();
+    }
+
+    /** Whether an article has text that everybody can read. */
+    static boolean isClear(Article article) {
+        return !isSealed(article) && TextFields.hasText(article);
     }
 
     /** Nothing is sealed; a sealed article is refused. */
@@ -58,11 +60,7 @@ public interface TextGuard {
 
             @Override
             public <T extends SpecificRecord> T open(T value) {
-                // all texts of a record are sealed together
-                if (value instanceof Article article
-                        && (article.getHeadline().isEmpty()
-                                ? isSealed(article)
-                                : SealedText.keyOf(article.getHeadline()).isPresent())) {
+                if (value instanceof Article article && isSealed(article)) {
                     throw new IllegalArgumentException("the text of the article is sealed: set text.encryption=on");
                 }
                 return value;

@@ -11,8 +11,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class KeyedTextTest {
@@ -70,6 +72,69 @@ class KeyedTextTest {
         assertThat(sealed.toString()).doesNotContain("Mitsui", "Demand", "harbor.example");
         assertThat(sealed.getSource()).isEqualTo("Harbor Wire");
         assertThat(TextGuard.isSealed(sealed)).isTrue();
+    }
+
+    @Property(tries = 30)
+    void shouldSealTextThatOnlyLooksSealed(@ForAll @IntRange(min = 0, max = 2) int place) {
+        // Given: a provider writes of sealed text, or wants to keep an article in clear
+        ring.put(harbor);
+        String marked = "sealed:1:0123456789abcdef:AAAA";
+        Article article = Article.newBuilder(article("a-1", place == 0 ? marked : "Mitsui raised its forecast"))
+                .setUrl(place == 1 ? marked : "https://harbor.example/mitsui")
+                .setParagraphs(List.of("Demand was strong.", place == 2 ? marked : "Costs fell."))
+                .build();
+
+        // When
+        Article sealed = text.seal(article);
+
+        // Then
+        assertThat(sealed.toString()).doesNotContain("Demand", "Mitsui", "harbor.example", marked);
+        assertThat(TextGuard.isSealed(article)).isFalse();
+        assertThat(TextGuard.isClear(article)).isTrue();
+        assertThat(text.open(sealed)).isEqualTo(article);
+        assertThat(text.seal(signal(article)).toString()).doesNotContain("harbor.example", "Mitsui raised");
+        assertThat(text.open(article)).as("as it was published in clear").isEqualTo(article);
+        assertThat(TextGuard.none().open(article)).isEqualTo(article);
+    }
+
+    @Test
+    void shouldSealTheTextOfTwoArticlesOfOneLeafWithDifferentKeys() {
+        // Given
+        byte[] leaf = new byte[KeyTree.SEED_BYTES];
+        SealedText first = new SealedText(harbor.id(), "a-1", leaf);
+        SealedText second = new SealedText(harbor.id(), "a-2", leaf);
+
+        // Then: neither the nonce nor the sealed text is the same
+        int nonce = "sealed:1:".length() + 16 + 1;
+        String one = first.seal("Mitsui raised its forecast").substring(nonce);
+        String other = second.seal("Mitsui raised its forecast").substring(nonce);
+        assertThat(one.substring(0, 16)).isNotEqualTo(other.substring(0, 16));
+        assertThat(one.substring(16, 48)).isNotEqualTo(other.substring(16, 48));
+    }
+
+    @Test
+    void shouldAskForAKeyOnceForEachRecord() {
+        // Given
+        ring.put(harbor);
+        AtomicInteger asked = new AtomicInteger();
+        KeyedText counting = new KeyedText(new KeyedText.Keys() {
+            @Override
+            public Optional<SourceKey> key(String id) {
+                asked.incrementAndGet();
+                return ring.key(id);
+            }
+
+            @Override
+            public Optional<SourceKey> forSealing(String source, String articleId) {
+                return ring.forSealing(source, articleId);
+            }
+        });
+
+        // When
+        counting.open(text.seal(article("a-1", "Mitsui raised its forecast")));
+
+        // Then
+        assertThat(asked).hasValue(1);
     }
 
     @Test
