@@ -66,19 +66,20 @@ final class ArticleByMarket {
                 || ArticleForm.isAcronym(scan, name, symbol)) {
             return null;
         }
+        String company = scan.name(name);
+        boolean begins = NameAgreement.of(company, symbol) == NameAgreement.FIRST_WORD
+                || company.regionMatches(true, 0, symbol, 0, FEWEST);
+        if (!begins) {
+            // a party, a bank of issue or an exchange stands with its letters in the same way
+            return null;
+        }
         homes.remove(ArticleMarkets.AMERICA);
         KnownListings.Known listing =
                 markets.at(token, markets.best(symbol, homes)).orElse(null);
         if (listing != null) {
             return ArticleVerdict.of(listing, ArticleVerdict.CONFIDENCE);
         }
-        String company = scan.name(name);
-        boolean begins = NameAgreement.of(company, symbol) == NameAgreement.FIRST_WORD
-                || company.regionMatches(true, 0, symbol, 0, FEWEST);
-        // "Olaf Scholz (SPD)": what no exchange lists is a symbol only where the name begins with it
-        boolean listed = token.american() || !token.listings().isEmpty();
-        int needed = !begins ? SEVERAL : symbol.length() > LONG ? 0 : 1;
-        if ((begins || listed) && hasSiblings(scan, token, all, needed)) {
+        if (hasSiblings(scan, token, all, symbol.length() > LONG ? 0 : 1)) {
             return token.american() && markets.besides(symbol, ArticleMarkets.AMERICA) > 0
                     ? ArticleVerdict.inAmerica(ArticleVerdict.CONFIDENCE)
                     : ArticleVerdict.open(ArticleVerdict.CONFIDENCE);
