@@ -119,7 +119,7 @@ class PurgeIT {
         assertThat(replay.exit()).as(replay.out() + replay.err()).isZero();
         try (Stream<Path> files = Files.walk(folder.resolve("again"))) {
             assertThat(files.filter(Files::isRegularFile).map(PurgeIT::bytes).filter(has("8002.T")))
-                    .as("what is left of the archive is replayed")
+                    .as("the other articles of the archive are replayed")
                     .isNotEmpty();
         }
     }

@@ -7,17 +7,13 @@ import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One pass over one text: what the rules look at, and what they have found so far. */
 public final class Scan {
 
-    private static final int FEW = 4;
     /** What a symbol loses that stands beside a name which isn't its own. */
     static final double DISAGREEMENT = 0.4;
 
@@ -38,13 +34,8 @@ public final class Scan {
     private BareSymbols bareSymbols;
     private LocalSymbols localSymbols;
     private Boolean software;
-    /** By the list itself: the hash of a list walks all its words. */
-    private Map<WordSet, Boolean> hasWord;
-
-    private Map<WordSet, Set<String>> firstWords;
-
+    private ListedWords words;
     private final AskedListings asked;
-
     private MarketPlace place;
 
     public Scan(
@@ -124,11 +115,8 @@ public final class Scan {
     }
 
     /** Whether the text has one of the words of a list, in any case. It is looked for once. */
-    public boolean hasWord(WordSet words) {
-        if (hasWord == null) {
-            hasWord = new IdentityHashMap<>(FEW);
-        }
-        return hasWord.computeIfAbsent(words, list -> MarketContext.hasWord(text, list));
+    public boolean hasWord(WordSet list) {
+        return words().hasAny(list);
     }
 
     /**
@@ -136,23 +124,15 @@ public final class Scan {
      *
      * @param most so many at most, the same at each call for a list
      */
-    public Set<String> firstWords(WordSet words, int most) {
-        if (firstWords == null) {
-            firstWords = new IdentityHashMap<>(FEW);
-        }
-        return firstWords.computeIfAbsent(words, list -> firstWords(text, list, most));
+    public Set<String> firstWords(WordSet list, int most) {
+        return words().first(list, most);
     }
 
-    private static Set<String> firstWords(FoldedText text, WordSet words, int most) {
-        Set<String> first = new HashSet<>();
-        int end;
-        for (int i = text.nextCapital(0); i < text.length() && first.size() < most; i = text.nextCapital(end)) {
-            end = text.endOfWord(i);
-            if (words.has(text, i, end)) {
-                first.add(text.slice(i, end));
-            }
+    private ListedWords words() {
+        if (words == null) {
+            words = new ListedWords(text);
         }
-        return first;
+        return words;
     }
 
     /** Of which markets the text speaks. */

@@ -128,7 +128,7 @@ public final class KeyTopic implements KeyedText.Keys {
      * Changes the keys of a source for good: what they were can't be read from the topic any more. It can be repeated, also
      * after it was stopped anywhere.
      *
-     * @param change what is left of a key
+     * @param change gives the key that takes the place of one
      * @return how many keys opened more than before
      */
     public synchronized int change(String source, UnaryOperator<SourceKey> change, Admin admin) {

@@ -53,7 +53,7 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
         try {
             return RecordBuffer.write(target.header(), target.writer(), text.seal(value));
         } catch (KafkaException e) {
-            // the keys can't be had now: the record is as good as any
+            // the keys' topic doesn't answer now; nothing is wrong with the record itself
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new SerializationException(
