@@ -1,8 +1,6 @@
 package io.newstape.mention.scan;
 
 import io.newstape.mention.exchange.Exchanges;
-import io.newstape.mention.exchange.ShareClass;
-import io.newstape.schema.InstrumentKind;
 import io.newstape.text.FoldedText;
 import io.newstape.text.WordSet;
 import java.time.LocalDate;
@@ -13,9 +11,6 @@ import java.util.Set;
 
 /** One pass over one text: what the rules look at, and what they have found so far. */
 public final class Scan {
-
-    /** What a symbol loses that stands beside a name which isn't its own. */
-    static final double DISAGREEMENT = 0.4;
 
     public final FoldedText text;
     public final Exchanges exchanges;
@@ -36,6 +31,7 @@ public final class Scan {
     private Boolean software;
     private ListedWords words;
     private final AskedListings asked;
+    private final MentionCompletion completion;
     private MarketPlace place;
 
     public Scan(
@@ -51,6 +47,7 @@ public final class Scan {
         this.listings = listings;
         this.day = day;
         this.asked = new AskedListings(listings, day);
+        this.completion = new MentionCompletion(text, exchanges, listings, day);
         this.style = style;
         this.listener = listener;
         this.limit = limit;
@@ -209,55 +206,9 @@ public final class Scan {
         return localSymbols().markets().contains(mic);
     }
 
-    /** Takes a mention. The master's listing, when it knows one, names what the text leaves open. */
+    /** Takes a mention, see {@link MentionCompletion}. */
     public void accept(MentionDraft draft) {
-        NameSpan name = draft.name == null ? nameBefore(draft.start) : draft.name;
-        String company = name(name);
-        KnownListings.Known listing = draft.listing;
-        if (listing == null && draft.ric != null) {
-            listing = byRic(draft.ric).orElse(null);
-        }
-        if (listing == null && draft.mic != null) {
-            listing = bySymbol(draft.symbol, draft.mic).orElse(null);
-        }
-        if (listing == null && draft.kind == InstrumentKind.EQUITY) {
-            listing = Vouching.complete(listings, day, draft, company);
-        }
-        if (listing == null && draft.ric == null && draft.mic == null && draft.exchange == null && draft.american) {
-            exchanges.byRicSuffix(AmericanSymbols.ricSuffix(draft.symbol)).ifPresent(row -> draft.at(row, null)
-                    .ric(row.ricOf(ShareClass.dotted(draft.symbol))));
-        }
-        double confidence = draft.confidence;
-        boolean otherName =
-                listing != null && !listing.wide() && company != null && !listings.isNamed(listing, company);
-        if (otherName) {
-            confidence = Math.max(0, confidence - DISAGREEMENT);
-        }
-        mentions.add(new Mention(
-                draft.start,
-                draft.end,
-                text.original(draft.start, draft.end),
-                draft.convention,
-                draft.kind == InstrumentKind.EQUITY ? InstrumentKinds.of(draft, listing, company) : draft.kind,
-                draft.symbol,
-                draft.exchange,
-                draft.mic == null && listing != null ? listing.mic() : draft.mic,
-                ric(draft, listing),
-                company,
-                name.start(),
-                name.end(),
-                listing == null ? null : listing.instrumentId(),
-                confidence,
-                draft.rule,
-                otherName));
+        mentions.add(completion.of(draft, draft.name == null ? nameBefore(draft.start) : draft.name));
         consumed = draft.end;
-    }
-
-    /** A unit or a warrant that the wide list knows without RIC has none: that of its symbol would be invented. */
-    private static String ric(MentionDraft draft, KnownListings.Known listing) {
-        if (listing == null || listing.ric() != null) {
-            return listing == null ? draft.ric : listing.ric();
-        }
-        return listing.kind() == InstrumentKind.UNKNOWN ? draft.ric : null;
     }
 }
