@@ -118,6 +118,26 @@ class ArchitectureTest {
                 .check(code);
     }
 
+    /** A nested class is often written without its outer one, and then reads as the other. */
+    @Test
+    void shouldGiveNoNestedClassTheNameOfATopLevelOne() {
+        Map<String, JavaClass> topLevel = new HashMap<>();
+        code.stream().filter(JavaClass::isTopLevelClass).forEach(type -> topLevel.put(type.getSimpleName(), type));
+        classes().that().areNestedClasses().should(bearNoNameOf(topLevel)).check(code);
+    }
+
+    private static ArchCondition<JavaClass> bearNoNameOf(Map<String, JavaClass> others) {
+        return new ArchCondition<>("bear no name of a top-level class") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                JavaClass other = others.get(type.getSimpleName());
+                if (other != null) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " and " + other.getName()));
+                }
+            }
+        };
+    }
+
     private static ArchCondition<JavaClass> haveANameOfTheirOwn() {
         return new ArchCondition<>("have a simple name of their own") {
             private final Map<String, JavaClass> seen = new HashMap<>();

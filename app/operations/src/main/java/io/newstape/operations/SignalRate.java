@@ -9,11 +9,11 @@ public final class SignalRate {
 
     private static final long WINDOW_NANOS = 10_000_000_000L;
 
-    private final Deque<Reading> readings = new ArrayDeque<>();
+    private final Deque<CountedAt> readings = new ArrayDeque<>();
     private long count;
 
     /** How many there were at a moment. */
-    private record Reading(long nanos, long count) {}
+    private record CountedAt(long nanos, long count) {}
 
     /** One came that was made since somebody reads; what was there before says nothing of now. */
     public synchronized void take(SeenSignal signal) {
@@ -24,7 +24,7 @@ public final class SignalRate {
 
     /** @param nanos now, by {@link System#nanoTime}; later than the last time */
     public synchronized void look(long nanos) {
-        readings.addLast(new Reading(nanos, count));
+        readings.addLast(new CountedAt(nanos, count));
         while (readings.size() > 2 && nanos - readings.getFirst().nanos() > WINDOW_NANOS) {
             readings.removeFirst();
         }
@@ -35,8 +35,8 @@ public final class SignalRate {
         if (readings.size() < 2) {
             return OptionalDouble.empty();
         }
-        Reading first = readings.getFirst();
-        Reading last = readings.getLast();
+        CountedAt first = readings.getFirst();
+        CountedAt last = readings.getLast();
         return OptionalDouble.of((last.count() - first.count()) * 1e9 / Math.max(1, last.nanos() - first.nanos()));
     }
 }

@@ -159,8 +159,8 @@ public final class Connection {
         return new AvroSerdes(registry, RetryPolicy.ofCommands(), TextGuard.untouched());
     }
 
-    AvroSerdes serdes(Registry registry, RetryPolicy patience) {
-        return new AvroSerdes(registry, patience, text(() -> KeyTopic.reading(client(), topics().keys())));
+    AvroSerdes serdes(Registry registry, RetryPolicy retryPolicy) {
+        return new AvroSerdes(registry, retryPolicy, text(() -> KeyTopic.reading(client(), topics().keys())));
     }
 
     /** For whoever puts articles on their topic: a source without a key gets one, where text is sealed. */

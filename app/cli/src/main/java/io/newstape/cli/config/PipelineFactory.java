@@ -46,9 +46,11 @@ public final class PipelineFactory {
     }
 
     public Pipeline pipeline(Registry registry) {
-        RetryPolicy patience = RetryPolicy.standard();
+        RetryPolicy retryPolicy = RetryPolicy.standard();
         return new Pipeline(
-                topology(connection.serdes(registry, patience)).build(), pipelineSettings(withChangelogs()), patience);
+                topology(connection.serdes(registry, retryPolicy)).build(),
+                pipelineSettings(withChangelogs()),
+                retryPolicy);
     }
 
     /** Another topology under the pipeline's own settings. */

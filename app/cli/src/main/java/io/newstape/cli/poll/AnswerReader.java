@@ -37,10 +37,10 @@ final class AnswerReader {
      * @param notes what a person should know of the source
      * @param problem why the answer as a whole is no news; empty when it is
      */
-    record Answer(
+    record ReadAnswer(
             List<Article> articles, Set<String> heldBack, List<Refusal> refusals, List<String> notes, String problem) {}
 
-    Answer read(PolledSource source, byte[] body) {
+    ReadAnswer read(PolledSource source, byte[] body) {
         List<Article> articles = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         Seen seen = new Seen();
@@ -53,7 +53,7 @@ final class AnswerReader {
                 refusals::add);
         boolean asked = source.options().profile().format().isPresent();
         if (body.length == 0 || !asked && NO_FEED.contains(seen.format)) {
-            return new Answer(
+            return new ReadAnswer(
                     List.of(),
                     Set.of(),
                     List.of(),
@@ -65,7 +65,7 @@ final class AnswerReader {
         String problem = articles.isEmpty() && !refusals.isEmpty()
                 ? "nothing in the answer can be read: " + refusals.get(0).problem()
                 : "";
-        return new Answer(articles, seen.heldBack, refusals, seen.notes, problem);
+        return new ReadAnswer(articles, seen.heldBack, refusals, seen.notes, problem);
     }
 
     private static String what(byte[] body, ArticleFormat format) {

@@ -102,7 +102,7 @@ final class SourcePoller {
             keep(from.withRetryAt(Optional.empty()));
             return;
         }
-        AnswerReader.Answer read = reader.read(source, answer.body());
+        AnswerReader.ReadAnswer read = reader.read(source, answer.body());
         notes.messages.addAll(read.notes());
         read.refusals().forEach(refusal -> notes.messages.add(refusal.problem()));
         notes.articles = read.articles().size();
@@ -113,7 +113,7 @@ final class SourcePoller {
         }
     }
 
-    private void publish(AnswerReader.Answer read, PollPosition from, Validators validators, RoundNotes notes) {
+    private void publish(AnswerReader.ReadAnswer read, PollPosition from, Validators validators, RoundNotes notes) {
         Instant now = clock.instant();
         // a signal from before the end of an embargo would tell what nobody may know yet
         List<Article> due = new ArrayList<>(read.articles());

@@ -1,7 +1,7 @@
 package io.newstape.article.html;
 
 import io.newstape.article.clean.Boilerplate;
-import io.newstape.article.html.PageNames.Role;
+import io.newstape.article.html.PageNames.PagePart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,7 +56,7 @@ final class HtmlBody {
         int total = all.getOrDefault(page, 0);
         for (Element element : page.body().select("[class], [id]")) {
             boolean most = all.getOrDefault(element, 0) > MOST * total;
-            boolean furniture = names.is(Role.ALWAYS, element) || (!most && names.is(Role.FURNITURE, element));
+            boolean furniture = names.is(PagePart.ALWAYS, element) || (!most && names.is(PagePart.FURNITURE, element));
             if (furniture && element != page.body() && !heads.contains(element)) {
                 element.remove();
             }
@@ -79,7 +79,7 @@ final class HtmlBody {
         Map<Element, Integer> all = withDescendants(page);
         int total = all.getOrDefault(page, 0);
         List<Element> named = page.body().select("[class], [id]").stream()
-                .filter(element -> names.is(Role.BODY, element))
+                .filter(element -> names.is(PagePart.BODY, element))
                 .toList();
         for (List<Element> marked : List.of(
                 (List<Element>) page.select("[itemprop=articleBody]"),

@@ -18,7 +18,7 @@ import org.jsoup.nodes.Element;
 public final class PageNames {
 
     /** What an element is called to be. */
-    enum Role {
+    enum PagePart {
         BODY,
         FURNITURE,
         ALWAYS
@@ -26,12 +26,12 @@ public final class PageNames {
 
     private static final int LONGEST_NAME = 500;
 
-    /** The words of each rule, by role and first word. */
-    private final Map<Role, Map<String, List<List<String>>>> rules = new EnumMap<>(Role.class);
+    /** The words of each rule, by part and first word. */
+    private final Map<PagePart, Map<String, List<List<String>>>> rules = new EnumMap<>(PagePart.class);
 
     private PageNames() {
-        for (Role role : Role.values()) {
-            rules.put(role, new HashMap<>());
+        for (PagePart part : PagePart.values()) {
+            rules.put(part, new HashMap<>());
         }
     }
 
@@ -50,20 +50,20 @@ public final class PageNames {
 
     private void add(String line) {
         List<String> words = List.of(line.strip().split("\\s+"));
-        Role role = Role.valueOf(words.get(0).toUpperCase(Locale.ROOT));
+        PagePart part = PagePart.valueOf(words.get(0).toUpperCase(Locale.ROOT));
         List<String> name = words.subList(1, words.size());
-        rules.get(role).computeIfAbsent(name.get(0), first -> new ArrayList<>()).add(name);
+        rules.get(part).computeIfAbsent(name.get(0), first -> new ArrayList<>()).add(name);
     }
 
-    boolean is(Role role, Element element) {
-        return says(role, element.className()) || says(role, element.id());
+    boolean is(PagePart part, Element element) {
+        return says(part, element.className()) || says(part, element.id());
     }
 
-    private boolean says(Role role, String name) {
+    private boolean says(PagePart part, String name) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return false;
         }
-        Map<String, List<List<String>>> byFirst = rules.get(role);
+        Map<String, List<List<String>>> byFirst = rules.get(part);
         for (String one : name.split("\\s+")) {
             List<String> words = words(one);
             for (int i = 0; i < words.size(); i++) {

@@ -66,7 +66,7 @@ public final class AnnotatedText {
     private static boolean[] verbs(int tokens, List<CueMatch> cues) {
         boolean[] verbs = new boolean[tokens];
         for (CueMatch cue : cues) {
-            if (cue.wordClass().role() != WordClass.Role.PART) {
+            if (cue.wordClass().role() != WordClass.CueRole.PART) {
                 Arrays.fill(verbs, cue.first(), cue.last() + 1, true);
             }
         }

@@ -83,7 +83,7 @@ final class CancellationRule {
                 return -1;
             }
             // "tumbled and was suspended": what rose or fell can't be called off
-            if (isNews(cues.get(i)) && cues.get(i).wordClass().role() != WordClass.Role.MOVE) {
+            if (isNews(cues.get(i)) && cues.get(i).wordClass().role() != WordClass.CueRole.MOVE) {
                 return i;
             }
         }
@@ -102,7 +102,7 @@ final class CancellationRule {
 
     private static boolean isNews(CueMatch cue) {
         WordClass found = cue.wordClass();
-        return found.role() != WordClass.Role.PART && found.agent() + found.patient() != 0;
+        return found.role() != WordClass.CueRole.PART && found.agent() + found.patient() != 0;
     }
 
     private static boolean isParted(Tokens tokens, int from, int to) {

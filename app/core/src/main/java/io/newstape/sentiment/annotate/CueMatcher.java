@@ -63,7 +63,7 @@ public final class CueMatcher {
         CancellationRule.Undone undone = CancellationRule.in(tokens, plain);
         List<CueMatch> found = new ArrayList<>(plain.size());
         for (int i = 0; i < plain.size(); i++) {
-            boolean part = plain.get(i).wordClass().role() == WordClass.Role.PART;
+            boolean part = plain.get(i).wordClass().role() == WordClass.CueRole.PART;
             found.add(part ? plain.get(i) : turned(tokens, plain, undone, i));
         }
         return found;
@@ -142,7 +142,7 @@ public final class CueMatcher {
     private static boolean isPassive(Tokens tokens, CueMatch cue) {
         int next = cue.last() + 1;
         boolean nothingFollows = next >= tokens.size() || tokens.kind(next) == Tokens.MARK;
-        if (cue.wordClass().role() == WordClass.Role.VERB
+        if (cue.wordClass().role() == WordClass.CueRole.VERB
                 && (nothingFollows || tokens.kind(next) == Tokens.NUMBER || PREPOSITIONS.has(tokens.symbol(next)))) {
             return true;
         }

@@ -91,7 +91,7 @@ final class DirectionResolver {
             return false;
         }
         int next = i + 1;
-        while (next + 1 < cues.size() && cues.get(next).wordClass().role() == WordClass.Role.PART) {
+        while (next + 1 < cues.size() && cues.get(next).wordClass().role() == WordClass.CueRole.PART) {
             next++;
         }
         WordClass direction = cues.get(next).wordClass();
@@ -133,7 +133,7 @@ final class DirectionResolver {
                 boolean near = cue.first() - before.last() <= NOUN_REACH;
                 return near && !ARTICLES.has(tokens.symbol(cue.first() - 1)) ? directions.burden() : null;
             }
-            if (before.wordClass().role() != WordClass.Role.PART && !extreme) {
+            if (before.wordClass().role() != WordClass.CueRole.PART && !extreme) {
                 return null;
             }
         }

@@ -41,7 +41,7 @@ final class PriorWeights {
         for (int i = 0; i < worth.length; i++) {
             CueMatch cue = cues.get(i);
             Scope scope = scopes.of(cue.first());
-            if (scope == Scope.NOWHERE || cue.wordClass().role() == WordClass.Role.PART) {
+            if (scope == Scope.NOWHERE || cue.wordClass().role() == WordClass.CueRole.PART) {
                 continue;
             }
             worth[i] = reactions.of(i) == ShareReaction.OWN
@@ -81,7 +81,7 @@ final class PriorWeights {
     }
 
     private boolean isDoneTo(CueMatch cue, Scope scope) {
-        if (cue.wordClass().role() != WordClass.Role.VERB) {
+        if (cue.wordClass().role() != WordClass.CueRole.VERB) {
             return !scope.isBehind();
         }
         if (scope.isBehind()) {

@@ -35,7 +35,7 @@ enum ShareReaction {
     static ShareReaction of(TargetPlace place, CueMatch cue, boolean leads) {
         Tokens tokens = place.text().tokens();
         // "had lost a third this year" tells of the time before the news
-        if (cue.wordClass().role() != WordClass.Role.MOVE || tokens.is(cue.first() - 1, HAD)) {
+        if (cue.wordClass().role() != WordClass.CueRole.MOVE || tokens.is(cue.first() - 1, HAD)) {
             return NONE;
         }
         int shares = cue.first() - 1;

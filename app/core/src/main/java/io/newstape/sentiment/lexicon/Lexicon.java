@@ -47,12 +47,12 @@ public final class Lexicon {
 
     private void addClass(DataTable.Row row) {
         String name = row.cell(0);
-        WordClass.Role role =
+        WordClass.CueRole role =
                 switch (row.cell(3)) {
-                    case "-" -> WordClass.Role.PLACE;
-                    case "move" -> WordClass.Role.MOVE;
-                    case "roles" -> WordClass.Role.VERB;
-                    case "part" -> WordClass.Role.PART;
+                    case "-" -> WordClass.CueRole.PLACE;
+                    case "move" -> WordClass.CueRole.MOVE;
+                    case "roles" -> WordClass.CueRole.VERB;
+                    case "part" -> WordClass.CueRole.PART;
                     default -> throw row.wrong("no role: " + row.cell(3));
                 };
         WordClass added = new WordClass(

@@ -10,9 +10,9 @@ package io.newstape.sentiment.lexicon;
  * @param patient weight for the company that it is done to
  * @param role how the two are told apart
  */
-public record WordClass(int id, String name, long symbol, double agent, double patient, Role role) {
+public record WordClass(int id, String name, long symbol, double agent, double patient, CueRole role) {
 
-    public enum Role {
+    public enum CueRole {
         /** The first weight is for a company before the phrase, the second for one behind it. */
         PLACE,
         /** As a place, and a move of a price or a figure: what shares do. */

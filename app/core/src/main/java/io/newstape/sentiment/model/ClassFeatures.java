@@ -50,7 +50,7 @@ final class ClassFeatures {
             }
             long name = cue.wordClass().symbol();
             feature(FeatureTemplate.CLASS, scope.letter(), name, turn(cue), 1, cue, cue);
-            if (cue.wordClass().role() == WordClass.Role.PART) {
+            if (cue.wordClass().role() == WordClass.CueRole.PART) {
                 continue;
             }
             double prior = view.prior(i);
@@ -152,6 +152,6 @@ final class ClassFeatures {
         if (cue.hedged()) {
             return FeatureSymbols.HEDGED;
         }
-        return cue.passive() && cue.wordClass().role() == WordClass.Role.VERB ? FeatureSymbols.PASSIVE : 0;
+        return cue.passive() && cue.wordClass().role() == WordClass.CueRole.VERB ? FeatureSymbols.PASSIVE : 0;
     }
 }

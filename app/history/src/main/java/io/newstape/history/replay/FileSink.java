@@ -46,7 +46,7 @@ public final class FileSink implements ReplaySink {
 
     private final Path directory;
     private final Map<String, WireJson> forms = new HashMap<>();
-    private final Map<String, Target> targets = new TreeMap<>();
+    private final Map<String, OutputFile> targets = new TreeMap<>();
     private String fingerprint = "";
 
     /**
@@ -60,7 +60,7 @@ public final class FileSink implements ReplaySink {
                 .forEach(topic -> forms.put(topic.name(), new WireJson(topic.schema())));
     }
 
-    private record Target(FileChannel channel, JsonGenerator json) {}
+    private record OutputFile(FileChannel channel, JsonGenerator json) {}
 
     @Override
     public Optional<SortedMap<Integer, ReplaySegment>> open(String request) {
@@ -104,7 +104,7 @@ public final class FileSink implements ReplaySink {
                 .put("next", leg.next()));
         ObjectNode files = state.putObject("files");
         try {
-            for (Map.Entry<String, Target> target : targets.entrySet()) {
+            for (Map.Entry<String, OutputFile> target : targets.entrySet()) {
                 target.getValue().json().flush();
                 target.getValue().channel().force(false);
                 files.put(target.getKey(), target.getValue().channel().position());
@@ -120,7 +120,7 @@ public final class FileSink implements ReplaySink {
     @Override
     public void close() {
         try {
-            for (Target target : targets.values()) {
+            for (OutputFile target : targets.values()) {
                 target.json().close();
             }
         } catch (IOException e) {
@@ -148,17 +148,17 @@ public final class FileSink implements ReplaySink {
         return legs;
     }
 
-    private Target target(String file) throws IOException {
+    private OutputFile target(String file) throws IOException {
         // what a crash wrote before the first checkpoint counts as little as what it wrote after the last
         return targets.containsKey(file) ? targets.get(file) : open(file, 0);
     }
 
     /** Opens a file and cuts it at what is known to be in it. */
-    private Target open(String file, long length) throws IOException {
+    private OutputFile open(String file, long length) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.resolve(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-        Target target = new Target(channel, LINES.createGenerator(out));
+        OutputFile target = new OutputFile(channel, LINES.createGenerator(out));
         targets.put(file, target);
         if (channel.size() < length) {
             throw new HistoryRefused(

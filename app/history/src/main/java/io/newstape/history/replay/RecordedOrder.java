@@ -46,7 +46,11 @@ final class RecordedOrder {
      * @throws HistoryRefused when the start of the recorded mentions is gone, and the replay is no cold one
      */
     static RecordedOrder read(
-            RecordedLog log, Topics topics, List<Long> ends, SortedMap<Integer, ReplaySegment> segments, boolean cold) {
+            RecordedLog log,
+            OrderedTopics topics,
+            List<Long> ends,
+            SortedMap<Integer, ReplaySegment> segments,
+            boolean cold) {
         SortedMap<Integer, OffsetRange> extents = log.extents(topics.mentions());
         Map<Integer, long[]> places = new TreeMap<>();
         for (int partition = 0; partition < ends.size(); partition++) {
@@ -64,7 +68,7 @@ final class RecordedOrder {
     }
 
     /** The names of the topics whose records tell the order. */
-    record Topics(String articles, String mentions) {}
+    record OrderedTopics(String articles, String mentions) {}
 
     /** The places of a partition of mentions; {@link #source} and {@link #offset} read one. */
     long[] of(int partition) {

@@ -48,7 +48,7 @@ public final class RecordedRun implements AutoCloseable {
         String topic = topology.topics().articles().name();
         SortedMap<Integer, ReplaySegment> segments = new TreeMap<>();
         ends.forEach((partition, end) -> segments.put(partition, new ReplaySegment(0, 0, end, 0)));
-        RecordedOrder.Topics topics = new RecordedOrder.Topics(
+        RecordedOrder.OrderedTopics topics = new RecordedOrder.OrderedTopics(
                 topic, topology.topics().scoredMentions().name());
         RecordedOrder order = RecordedOrder.read(log, topics, mentionEnds, segments, false);
         pipeline = new OfflineRun(topology, mentionEnds.size(), order);

@@ -216,7 +216,7 @@ public final class Replay {
                 ? RecordedOrder.none()
                 : RecordedOrder.read(
                         log,
-                        new RecordedOrder.Topics(
+                        new RecordedOrder.OrderedTopics(
                                 articles, topology.topics().scoredMentions().name()),
                         ends,
                         legs,

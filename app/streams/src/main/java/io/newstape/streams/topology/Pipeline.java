@@ -35,7 +35,7 @@ public final class Pipeline implements AutoCloseable {
     private static final Set<String> THROTTLED = Set.of("fetch-throttle-time-avg", "produce-throttle-time-avg");
 
     private final KafkaStreams streams;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
     private final int threads;
     private final AtomicReference<Throwable> lastError = new AtomicReference<>();
     private final AtomicLong rebalances = new AtomicLong();
@@ -43,11 +43,11 @@ public final class Pipeline implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
-     * @param patience the one that the topology's serdes wait with; stopping the pipeline ends it
+     * @param retryPolicy the one that the topology's serdes wait with; stopping the pipeline ends it
      */
-    public Pipeline(Topology topology, PipelineSettings settings, RetryPolicy patience) {
+    public Pipeline(Topology topology, PipelineSettings settings, RetryPolicy retryPolicy) {
         this.streams = new KafkaStreams(topology, settings.streams());
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
         this.threads = settings.threads();
         streams.setStateListener((now, before) -> changed(now));
         streams.setUncaughtExceptionHandler(this::decide);
@@ -114,7 +114,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** Whether a record waits because the schema registry doesn't answer. */
     public boolean awaitsRegistry() {
-        return patience.isWaiting();
+        return retryPolicy.isWaiting();
     }
 
     /** How often the members of the group agreed anew who reads what, the start of this process included. */
@@ -134,7 +134,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** How often a request to the schema registry failed because it was away, since this process started. */
     public long registryErrors() {
-        return patience.failures();
+        return retryPolicy.failures();
     }
 
     /** The partitions that the stream threads of this process work on now; those of standby replicas are not among them. */
@@ -158,7 +158,7 @@ public final class Pipeline implements AutoCloseable {
     /** Stops cleanly and leaves the group, so that a restart waits for no session timeout. */
     @Override
     public void close() {
-        patience.end();
+        retryPolicy.end();
         boolean clean =
                 streams.close(CloseOptions.groupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP)
                         .withTimeout(LONGEST_STOP));

@@ -16,18 +16,18 @@ import org.apache.kafka.common.serialization.Serializer;
 public final class AvroSerdes {
 
     private final Registry registry;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
     private final TextGuard text;
 
     /** Without sealed text. */
-    public AvroSerdes(Registry registry, RetryPolicy patience) {
-        this(registry, patience, TextGuard.none());
+    public AvroSerdes(Registry registry, RetryPolicy retryPolicy) {
+        this(registry, retryPolicy, TextGuard.none());
     }
 
     /** @param text what becomes of the text of records */
-    public AvroSerdes(Registry registry, RetryPolicy patience, TextGuard text) {
+    public AvroSerdes(Registry registry, RetryPolicy retryPolicy, TextGuard text) {
         this.registry = registry;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
         this.text = text;
     }
 
@@ -40,12 +40,12 @@ public final class AvroSerdes {
      * The same for the pipeline, which opens articles alone: what is made of them stays sealed on the way, and in state too.
      */
     public AvroSerdes ofPipeline() {
-        return new AvroSerdes(registry, patience, text.ofArticles());
+        return new AvroSerdes(registry, retryPolicy, text.ofArticles());
     }
 
     /** The same for records as they stand on their topics, sealed or not. */
     public AvroSerdes untouched() {
-        return new AvroSerdes(registry, patience, TextGuard.untouched());
+        return new AvroSerdes(registry, retryPolicy, TextGuard.untouched());
     }
 
     /** A new serde. Kafka Streams shares it between its threads. */
@@ -60,7 +60,7 @@ public final class AvroSerdes {
     public <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {
         KafkaAvroDeserializer reader = new KafkaAvroDeserializer(registry.client());
         reader.configure(SETTINGS, false);
-        return new RetryingDeserializer<>(reader, type, patience, text);
+        return new RetryingDeserializer<>(reader, type, retryPolicy, text);
     }
 
     /** The client is given, so the URL is never used; the serializers want one all the same. */

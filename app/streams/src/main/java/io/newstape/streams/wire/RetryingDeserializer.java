@@ -16,14 +16,14 @@ final class RetryingDeserializer<T extends SpecificRecord> implements Deserializ
 
     private final Deserializer<Object> reader;
     private final Class<T> type;
-    private final RetryPolicy patience;
+    private final RetryPolicy retryPolicy;
     private final TextGuard text;
 
-    RetryingDeserializer(Deserializer<Object> reader, Class<T> type, RetryPolicy patience, TextGuard text) {
+    RetryingDeserializer(Deserializer<Object> reader, Class<T> type, RetryPolicy retryPolicy, TextGuard text) {
         this.text = text;
         this.reader = reader;
         this.type = type;
-        this.patience = patience;
+        this.retryPolicy = retryPolicy;
     }
 
     @Override
@@ -55,7 +55,7 @@ final class RetryingDeserializer<T extends SpecificRecord> implements Deserializ
                     // noise makes a reader fail in any way; callers are promised one
                     throw e instanceof KafkaException ? e : new SerializationException("can't read its bytes", e);
                 }
-                if (!patience.waitsFor(e)) {
+                if (!retryPolicy.waitsFor(e)) {
                     throw new RegistryUnavailable(e);
                 }
                 if (wait == null) {
@@ -63,7 +63,7 @@ final class RetryingDeserializer<T extends SpecificRecord> implements Deserializ
                             .addKeyValue("topic", topic)
                             .addKeyValue("error", e.toString())
                             .log("waiting for the schema registry");
-                    wait = patience.begin();
+                    wait = retryPolicy.begin();
                 }
                 if (!wait.again()) {
                     throw new RegistryUnavailable(e);
@@ -83,7 +83,7 @@ final class RetryingDeserializer<T extends SpecificRecord> implements Deserializ
     /** Whatever comes of the bytes: the registry has said what it knows of them. */
     private void over(RetryPolicy.Wait wait) {
         if (wait != null) {
-            patience.over();
+            retryPolicy.over();
         }
     }
 

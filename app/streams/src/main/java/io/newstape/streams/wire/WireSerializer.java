@@ -27,7 +27,7 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
     private final TextGuard text;
 
     /** The target of the last record. A record for another topic replaces it. */
-    private volatile Target<T> known;
+    private volatile KnownTopic<T> known;
 
     WireSerializer(SchemaRegistryClient registry) {
         this(registry, TextGuard.none());
@@ -38,16 +38,16 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
         this.text = text;
     }
 
-    private record Target<T>(String topic, byte[] header, SpecificDatumWriter<T> writer) {}
+    private record KnownTopic<T>(String topic, byte[] header, SpecificDatumWriter<T> writer) {}
 
     @Override
     public byte[] serialize(String topic, T value) {
         if (value == null) {
             return null;
         }
-        Target<T> target = known;
+        KnownTopic<T> target = known;
         if (target == null || !topic.equals(target.topic())) {
-            target = new Target<>(topic, header(topic, value), new SpecificDatumWriter<>(value.getSchema()));
+            target = new KnownTopic<>(topic, header(topic, value), new SpecificDatumWriter<>(value.getSchema()));
             known = target;
         }
         try {

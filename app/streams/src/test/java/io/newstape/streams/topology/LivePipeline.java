@@ -57,8 +57,8 @@ final class LivePipeline implements AutoCloseable {
             real.register(topics.all());
         }
         registry = new Registry(registryUrl, Map.of());
-        RetryPolicy patience = new RetryPolicy(longest, Duration.ofMillis(100), Duration.ofMillis(500));
-        serdes = new AvroSerdes(registry, patience);
+        RetryPolicy retryPolicy = new RetryPolicy(longest, Duration.ofMillis(100), Duration.ofMillis(500));
+        serdes = new AvroSerdes(registry, retryPolicy);
         pipeline = new Pipeline(
                 Flow.topology(
                         topics,
@@ -77,7 +77,7 @@ final class LivePipeline implements AutoCloseable {
                         Tuning.LATENCY,
                         Duration.ofMillis(100),
                         "exactly_once_v2"),
-                patience);
+                retryPolicy);
     }
 
     LivePipeline start() throws Exception {

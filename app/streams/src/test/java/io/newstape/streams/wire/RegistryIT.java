@@ -96,8 +96,8 @@ class RegistryIT {
         // Given
         byte[] unknownSchema = {0, 0, 127, 127, 127, 1};
         byte[] noAvro = "not avro".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        RetryPolicy patience = new RetryPolicy(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(50));
-        AvroSerdes away = new AvroSerdes(new Registry("http://127.0.0.1:1", Map.of()), patience);
+        RetryPolicy retryPolicy = new RetryPolicy(Duration.ofMillis(200), Duration.ofMillis(50), Duration.ofMillis(50));
+        AvroSerdes away = new AvroSerdes(new Registry("http://127.0.0.1:1", Map.of()), retryPolicy);
 
         // Then
         assertThatThrownBy(() -> serdes.deserializer(Article.class).deserialize("t", unknownSchema))
@@ -108,7 +108,7 @@ class RegistryIT {
                 .matches(e -> !RegistryUnavailable.isCauseOf(e));
         assertThatThrownBy(() -> away.deserializer(Article.class).deserialize("t", unknownSchema))
                 .isInstanceOf(RegistryUnavailable.class);
-        assertThat(patience.isWaiting()).isTrue();
+        assertThat(retryPolicy.isWaiting()).isTrue();
     }
 
     private static Topics topics(String prefix) {
