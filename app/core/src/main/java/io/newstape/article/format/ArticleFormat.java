@@ -41,8 +41,10 @@ public enum ArticleFormat {
     private static final Pattern JSON_LINE = Pattern.compile("(?:data:\\s?)?\\[?\\{\".*\":");
 
     /** Rows of a table, in a list or one a line. */
-    private static final Pattern ROWS = Pattern.compile(
-            "\\[\\s*\\[\\s*[\"\\d]" + "|\\[\"[^\"\\n]{1,60}\"(?:\\s?,\\s?\"[^\"\\n]{1,60}\")+]\\s*\\n\\s*\\[[\"\\dn]");
+    private static final Pattern ROWS =
+            Pattern.compile("\\[\\s*\\[\\s*[\"\\d]" + "|\\[\"[^\"\\n]{1,60}\"(?:\\s?,\\s?\"[^\"\\n]{1,60}\")+]\\s*\\n"
+                    // the first row may be a broken one
+                    + "(?:[^\\n]*\\n){0,3}?\\s*\\[[\"\\dn]");
 
     private static final Pattern HTML_TAG = Pattern.compile(
             "<(?:!doctype html|html|head|body|title|meta|div|p|article|section|main|h1|table|span|br|script|link)(?=[\\s/>])",

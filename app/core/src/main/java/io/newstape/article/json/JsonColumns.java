@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,16 +37,18 @@ final class JsonColumns {
     private JsonColumns() {}
 
     /**
-     * The rows of a table; none when the object isn't one.
+     * The rows of a table; empty when the object isn't one.
      *
+     * @param refused takes what is wrong with a row that can't be read
      * @throws Rejected when its columns aren't of one length
      */
-    static List<ObjectNode> rows(JsonNode object) throws Rejected {
+    static Optional<List<ObjectNode>> rows(JsonNode object, SourceProfile profile, Consumer<Rejected> refused)
+            throws Rejected {
         if (!object.isObject()) {
-            return List.of();
+            return Optional.empty();
         }
-        List<ObjectNode> beside = JsonRows.in(object);
-        if (!beside.isEmpty()) {
+        Optional<List<ObjectNode>> beside = JsonRows.in(object, profile, refused);
+        if (beside.isPresent()) {
             return beside;
         }
         Set<String> columns = new HashSet<>();
@@ -65,13 +68,13 @@ final class JsonColumns {
             }
         }
         if (parts.size() < 2 || !leading) {
-            return List.of();
+            return Optional.empty();
         }
         if (lengths.size() > 1) {
             throw new Rejected(
                     "its columns are of different lengths", "Each row of a table has a cell in each column.");
         }
-        return rows.stream().map(row -> row(object, columns, row)).toList();
+        return Optional.of(rows.stream().map(row -> row(object, columns, row)).toList());
     }
 
     /** What isn't a column holds for all rows. */

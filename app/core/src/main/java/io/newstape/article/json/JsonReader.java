@@ -14,12 +14,12 @@ import io.newstape.article.format.FormatReader;
 import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SafeExcerpt;
-import io.newstape.article.format.SizeLimit;
 import io.newstape.article.format.SourceText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * JSON: our own shape of an article, or that of a news API; one object a line, or in an array, or in an envelope with
@@ -33,7 +33,7 @@ public final class JsonReader implements FormatReader {
     private static final ObjectReader JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(100)
-                            .maxStringLength(JsonObjects.LONGEST)
+                            .maxStringLength(PieceReader.LONGEST)
                             .build())
                     .build())
             // what Python, PHP and JavaScript write, although JSON doesn't know it
@@ -73,21 +73,20 @@ public final class JsonReader implements FormatReader {
     @Override
     public void read(SourceText text, DraftSink findings) throws IOException {
         if (ArticleFormat.isRows(text.head(ArticleFormat.HEAD))) {
-            new JsonRowsReader(options.profile()).read(text, JSON, findings);
+            new JsonRowsReader(options, JSON).read(text, findings);
             return;
         }
-        JsonObjects objects = new JsonObjects(text);
-        for (JsonObjects.Piece piece = objects.next(); piece != null; piece = objects.next()) {
+        JsonPieces objects = JsonPieces.objects(text);
+        for (JsonPieces.Piece piece = objects.next(); piece != null; piece = objects.next()) {
             read(piece, text, findings);
         }
     }
 
-    private void read(JsonObjects.Piece piece, SourceText text, DraftSink findings) {
+    private void read(JsonPieces.Piece piece, SourceText text, DraftSink findings) {
         switch (piece.kind()) {
-            case OBJECT, BROKEN -> parse(piece, text, findings);
+            case WHOLE, BROKEN -> parse(piece, text, findings);
             case TOO_LONG -> {
-                Rejected tooLong = SizeLimit.tooLong(
-                        "more than " + JsonObjects.LONGEST + " characters of JSON", options.maxTextBytes());
+                Rejected tooLong = piece.tooLong(options.maxTextBytes());
                 findings.refused(piece.line(), tooLong.problem(), tooLong.advice());
             }
             case OTHER -> refuseOther(piece, text, findings);
@@ -95,7 +94,7 @@ public final class JsonReader implements FormatReader {
     }
 
     /** Lines between the objects of an event stream say nothing of news. */
-    private void refuseOther(JsonObjects.Piece piece, SourceText text, DraftSink findings) {
+    private void refuseOther(JsonPieces.Piece piece, SourceText text, DraftSink findings) {
         if (piece.text().indexOf(SourceText.BAD) >= 0) {
             refuseBadBytes(piece.line(), piece.lastLine(), text, findings);
         } else if (!STREAM_LINE.matcher(piece.text()).lookingAt()
@@ -115,13 +114,13 @@ public final class JsonReader implements FormatReader {
                                 ONE_A_LINE));
     }
 
-    private void parse(JsonObjects.Piece piece, SourceText text, DraftSink findings) {
+    private void parse(JsonPieces.Piece piece, SourceText text, DraftSink findings) {
         JsonTree tree = new JsonTree(piece.text(), piece.line(), JSON, lists, likeness);
-        if (piece.kind() == JsonObjects.Kind.BROKEN && tree.faults().isEmpty()) {
+        if (piece.kind() == JsonPieces.Kind.BROKEN && tree.faults().isEmpty()) {
             findings.refused(piece.line(), "the JSON object that starts here isn't complete", ONE_A_LINE);
             return;
         }
-        restFollows = piece.kind() == JsonObjects.Kind.BROKEN;
+        restFollows = piece.kind() == JsonPieces.Kind.BROKEN;
         JsonEnvelope around = torn == null ? JsonEnvelope.at(options.address()) : torn;
         for (JsonNode object : tree.objects()) {
             boolean isTorn = tree.isTorn(object);
@@ -159,9 +158,9 @@ public final class JsonReader implements FormatReader {
             }
             return;
         }
-        List<ObjectNode> rows;
+        Optional<List<ObjectNode>> rows;
         try {
-            rows = found.parts().isEmpty() ? columns(node) : List.of();
+            rows = found.parts().isEmpty() ? rows(node, line, findings) : Optional.empty();
         } catch (Rejected e) {
             findings.refused(line, e.problem(), e.advice());
             return;
@@ -179,8 +178,8 @@ public final class JsonReader implements FormatReader {
                     draft(part, line, around, findings);
                 }
             }
-        } else if (!rows.isEmpty()) {
-            rows.forEach(row -> place(row, lists.in(row), line, envelope, tree, findings));
+        } else if (rows.isPresent()) {
+            rows.get().forEach(row -> place(row, lists.in(row), line, envelope, tree, findings));
         } else if (node.isObject()) {
             draft(node, line, envelope, findings);
         } else {
@@ -216,12 +215,18 @@ public final class JsonReader implements FormatReader {
         return draft;
     }
 
-    /** The rows of a table, which may lie in an envelope too. */
-    private static List<ObjectNode> columns(JsonNode node) throws Rejected {
-        List<ObjectNode> rows = JsonColumns.rows(node);
-        for (String name : ArticleLists.deeper()) {
-            rows = rows.isEmpty() ? JsonColumns.rows(ArticleLists.member(node, name)) : rows;
+    /** The rows of a table, which may lie in an envelope too; none where there is no table. */
+    private Optional<List<ObjectNode>> rows(JsonNode node, long line, DraftSink findings) throws Rejected {
+        List<JsonNode> places = Stream.concat(
+                        Stream.of(node), ArticleLists.deeper().stream().map(name -> ArticleLists.member(node, name)))
+                .toList();
+        for (JsonNode place : places) {
+            Optional<List<ObjectNode>> rows = JsonColumns.rows(
+                    place, options.profile(), bad -> findings.refused(line, bad.problem(), bad.advice()));
+            if (rows.isPresent()) {
+                return rows;
+            }
         }
-        return rows;
+        return Optional.empty();
     }
 }

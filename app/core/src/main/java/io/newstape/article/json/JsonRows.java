@@ -1,14 +1,15 @@
 package io.newstape.article.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.article.format.Rejected;
+import io.newstape.article.format.SourceProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The rows of a table as lists of cells. The names of the columns stand in a list beside them ({@code columns} and {@code
@@ -21,16 +22,17 @@ final class JsonRows {
     /** Spreadsheets leave out the empty cells at the end of a row. */
     private static final Set<String> MAY_BE_SHORT = Set.of("values");
 
-    private static final String A_CELL_A_COLUMN = "Each row of a table has a cell in each column.";
+    private static final String A_CELL_A_COLUMN =
+            "Each row of a table has a cell in each column. Only this row was left out.";
 
     private JsonRows() {}
 
     /**
-     * The rows in an object; none when it has no table of this form.
+     * The rows in an object; empty when it has no table of this form.
      *
-     * @throws Rejected when a row has another number of cells than there are columns
+     * @param refused takes what is wrong with a row that has another number of cells than there are columns
      */
-    static List<ObjectNode> in(JsonNode object) throws Rejected {
+    static Optional<List<ObjectNode>> in(JsonNode object, SourceProfile profile, Consumer<Rejected> refused) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
             JsonNode rows = field.getValue();
             if (!isListOfRows(rows)) {
@@ -43,38 +45,23 @@ final class JsonRows {
             boolean mayBeShort = MAY_BE_SHORT.contains(JsonFields.plain(field.getKey()));
             boolean isOfADataFrame =
                     object.path("columns").isArray() && field.getKey().equals("data");
-            if (beside.isPresent() && (isOfADataFrame || isHead(beside.get(), Set.of()))) {
-                return rows(beside.get(), rows, 0, mayBeShort);
+            if (beside.isPresent()) {
+                TableColumns columns = new TableColumns(beside.get(), profile);
+                if (isOfADataFrame || isHead(columns)) {
+                    return Optional.of(rows(columns, rows, 0, mayBeShort, refused));
+                }
             }
-            List<String> first = names(rows.get(0));
-            if (isHead(first, Set.of())) {
-                return rows(first, rows, 1, mayBeShort);
+            TableColumns first = new TableColumns(names(rows.get(0)), profile);
+            if (isHead(first)) {
+                return Optional.of(rows(first, rows, 1, mayBeShort, refused));
             }
         }
-        return List.of();
+        return Optional.empty();
     }
 
-    /**
-     * Whether these are names of columns of a table of news.
-     *
-     * @param declared plain names that somebody said an article has
-     */
-    static boolean isHead(List<String> names, Set<String> declared) {
-        return names.size() > 1
-                && names.stream()
-                        .map(JsonFields::plain)
-                        .anyMatch(name -> declared.contains(name)
-                                || List.of(JsonField.HEADLINE, JsonField.BODY, JsonField.SHORT_BODY).stream()
-                                        .anyMatch(field -> field.names().contains(name)));
-    }
-
-    /** A row by the names of its columns. */
-    static ObjectNode row(List<String> names, List<JsonNode> cells) {
-        ObjectNode row = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < cells.size(); i++) {
-            row.set(names.get(i), cells.get(i));
-        }
-        return row;
+    /** Whether these are columns of a table of news. */
+    static boolean isHead(TableColumns columns) {
+        return columns.count() > 1 && columns.areOfNews();
     }
 
     /** What is wrong with a row that has another number of cells. */
@@ -83,15 +70,16 @@ final class JsonRows {
                 "a row of its data has " + cells + " cells, and there are " + columns + " columns", A_CELL_A_COLUMN);
     }
 
-    private static List<ObjectNode> rows(List<String> names, JsonNode data, int from, boolean mayBeShort)
-            throws Rejected {
+    private static List<ObjectNode> rows(
+            TableColumns columns, JsonNode data, int from, boolean mayBeShort, Consumer<Rejected> refused) {
         List<ObjectNode> rows = new ArrayList<>();
         for (int i = from; i < data.size(); i++) {
             List<JsonNode> cells = data.get(i).valueStream().toList();
-            if (cells.size() > names.size() || cells.size() < names.size() && !mayBeShort) {
-                throw uneven(cells.size(), names.size());
+            if (cells.size() > columns.count() || cells.size() < columns.count() && !mayBeShort) {
+                refused.accept(uneven(cells.size(), columns.count()));
+            } else {
+                rows.add(columns.row(cells));
             }
-            rows.add(row(names, cells));
         }
         return rows;
     }

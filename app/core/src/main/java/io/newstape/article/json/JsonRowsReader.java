@@ -1,113 +1,101 @@
 package io.newstape.article.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.DraftSink;
+import io.newstape.article.format.ReadOptions;
 import io.newstape.article.format.Rejected;
 import io.newstape.article.format.SafeExcerpt;
-import io.newstape.article.format.SourceProfile;
 import io.newstape.article.format.SourceText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Reads a document that is nothing but rows of cells, in a list or one a line. The first row names the columns. */
+/**
+ * Reads a document that is nothing but rows of cells, in a list or one a line. The first row names the columns. A row
+ * that can't be read costs itself alone.
+ */
 final class JsonRowsReader {
 
     private static final String NAMES_FIRST =
             "Put a row with the names of the columns first, such as [\"published\",\"headline\",\"body\"].";
+    private static final String ALONE = "Only this row was left out. The others are read.";
     private static final int MOST_CELLS = 1_000;
 
-    private final SourceProfile profile;
-    private final Set<String> declared;
-    private List<String> names;
+    private final ReadOptions options;
+    private final ObjectReader json;
+    private TableColumns columns;
 
-    JsonRowsReader(SourceProfile profile) {
-        this.profile = profile;
-        this.declared = profile.names().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+    JsonRowsReader(ReadOptions options, ObjectReader json) {
+        this.options = options;
+        this.json = json;
     }
 
-    void read(SourceText text, ObjectReader json, DraftSink findings) throws IOException {
-        long line = 1;
-        int depth = 0;
-        // of the lists that are rows; known from the first row on
-        int rows = 0;
-        try (JsonParser parser =
-                json.without(StreamReadFeature.AUTO_CLOSE_SOURCE).createParser(text)) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT) {
-                    line = parser.currentTokenLocation().getLineNr();
+    void read(SourceText text, DraftSink findings) throws IOException {
+        JsonPieces pieces = JsonPieces.rows(text);
+        // what follows a broken row, up to the next one, is the rest of it
+        boolean restFollows = false;
+        for (JsonPieces.Piece piece = pieces.next(); piece != null; piece = pieces.next()) {
+            if (piece.text().indexOf(SourceText.BAD) >= 0) {
+                text.badBytes(piece.line(), piece.lastLine())
+                        .ifPresent(bad -> BadText.refuse(bad, text.charset(), findings));
+            } else if (piece.kind() != JsonPieces.Kind.OTHER) {
+                if (!take(piece, findings)) {
+                    return;
                 }
-                if (token == JsonToken.START_ARRAY) {
-                    depth++;
-                } else if (token == JsonToken.END_ARRAY) {
-                    depth--;
-                }
-                boolean isHead = rows == 0 && token.isScalarValue();
-                if (isHead || rows > 0 && depth == rows && token == JsonToken.START_ARRAY) {
-                    rows = depth;
-                    if (!isHead) {
-                        parser.nextToken();
-                    }
-                    List<JsonNode> cells = cells(parser);
-                    depth--;
-                    if (!take(cells, line, parser.currentTokenLocation().getLineNr(), text, findings)) {
-                        return;
-                    }
-                } else if (token == JsonToken.START_OBJECT || token.isScalarValue()) {
-                    parser.skipChildren();
-                    findings.refused(line, "it stands among rows of a table, and is none", NAMES_FIRST);
-                }
+            } else if (!restFollows) {
+                findings.refused(piece.line(), "it stands among rows of a table, and is none", NAMES_FIRST);
             }
-        } catch (JsonProcessingException e) {
-            long at = e.getLocation() == null ? line : e.getLocation().getLineNr();
-            findings.refused(
-                    at,
-                    "no valid JSON: " + SafeExcerpt.briefly(e.getOriginalMessage()),
-                    "The rows before this place were read, those behind it were not. Get it again, or repair it.");
+            restFollows =
+                    piece.kind() == JsonPieces.Kind.BROKEN || restFollows && piece.kind() == JsonPieces.Kind.OTHER;
         }
-    }
-
-    /** The cells of a row, from its first on. */
-    private static List<JsonNode> cells(JsonParser parser) throws IOException {
-        List<JsonNode> cells = new ArrayList<>();
-        for (JsonToken token = parser.currentToken();
-                token != null && token != JsonToken.END_ARRAY;
-                token = parser.nextToken()) {
-            JsonNode cell = parser.readValueAsTree();
-            if (cells.size() < MOST_CELLS) {
-                cells.add(cell);
-            }
-        }
-        return cells;
     }
 
     /** Takes a row; false where nothing can be read without the names of the columns. */
-    private boolean take(List<JsonNode> cells, long line, long lastLine, SourceText text, DraftSink findings) {
-        if (names == null) {
-            names = cells.stream().map(JsonText::scalar).toList();
-            if (!JsonRows.isHead(names, declared)) {
-                findings.refused(line, "it is a table, and its first row doesn't name its columns", NAMES_FIRST);
-                return false;
+    private boolean take(JsonPieces.Piece row, DraftSink findings) {
+        try {
+            List<JsonNode> cells = cells(row);
+            if (columns != null) {
+                read(cells, row.line(), findings);
+                return true;
             }
-        } else if (cells.stream().anyMatch(cell -> cell.toString().indexOf(SourceText.BAD) >= 0)) {
-            text.badBytes(line, lastLine).ifPresent(bad -> BadText.refuse(bad, text.charset(), findings));
-        } else if (cells.size() != names.size()) {
-            Rejected uneven = JsonRows.uneven(cells.size(), names.size());
-            findings.refused(line, uneven.problem(), uneven.advice());
-        } else {
-            JsonDraft.of(JsonRows.row(names, cells), line, profile)
-                    .ifPresentOrElse(
-                            findings::found,
-                            () -> findings.refused(line, "the row has neither a headline nor a text", ""));
+            columns = new TableColumns(cells.stream().map(JsonText::scalar).toList(), options.profile());
+        } catch (Rejected e) {
+            findings.refused(row.line(), e.problem(), e.advice());
+            return columns != null;
+        }
+        if (!JsonRows.isHead(columns)) {
+            findings.refused(row.line(), "it is a table, and its first row doesn't name its columns", NAMES_FIRST);
+            return false;
         }
         return true;
+    }
+
+    private List<JsonNode> cells(JsonPieces.Piece row) throws Rejected {
+        if (row.kind() == JsonPieces.Kind.TOO_LONG) {
+            throw row.tooLong(options.maxTextBytes());
+        }
+        if (row.kind() == JsonPieces.Kind.BROKEN) {
+            throw new Rejected("the row that starts here isn't complete", ALONE);
+        }
+        try {
+            JsonNode cells = json.readTree(row.text());
+            if (cells.size() > MOST_CELLS) {
+                throw JsonRows.uneven(cells.size(), columns == null ? MOST_CELLS : columns.count());
+            }
+            return cells.valueStream().toList();
+        } catch (JsonProcessingException e) {
+            throw new Rejected("no valid JSON: " + SafeExcerpt.briefly(e.getOriginalMessage()), ALONE);
+        }
+    }
+
+    private void read(List<JsonNode> cells, long line, DraftSink findings) throws Rejected {
+        if (cells.size() != columns.count()) {
+            throw JsonRows.uneven(cells.size(), columns.count());
+        }
+        JsonDraft.of(columns.row(cells), line, options.profile())
+                .ifPresentOrElse(
+                        findings::found, () -> findings.refused(line, "the row has neither a headline nor a text", ""));
     }
 }
