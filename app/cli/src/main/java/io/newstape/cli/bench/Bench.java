@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 /** Rounds of all flows on one stack, each flow in turn, so that what disturbs the machine disturbs all of them. */
 public final class Bench {
 
+    /** Articles after which the compiler has done most of its work. */
+    private static final int LONGEST_WARM_UP = 5_000;
+
     private final EmbeddedStack stack;
     private final SettingsOption given;
     private final BenchArticles kind;
@@ -56,11 +59,18 @@ public final class Bench {
      * @param progress told of each flow
      */
     public Map<BenchFlow, BenchLatency> latency(int rate, Consumer<String> progress) throws Exception {
-        List<Article> articles = kind.first(count);
+        int warmUp = Math.min(count, LONGEST_WARM_UP);
+        List<Article> articles = kind.first(warmUp + count);
         Map<BenchFlow, BenchLatency> waits = new EnumMap<>(BenchFlow.class);
         for (BenchFlow flow : BenchFlow.values()) {
             progress.accept(flow.label() + ": " + count + " articles, " + rate + " a second");
-            waits.put(flow, new LatencyRound(connection(flow, 0), articles, kind.companies(), rate).run(flow));
+            waits.put(flow, new LatencyRound(
+                            connection(flow, 0),
+                            articles.subList(0, warmUp),
+                            articles.subList(warmUp, articles.size()),
+                            kind.companies(),
+                            rate)
+                    .run(flow));
         }
         return waits;
     }

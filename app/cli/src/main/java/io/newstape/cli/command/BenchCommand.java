@@ -39,8 +39,8 @@ import picocli.CommandLine.Option;
                     + "article, CLIENT MS the same with their Kafka clients. GARBAGE KB is what the stream threads "
                     + "allocate. RECORDS and BYTES are what is written, changelogs included.",
             "With --rate, it sends that many articles a second and shows how long a desk waits for their signals, in "
-                    + "milliseconds from the time at which each article was due. The first quarter is not counted, at most 10 "
-                    + "seconds."
+                    + "milliseconds from the time at which each article was due. As many articles go before, at most 5000, "
+                    + "and are not counted."
         })
 public final class BenchCommand implements Callable<Integer> {
 
