@@ -64,13 +64,15 @@ public final class Bench {
         Map<BenchFlow, BenchLatency> waits = new EnumMap<>(BenchFlow.class);
         for (BenchFlow flow : BenchFlow.values()) {
             progress.accept(flow.label() + ": " + count + " articles, " + rate + " a second");
-            waits.put(flow, new LatencyRound(
-                            connection(flow, 0),
-                            articles.subList(0, warmUp),
-                            articles.subList(warmUp, articles.size()),
-                            kind.companies(),
-                            rate)
-                    .run(flow));
+            waits.put(
+                    flow,
+                    new LatencyRound(
+                                    connection(flow, 0),
+                                    articles.subList(0, warmUp),
+                                    articles.subList(warmUp, articles.size()),
+                                    kind.companies(),
+                                    rate)
+                            .run(flow));
         }
         return waits;
     }

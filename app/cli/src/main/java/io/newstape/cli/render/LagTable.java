@@ -1,6 +1,7 @@
 package io.newstape.cli.render;
 
 import io.newstape.operations.lag.LagStatus;
+import io.newstape.operations.lag.LagTrend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -8,7 +9,7 @@ import java.util.OptionalDouble;
 /** Lag for people: a line for each partition, why it is late below it, and a line for all. */
 public final class LagTable {
 
-    private static final Table TABLE = new Table(26, 4, 10, 6, 10, 10, 8, 8, 8);
+    private static final Table TABLE = new Table(26, 4, 10, 6, 10, 10, 8, 8, 9, 8);
 
     /** From here on it is said how much of its topic's retention a partition has used, as a share. */
     private static final double WORTH_SAYING = 0.05;
@@ -18,7 +19,7 @@ public final class LagTable {
     /** Its lines. */
     public static List<String> of(LagStatus status) {
         List<String> lines = new ArrayList<>();
-        lines.add(TABLE.row("TOPIC", "PART", "LAG", "OPEN", "EVENT LAG", "WALL LAG", "IN/S", "OUT/S", "LEFT"));
+        lines.add(TABLE.row("TOPIC", "PART", "LAG", "OPEN", "EVENT LAG", "WALL LAG", "IN/S", "OUT/S", "TREND", "LEFT"));
         for (LagStatus.Line line : status.lines()) {
             lines.add(row(line));
             line.cause().ifPresent(cause -> lines.add("  why: " + cause.words()));
@@ -50,6 +51,7 @@ public final class LagTable {
                         : "unknown",
                 rate(line.inPerSecond()),
                 rate(line.outPerSecond()),
+                line.trend().map(LagTrend::label).orElse(""),
                 left(line));
     }
 

@@ -38,11 +38,11 @@ class LagTableTest {
         // Then
         assertThat(lines)
                 .containsExactly(
-                        "TOPIC                      PART LAG        OPEN   EVENT LAG  WALL LAG   IN/S     OUT/S    LEFT",
-                        "news.articles              0    300        0      2.0 s      6.0 s      80       50       never",
+                        "TOPIC                      PART LAG        OPEN   EVENT LAG  WALL LAG   IN/S     OUT/S    TREND     LEFT",
+                        "news.articles              0    300        0      2.0 s      6.0 s      80       50       growing   never",
                         "  why: 80 records a second come in, 50 are read",
                         "  retention: 62 % used; from 100 % on it may be deleted unread",
-                        "news.articles              1    0          0      2.0 s      0.0 s      80       80       0.0 s",
+                        "news.articles              1    0          0      2.0 s      0.0 s      80       80       steady    0.0 s",
                         "total lag: 300 records; 80 records a second come in, 50 are read");
     }
 

@@ -18,7 +18,7 @@ record HeldBack(Map<TopicPartition, Double> since) {
         Map<TopicPartition, Long> unmoved = new HashMap<>();
         for (LagReport.Partition partition : last.report().partitions()) {
             if (partition.uncommitted() > 0) {
-                unmoved.put(key(partition), partition.end());
+                unmoved.put(partition.key(), partition.end());
             }
         }
         Map<TopicPartition, Double> since = new HashMap<>();
@@ -34,9 +34,9 @@ record HeldBack(Map<TopicPartition, Double> since) {
     private static Map<TopicPartition, Long> unmoved(Map<TopicPartition, Long> later, LagSample look) {
         Map<TopicPartition, Long> same = new HashMap<>();
         for (LagReport.Partition partition : look.report().partitions()) {
-            Long end = later.get(key(partition));
+            Long end = later.get(partition.key());
             if (end != null && end == partition.end() && partition.uncommitted() > 0) {
-                same.put(key(partition), end);
+                same.put(partition.key(), end);
             }
         }
         return same;
@@ -45,9 +45,5 @@ record HeldBack(Map<TopicPartition, Double> since) {
     /** 0 for a partition that isn't held back. */
     double seconds(TopicPartition partition) {
         return since.getOrDefault(partition, 0.0);
-    }
-
-    private static TopicPartition key(LagReport.Partition partition) {
-        return new TopicPartition(partition.topic(), partition.number());
     }
 }

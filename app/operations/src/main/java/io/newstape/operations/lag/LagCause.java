@@ -34,6 +34,8 @@ public record LagCause(Kind kind, String words) {
         HOT_PARTITION,
         /** More comes in than is read, or hardly less. */
         FALLING_BEHIND,
+        /** Far more comes in than a moment ago, and more than is read. If it lasts, it is {@link #FALLING_BEHIND}. */
+        BURST,
         /** It is read clearly faster than it comes in: the backlog shrinks. */
         CATCHING_UP;
 

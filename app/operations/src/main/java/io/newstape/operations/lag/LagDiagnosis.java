@@ -6,7 +6,6 @@ import io.newstape.operations.lag.LagCause.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,10 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.kafka.common.TopicPartition;
 
 /**
  * Tells from the looks of the last seconds how fast each partition is read, and why one is late. The first rule that
@@ -31,29 +28,22 @@ final class LagDiagnosis {
     static final double SLOW_SCORER = 10;
     /** A transaction that isn't finished after so long, in seconds, was left open: Streams gives its own ten. */
     private static final double LONG_TRANSACTION = 12;
-    /** Looks that lie closer together, in seconds, say nothing of a pace. */
-    static final double SHORTEST_SPAN = 1;
     /** How many times the mean of its topic's other partitions a hot one takes in and is behind. */
     private static final double HOT = 4;
     /** As a share of all that waits. */
     private static final double NEARLY_ALL = 0.95;
-    /** So much faster than it grows a backlog is read that shrinks: two paces over half a minute differ a little by chance. */
-    private static final double GAIN = 1.1;
 
-    private final Map<TopicPartition, LagReport.Partition> before = new HashMap<>();
+    private final LagPace pace;
     private final HeldBack held;
     private final LagSample last;
     private final LocalView local;
-    private final double seconds;
     private final Set<LagReport.Partition> hot;
 
     private LagDiagnosis(List<LagSample> looks, LocalView local) {
-        LagSample first = looks.get(0);
-        first.report().partitions().forEach(partition -> before.put(key(partition), partition));
+        this.pace = new LagPace(looks);
         this.last = looks.get(looks.size() - 1);
         this.held = HeldBack.of(looks);
         this.local = local;
-        this.seconds = (last.nanos() - first.nanos()) / 1e9;
         this.hot = hotOnes();
     }
 
@@ -72,13 +62,13 @@ final class LagDiagnosis {
     }
 
     private Stream<LagReport.Partition> hotOnes(List<LagReport.Partition> topic) {
-        double in = topic.stream().mapToDouble(one -> in(one).orElse(0)).sum();
+        double in = topic.stream().mapToDouble(one -> pace.in(one).orElse(0)).sum();
         double behind = topic.stream().mapToDouble(LagReport.Partition::records).sum();
         int others = topic.size() - 1;
         return topic.stream()
                 .filter(one -> others > 0
                         && isLate(one)
-                        && isHot(in(one).orElse(0), in, others)
+                        && isHot(pace.in(one).orElse(0), in, others)
                         && isHot(one.records(), behind, others));
     }
 
@@ -95,10 +85,10 @@ final class LagDiagnosis {
         for (LagReport.Partition partition : last.report().partitions()) {
             lines.add(new LagStatus.Line(
                     partition,
-                    diagnosis.in(partition),
-                    diagnosis.out(partition),
+                    diagnosis.pace.in(partition),
+                    diagnosis.pace.out(partition),
                     diagnosis.cause(partition),
-                    local.own().contains(key(partition))));
+                    local.own().contains(partition.key())));
         }
         return new LagStatus(
                 last.group().phase(),
@@ -133,12 +123,12 @@ final class LagDiagnosis {
                     "a transaction%s has held back %d offsets for at least %.0f s",
                     owner(partition),
                     partition.uncommitted(),
-                    held.seconds(key(partition)));
+                    held.seconds(partition.key()));
         }
         if (late && local.awaitsRegistry()) {
             return cause(Kind.REGISTRY_AWAY, "the schema registry doesn't say which schema a record has");
         }
-        return slowScorer(partition).or(() -> late ? pace(partition) : Optional.empty());
+        return slowScorer(partition).or(() -> late ? paces(partition) : Optional.empty());
     }
 
     /** What it doesn't write can't be read late: so its topic is blamed although nothing waits there. */
@@ -151,7 +141,7 @@ final class LagDiagnosis {
                         scorer.seconds()));
     }
 
-    private Optional<LagCause> pace(LagReport.Partition partition) {
+    private Optional<LagCause> paces(LagReport.Partition partition) {
         if (last.group().phase() == Phase.REBALANCING) {
             return cause(
                     Kind.REBALANCING,
@@ -161,12 +151,12 @@ final class LagDiagnosis {
         if (local.restoring() > 0) {
             return cause(Kind.RESTORING, "state is read back: %d records are left", local.restoring());
         }
-        OptionalDouble in = in(partition);
-        OptionalDouble out = out(partition);
+        OptionalDouble in = pace.in(partition);
+        OptionalDouble out = pace.out(partition);
         if (in.isEmpty() || out.isEmpty()) {
             return Optional.empty();
         }
-        boolean shrinks = out.getAsDouble() > GAIN * in.getAsDouble();
+        boolean shrinks = LagTrend.of(in.getAsDouble(), out.getAsDouble()) == LagTrend.SHRINKING;
         if (local.throttledMillis() > 0 && !shrinks) {
             return cause(
                     Kind.THROTTLED,
@@ -176,7 +166,7 @@ final class LagDiagnosis {
         if (out.getAsDouble() == 0) {
             long next = partition.committed().orElse(0);
             // before the record came there was nothing to read: that is no standstill
-            double standstill = Math.min(seconds, partition.wallSeconds().orElse(seconds));
+            double standstill = Math.min(pace.seconds(), partition.wallSeconds().orElse(pace.seconds()));
             return cause(Kind.STUCK, "no progress behind offset %d for at least %.0f s", next, standstill);
         }
         if (shrinks) {
@@ -201,6 +191,15 @@ final class LagDiagnosis {
                     busy.number(),
                     busy.topic());
         }
+        Optional<LagPace.Burst> burst = pace.burst(partition);
+        if (burst.isPresent()) {
+            return cause(
+                    Kind.BURST,
+                    "%.0f records a second come in, and %.0f did before; %.0f are read",
+                    burst.get().now(),
+                    burst.get().before(),
+                    out.getAsDouble());
+        }
         return cause(
                 Kind.FALLING_BEHIND,
                 "%.0f records a second come in, %.0f are read",
@@ -213,7 +212,7 @@ final class LagDiagnosis {
     }
 
     private boolean isUnassigned(LagReport.Partition partition) {
-        return last.group().phase() == Phase.STABLE && !last.group().assigned().contains(key(partition));
+        return last.group().phase() == Phase.STABLE && !last.group().assigned().contains(partition.key());
     }
 
     /**
@@ -221,34 +220,13 @@ final class LagDiagnosis {
      * the topic was before doesn't count.
      */
     private boolean isHeldBack(LagReport.Partition partition) {
-        double since = held.seconds(key(partition));
-        return since >= SHORTEST_SPAN && since >= Math.min(LONG_TRANSACTION, seconds);
+        double since = held.seconds(partition.key());
+        return since >= LagPace.SHORTEST_SPAN && since >= Math.min(LONG_TRANSACTION, pace.seconds());
     }
 
     private String owner(LagReport.Partition partition) {
-        OpenTransaction open = last.group().openTransactions().get(key(partition));
+        OpenTransaction open = last.group().openTransactions().get(partition.key());
         return open == null || open.transactionalId().isEmpty() ? "" : " of " + open.transactionalId();
-    }
-
-    private OptionalDouble in(LagReport.Partition partition) {
-        return perSecond(partition, one -> one.end() + one.uncommitted());
-    }
-
-    private OptionalDouble out(LagReport.Partition partition) {
-        return perSecond(partition, one -> one.committed().orElse(0));
-    }
-
-    private OptionalDouble perSecond(LagReport.Partition partition, ToLongFunction<LagReport.Partition> offset) {
-        LagReport.Partition earlier = before.get(key(partition));
-        if (earlier == null || seconds < SHORTEST_SPAN) {
-            return OptionalDouble.empty();
-        }
-        long moved = offset.applyAsLong(partition) - offset.applyAsLong(earlier);
-        return OptionalDouble.of(Math.max(0, moved) / seconds);
-    }
-
-    private static TopicPartition key(LagReport.Partition partition) {
-        return new TopicPartition(partition.topic(), partition.number());
     }
 
     private static Optional<LagCause> cause(Kind kind, String words, Object... figures) {

@@ -40,6 +40,7 @@ public final class LagJson {
         put(object, "retentionUsed", lag.retentionUsed());
         put(object, "inPerSecond", line.inPerSecond());
         put(object, "outPerSecond", line.outPerSecond());
+        line.trend().ifPresentOrElse(trend -> object.put("trend", trend.label()), () -> object.putNull("trend"));
         put(object, "catchUpSeconds", line.catchUpSeconds());
         line.cause().ifPresentOrElse(cause -> put(object, cause), () -> object.putNull("cause"));
         return object;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * How far a consumer group is behind.
@@ -49,7 +50,13 @@ public record LagReport(List<Partition> partitions, Set<String> unreadable) {
             long records,
             double eventSeconds,
             OptionalDouble wallSeconds,
-            OptionalDouble retentionUsed) {}
+            OptionalDouble retentionUsed) {
+
+        /** Topic and number. */
+        TopicPartition key() {
+            return new TopicPartition(topic, number);
+        }
+    }
 
     /** Lag of all partitions together, in records. */
     public long totalRecords() {

@@ -51,6 +51,13 @@ public record LagStatus(GroupView.Phase phase, int members, List<Line> lines, Se
             return gain > 0 ? OptionalDouble.of(lag.records() / gain) : OptionalDouble.empty();
         }
 
+        /** Where the backlog goes; empty when the paces aren't known. */
+        public Optional<LagTrend> trend() {
+            return inPerSecond.isPresent() && outPerSecond.isPresent()
+                    ? Optional.of(LagTrend.of(inPerSecond.getAsDouble(), outPerSecond.getAsDouble()))
+                    : Optional.empty();
+        }
+
         /** Whether the pace is known and never ends the backlog. */
         public boolean isNever() {
             return lag.records() > 0

@@ -46,7 +46,10 @@ public final class Metrics implements AutoCloseable {
         Duration.ofSeconds(2),
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
-        Duration.ofSeconds(60)
+        Duration.ofSeconds(60),
+        // a backlog: what came in minutes ago, or half an hour ago
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(30)
     };
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

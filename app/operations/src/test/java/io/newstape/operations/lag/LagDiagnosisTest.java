@@ -146,9 +146,51 @@ class LagDiagnosisTest {
         // Then: 50 a second are read, 10 come in, 500 are left
         assertCause(shrinks, Kind.CATCHING_UP, "50 records a second are read, 10 come in");
         assertThat(shrinks.lines().get(0).catchUpSeconds()).hasValue(12.5);
+        assertThat(shrinks.lines().get(0).trend()).hasValue(LagTrend.SHRINKING);
         assertCause(grows, Kind.FALLING_BEHIND, "200 records a second come in, 50 are read");
         assertThat(grows.lines().get(0).catchUpSeconds()).isEmpty();
         assertThat(grows.lines().get(0).isNever()).isTrue();
+    }
+
+    @Test
+    void shouldTellABurstFromASteadyShortage() {
+        // Given: 10 records a second for ten seconds, all read
+        List<LagSample> looks = new ArrayList<>();
+        for (int second = 0; second <= 10; second += 2) {
+            looks.add(sample(second * SECOND, partition(0, 10 * second, 10 * second)));
+        }
+
+        // When: 100 a second come in, and 20 are read
+        for (int second = 12; second <= 20; second += 2) {
+            looks.add(sample(second * SECOND, partition(0, 100 + 100 * (second - 10), 100 + 20 * (second - 10))));
+        }
+
+        // Then
+        LagStatus burst = LagDiagnosis.of(looks, LocalView.ELSEWHERE);
+        assertCause(burst, Kind.BURST, "100 records a second come in, and 10 did before; 15 are read");
+        assertThat(burst.lines().get(0).trend()).hasValue(LagTrend.GROWING);
+
+        // And when it lasts, the looks of before no longer count
+        assertCause(
+                LagDiagnosis.of(looks.subList(5, looks.size()), LocalView.ELSEWHERE),
+                Kind.FALLING_BEHIND,
+                "100 records a second come in, 20 are read");
+    }
+
+    @Test
+    void shouldCallNoBurstWhatIsReadAsFastAsItComes() {
+        // Given: ten times as much comes in as before, and nothing waits long
+        List<LagSample> looks = List.of(
+                sample(0, partition(0, 0, 0)),
+                sample(10 * SECOND, partition(0, 100, 100)),
+                sample(20 * SECOND, partition(0, 1100, 1100)));
+
+        // When
+        LagStatus status = LagDiagnosis.of(looks, LocalView.ELSEWHERE);
+
+        // Then
+        assertThat(status.worst()).isEmpty();
+        assertThat(status.lines().get(0).trend()).hasValue(LagTrend.STEADY);
     }
 
     @Test
@@ -333,6 +375,7 @@ class LagDiagnosisTest {
 
         // Then
         assertThat(line.inPerSecond()).isEmpty();
+        assertThat(line.trend()).isEmpty();
         assertThat(line.catchUpSeconds()).isEmpty();
         assertThat(line.isNever()).isFalse();
         assertThat(line.cause()).isEmpty();
