@@ -8,7 +8,7 @@ public final class NameKey {
 
     private static final WordLists LISTS = WordLists.beside(NameKey.class);
 
-    private static final WordSet FORMS = LISTS.named("legal-forms");
+    private static final WordSet FORMS = LISTS.named("forms-cut-off-a-compared-name");
     /** Words that are cut off only behind another form, as "& Co" is. */
     private static final WordSet NEVER_ALONE = LISTS.named("never-alone");
 

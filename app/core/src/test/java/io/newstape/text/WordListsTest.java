@@ -14,7 +14,9 @@ class WordListsTest {
         WordLists lists = WordLists.beside(WordLists.class);
 
         // When, Then
-        assertThat(lists.named("legal-forms")).contains("inc", "plc").doesNotContain("mr", "e.g");
+        assertThat(lists.named("forms-cut-off-a-compared-name"))
+                .contains("inc", "plc")
+                .doesNotContain("mr", "e.g");
         assertThat(lists.named("open-abbreviations")).contains("mr", "e.g").doesNotContain("inc");
     }
 

@@ -1,8 +1,11 @@
 package io.newstape.article.clean;
 
+import io.newstape.text.DataTable;
+import io.newstape.text.WordLists;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text as far as the provider gave it.
@@ -18,40 +21,47 @@ public record CutText(String text, boolean truncated) {
     private static final int LONGEST_PLACEHOLDER = 200;
     private static final int LONGEST_MARK = 60;
 
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)\\W*(?:(?:only )?available (?:only )?(?:in|on|with|for) (?:the )?(?:(?:paid|pro|professional|premium"
-                    + "|corporate|business|enterprise|higher|and|or|,|&)\\s?){1,5}(?:plans?|tiers?|subscriptions?)(?: only)?"
-                    + "|(?:please )?upgrade (?:your plan )?to .*(?:access|see|view|read).*"
-                    + "|(?:please )?(?:subscribe|sign[ -]?(?:in|up)|log[ -]?in|register) to (?:read|continue|unlock|view|access|see).*"
-                    + "|to (?:read|continue|unlock|view|access|see) .*\\b(?:subscribe|sign[ -]?(?:in|up)|log[ -]?in|register)\\b.*"
-                    + "|(?:login|log-in|subscription|registration|payment) (?:is )?required.*"
-                    + "|this (?:content|article|story) is (?:only )?(?:available )?(?:only )?(?:for|to) (?:subscribers|members).*"
-                    + "|this (?:content|article|story) is (?:locked|behind a paywall|premium).*"
-                    + "|(?:premium|paid|subscribers?|members?)(?:[- ]only)? (?:content|article|story)"
-                    + "|(?:read|continue|see|view) (?:more|reading)(?: (?:here|at|on) .{0,60})?"
-                    + "|(?:subscribers?|members?|premium) only"
-                    + "|(?:the |this )?(?:full )?(?:content|text|article|story|body) (?:is )?(?:not |un)available\\b.{0,60}"
-                    + "|(?:content|text|article|story|body) (?:was |is )?(?:truncated|hidden|redacted))\\W*");
+    private static final WordLists LISTS = WordLists.beside(CutText.class);
+
+    /** A name of a list in an expression of the data file. */
+    private static final Pattern GROUP = Pattern.compile("<([a-z-]+)>");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)\\W*(?:"
+            + DataTable.rows(CutText.class, "placeholders.tsv", 2).stream()
+                    .map(row -> withWords(row.cell(0)))
+                    .collect(Collectors.joining("|"))
+            + ")\\W*");
 
     /** Words for nothing at all: here nothing was cut. */
-    private static final Pattern NOTHING = Pattern.compile(
-            "(?i)\\W*(?:\\[removed]|null|none|n/a|nan|no (?:content|description|summary|text|body)(?: available| provided)?)\\W*");
+    private static final Pattern NOTHING =
+            Pattern.compile("(?i)\\W*(?:\\[removed]|" + oneOf("words-for-no-text") + ")\\W*");
 
     /** How much is left: 1419, 1,419, 1 419 or 1.4k. */
-    private static final String COUNT =
-            "\\d{1,3}(?:[.,'\u2019 \u00A0\u202F]?\\d{3}){0,3}(?:[.,]\\d)?\\s?k?\\s?(?:(?:more|other|additional|remaining)\\s)?"
-                    + "(?:char(?:acter)?s?|words?|zeichen|w\u00F6rter|caract\u00E8res|caracteres|caratteri|tekens)"
-                    + "(?:\\s(?:more|left|remaining|omitted|truncated))?";
+    private static final String COUNT = "\\d{1,3}(?:[.,'\u2019 \u00A0\u202F]?\\d{3}){0,3}(?:[.,]\\d)?\\s?k?\\s?(?:"
+            + oneOf("words-before-such-a-unit") + "\\s)?" + oneOf("units-of-a-text") + "(?:\\s"
+            + oneOf("words-behind-such-a-unit") + ")?";
+
+    private static final String READ_ON = oneOf("invitations-to-read-on");
 
     /** In round brackets a number of characters may be part of the text; with a plus or dots before it, it isn't. */
     private static final Pattern MARK = Pattern.compile("(?i)(?:[\\[{]\\s?[+~]?\\s?" + COUNT
             + "\\s?[\\]}]|(?<=\u2026|\\.{3}|\u2026\\s|\\.{3}\\s)\\(?\\+?\\s?" + COUNT + "\\)?|\\(?\\+\\s?" + COUNT
-            + "\\)?|[\\[(](?:\u2026|\\.{3}|truncated|(?:read more|continue reading)\\s?(?:\u2026|\\.{3})?|more\\s?(?:\u2026|\\.{3}))[\\])]"
-            + "|(?<=\u2026|\\.{3}|\u2026\\s|\\.{3}\\s)(?:read more|continue reading)\\b[^.!?]{0,40}[.\u2026\u00BB\u203A\u2192>]*"
-            + "|(?<=[.!?]\\s)(?:read more|continue reading)\\W*)\\s*$");
+            + "\\)?|[\\[(](?:\u2026|\\.{3}|truncated|" + READ_ON
+            + "\\s?(?:\u2026|\\.{3})?|more\\s?(?:\u2026|\\.{3}))[\\])]"
+            + "|(?<=\u2026|\\.{3}|\u2026\\s|\\.{3}\\s)" + READ_ON + "\\b[^.!?]{0,40}[.\u2026\u00BB\u203A\u2192>]*"
+            + "|(?<=[.!?]\\s)" + READ_ON + "\\W*)\\s*$");
 
     /** Three dots behind a word, and nothing else: a sentence that breaks off. */
     private static final Pattern DOTS = Pattern.compile("[\\p{L}\\p{N},;]\\s?(?:\u2026|\\.{3})\\s*$");
+
+    /** An expression of the data file with the words of its groups. */
+    static String withWords(String expression) {
+        return GROUP.matcher(expression).replaceAll(group -> Matcher.quoteReplacement(oneOf(group.group(1))));
+    }
+
+    private static String oneOf(String list) {
+        return LISTS.named(list).stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
+    }
 
     /** Whether all that there is stands in place of a text that one has to pay for, or marks where it was cut. */
     public static boolean isPlaceholder(List<String> paragraphs) {

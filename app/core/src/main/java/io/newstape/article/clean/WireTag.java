@@ -1,9 +1,12 @@
 package io.newstape.article.clean;
 
 import io.newstape.schema.ArticleStatus;
+import io.newstape.text.WordLists;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The tags that wires put before a headline: {@code UPDATE 2-}, {@code CORRECTED-}, {@code REFILE-}, {@code RPT-},
@@ -27,17 +30,23 @@ public record WireTag(String headline, ArticleStatus status, long version) {
      */
     public static final long AFTER_ALL = 10_000_000_000_000L;
 
-    private static final Pattern UPDATE = tag("(?:UPDATE|UPDATED|WRAPUP|WRAP-UP|RECAP)(?:\\s(\\d{1,3}))?");
-    private static final Pattern CORRECTION =
-            tag("CORRECTED|CORRECTS|CORRECTION|CORRECTING|REFILE|REFILED|CORRECTED\\s\\(OFFICIAL\\)|OFFICIAL CORRECTION"
-                    + "|KORREKTUR|BERICHTIGUNG|CORRIGE|CORRIG\u00C9|RECTIFICATIF|CORRECCI\u00D3N|\u8A02\u6B63");
-    private static final Pattern WITHDRAWAL =
-            tag("(?:STORY |ARTICLE )?WITHDRAWN|(?:MANDATORY |BULLETIN )?KILL|(?:STORY |ARTICLE )?RETRACTED"
-                    + "|RETRACTION|WITHDRAWAL|ADVISORY\\s{0,3}[-\u2013\u2014:]\\s{0,3}STORY WITHDRAWN|ZUR\u00DCCKGEZOGEN"
-                    + "|\u8A18\u4E8B\u53D6\u308A\u6D88\u3057");
-    private static final Pattern REPEAT = tag("RPT|REPEAT|REPEATING");
+    private static final WordLists LISTS = WordLists.beside(WireTag.class);
+    private static final Pattern UPDATE = tag("(?:" + words("tags-of-an-update") + ")(?:\\s(\\d{1,3}))?");
+    private static final Pattern CORRECTION = tag(words("tags-of-a-correction"));
+    private static final Pattern WITHDRAWAL = tag(words("tags-of-a-withdrawal"));
+    private static final Pattern REPEAT = tag(words("tags-of-a-repeat"));
     private static final Pattern WITHDRAWN_ALONE =
-            Pattern.compile("(?:STORY WITHDRAWN|ARTICLE WITHDRAWN|WITHDRAWN|MANDATORY KILL)[.!]?");
+            Pattern.compile("(?:" + words("headlines-of-a-withdrawal") + ")[.!]?");
+
+    private static String words(String list) {
+        return LISTS.named(list).stream().map(WireTag::expression).collect(Collectors.joining("|"));
+    }
+
+    private static String expression(String words) {
+        return Arrays.stream(words.split(" - "))
+                .map(part -> Arrays.stream(part.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s")))
+                .collect(Collectors.joining("\\s{0,3}[-\u2013\u2014:]\\s{0,3}"));
+    }
 
     private static Pattern tag(String words) {
         return Pattern.compile("[\\[(\u3010\uFF08*]{0,3}(?:" + words + ")[\\])\u3011\uFF09*]{0,3}\\s{0,3}"

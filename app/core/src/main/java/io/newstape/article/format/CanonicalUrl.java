@@ -1,5 +1,6 @@
 package io.newstape.article.format;
 
+import io.newstape.text.WordLists;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -23,35 +24,8 @@ public record CanonicalUrl(String scheme, String host, String rest) {
     private static final int LONGEST = 2048;
 
     /** Parameters of campaigns and click counters, by full name; those by prefix are in {@link #isTracking}. */
-    private static final Set<String> TRACKING = Set.of(
-            "fbclid",
-            "gclid",
-            "gclsrc",
-            "dclid",
-            "msclkid",
-            "yclid",
-            "twclid",
-            "igshid",
-            "wbraid",
-            "gbraid",
-            "ncid",
-            "cmpid",
-            "mc_cid",
-            "mc_eid",
-            "mkt_tok",
-            "ref_src",
-            "ref_url",
-            "feedtype",
-            "feedname",
-            "soc_src",
-            "soc_trk",
-            "guccounter",
-            "guce_referrer",
-            "guce_referrer_sig",
-            "_ga",
-            "_gl",
-            "spm",
-            "rpc");
+    private static final Set<String> TRACKING =
+            WordLists.beside(CanonicalUrl.class).named("tracking-parameters");
 
     /** The parts of an http or https URL; nothing for anything else. */
     public static Optional<CanonicalUrl> of(String url) {

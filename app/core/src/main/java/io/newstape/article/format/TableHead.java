@@ -1,5 +1,6 @@
 package io.newstape.article.format;
 
+import io.newstape.text.WordLists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,56 +15,11 @@ import java.util.stream.IntStream;
  */
 public final class TableHead {
 
-    private static final Set<String> COLUMNS = Set.of(
-            "title",
-            "headline",
-            "headlines",
-            "newstitle",
-            "newsheadline",
-            "articletitle",
-            "text",
-            "body",
-            "content",
-            "article",
-            "summary",
-            "description",
-            "news",
-            "story",
-            "titel",
-            "titre",
-            "titulo",
-            "titolo",
-            "titular",
-            "texte",
-            "texto",
-            "testo");
+    private static final WordLists LISTS = WordLists.beside(TableHead.class);
+    private static final Set<String> COLUMNS = LISTS.named("columns-of-articles");
 
     /** What else such a table has; one of them beside a headline tells it from a sentence. */
-    private static final Set<String> BESIDE = Set.of(
-            "date",
-            "time",
-            "datetime",
-            "timestamp",
-            "published",
-            "publishedat",
-            "publisheddate",
-            "pubdate",
-            "ticker",
-            "tickers",
-            "symbol",
-            "symbols",
-            "stock",
-            "url",
-            "link",
-            "source",
-            "publisher",
-            "provider",
-            "id",
-            "datum",
-            "fecha",
-            "data",
-            "quelle",
-            "fuente");
+    private static final Set<String> BESIDE = LISTS.named("columns-beside-a-headline");
 
     static final List<String> SEPARATORS = List.of(",", "\t", ";", "|");
 

@@ -162,29 +162,7 @@ final class JsonDraft {
     private ArticleStatus status() {
         for (String name : fields.names(JsonField.ACTION)) {
             ArticleStatus status =
-                    switch (JsonFields.plain(withoutVocabulary(JsonText.scalar(fields.get(name))))) {
-                        case "replace", "replaced", "update", "updated", "amend", "amended", "revise", "revised" ->
-                            ArticleStatus.UPDATED;
-                        case "correct", "corrected", "correction", "refile", "refiled" -> ArticleStatus.CORRECTED;
-                        case "del",
-                                "delete",
-                                "deleted",
-                                "remove",
-                                "removed",
-                                "withdraw",
-                                "withdrawn",
-                                "retract",
-                                "retracted" -> ArticleStatus.WITHDRAWN;
-                        case "kill",
-                                "killed",
-                                "cancel",
-                                "canceled",
-                                "cancelled",
-                                "withheld",
-                                "takedown",
-                                "unpublished" -> ArticleStatus.WITHDRAWN;
-                        default -> ArticleStatus.UNKNOWN;
-                    };
+                    StatusWords.status(JsonFields.plain(withoutVocabulary(JsonText.scalar(fields.get(name)))));
             if (status != ArticleStatus.UNKNOWN) {
                 fields.read(JsonField.ACTION, name);
                 return status;

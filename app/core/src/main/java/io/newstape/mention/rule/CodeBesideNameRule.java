@@ -18,7 +18,10 @@ import java.util.Set;
  */
 final class CodeBesideNameRule {
 
-    private static final String UNITS = "億亿万萬千百円元圓点點股株只家年月日人件歩步억만원주년월일명개건호점회대번號号名個个戶户台期";
+    /** One character each. */
+    private static final String UNITS = String.join("", RuleWords.LISTS.named("eastern-units"));
+
+    private static final String NO_NAMES = String.join("", RuleWords.LISTS.named("eastern-characters-before-a-number"));
     private static final Set<String> NUMBERS = RuleWords.LISTS.named("eastern-words-before-a-number");
     private static final List<String> KOREA = List.of("XKRX", "XKOS");
     private static final List<String> MAINLAND = List.of("XSHG", "XSHE");

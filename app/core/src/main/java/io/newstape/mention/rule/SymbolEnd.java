@@ -3,12 +3,12 @@ package io.newstape.mention.rule;
 import io.newstape.mention.scan.ExchangePrefix;
 import io.newstape.mention.scan.Scan;
 import io.newstape.text.FoldedText;
-import java.util.List;
+import java.util.Set;
 
 /** Where a symbol behind the name of its exchange ends, with its share class and its suffix, and where the next begins. */
 final class SymbolEnd {
 
-    private static final List<String> COUNTERS = List.of("HKD ", "RMB ", "HK$ ", "港幣", "港币", "人民幣", "人民币");
+    private static final Set<String> COUNTERS = RuleWords.LISTS.named("currencies-of-counters");
     private static final int LONGEST_COUNTER = 14;
 
     private SymbolEnd() {}
@@ -63,12 +63,18 @@ final class SymbolEnd {
     private static int behindCounter(FoldedText text, int at) {
         int bracket = text.skipSpaces(at);
         int word = text.skipSpaces(bracket + 1);
-        boolean counter = text.at(bracket) == '(' && COUNTERS.stream().anyMatch(start -> text.startsWith(word, start));
+        boolean counter = text.at(bracket) == '(' && COUNTERS.stream().anyMatch(currency -> isAt(text, word, currency));
         int end = word;
         while (counter && end - word < LONGEST_COUNTER && text.at(end) != ')') {
             end++;
         }
         return counter && text.at(end) == ')' ? end + 1 : at;
+    }
+
+    /** A currency in Latin letters needs a space behind it. */
+    private static boolean isAt(FoldedText text, int at, String currency) {
+        return text.startsWith(at, currency)
+                && (FoldedText.isEastAsian(currency.charAt(0)) || text.at(at + currency.length()) == ' ');
     }
 
     /** Where the next symbol of a list would begin; -1 when the list ends. */

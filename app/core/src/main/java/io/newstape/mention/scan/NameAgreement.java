@@ -51,7 +51,7 @@ public enum NameAgreement {
     public static boolean hasLegalForm(String name) {
         for (int space = name.indexOf(' '); space >= 0; ) {
             int next = name.indexOf(' ', space + 1);
-            if (ScannerWords.LEGAL_FORMS.hasWithoutPoints(name, space + 1, next < 0 ? name.length() : next)) {
+            if (ScannerWords.LAST_WORDS.hasWithoutPoints(name, space + 1, next < 0 ? name.length() : next)) {
                 return true;
             }
             space = next;
@@ -67,7 +67,7 @@ public enum NameAgreement {
         StringBuilder content = new StringBuilder();
         for (String word : words) {
             all.append(word.charAt(0));
-            if (!ScannerWords.LEGAL_FORMS.hasInSmallLetters(word, 0, word.length())
+            if (!ScannerWords.LAST_WORDS.hasInSmallLetters(word, 0, word.length())
                     && !WITHOUT_INITIAL.hasInSmallLetters(word, 0, word.length())) {
                 content.append(word.charAt(0));
             }

@@ -121,7 +121,7 @@ public final class PrecedingName {
             return Kind.STOP;
         }
         char head = text.at(start);
-        if (ScannerWords.LEGAL_FORMS.hasWithoutPoints(text, start, end)) {
+        if (ScannerWords.LAST_WORDS.hasWithoutPoints(text, start, end)) {
             boolean point = last == '.' && core && !ScannerWords.POINTED_FORMS.hasWithoutPoints(text, start, end);
             if (point || !Character.isUpperCase(head) && !ScannerWords.SMALL_FORMS.hasWithoutPoints(text, start, end)) {
                 return Kind.STOP;

@@ -16,8 +16,8 @@ public final class ScannerWords {
     public static final WordSet WORD_SUFFIXES = LISTS.named("word-suffixes");
     /** Abbreviations with points inside, without them: US for U.S. */
     public static final WordSet POINTED = LISTS.named("pointed");
-    /** Legal forms, in small letters without points. */
-    static final WordSet LEGAL_FORMS = LISTS.named("legal-forms");
+    /** Legal forms and what else ends the name of a company or fund, in small letters without points. */
+    static final WordSet LAST_WORDS = LISTS.named("last-words-of-company-names");
     /** Legal forms that are words of a name too: "Carlyle Group", where "Group" is more than a form. */
     static final WordSet NAMING_FORMS = LISTS.named("forms-that-are-words");
     /** Legal forms that are written without a capital. */

@@ -2,8 +2,12 @@ package io.newstape.article.clean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.text.DataTable;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class CutTextTest {
 
@@ -71,5 +75,17 @@ class CutTextTest {
             })
     void shouldLeaveAWholeTextAsItIs(String body, String text) {
         assertThat(CutText.of(body)).isEqualTo(new CutText(text, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("placeholders")
+    void shouldTakeEachPlaceholderByItsOwnExpression(String expression, String text) {
+        assertThat(text).matches("(?i)\\W*" + CutText.withWords(expression) + "\\W*");
+        assertThat(CutText.of(text)).isEqualTo(new CutText("", true));
+    }
+
+    static Stream<Arguments> placeholders() {
+        return DataTable.rows(CutText.class, "placeholders.tsv", 2).stream()
+                .map(row -> Arguments.arguments(row.cell(0), row.cell(1)));
     }
 }
