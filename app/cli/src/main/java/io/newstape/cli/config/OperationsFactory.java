@@ -6,6 +6,8 @@ import io.newstape.operations.OperationsSources;
 import io.newstape.operations.SignalFeed;
 import io.newstape.operations.http.MetricsPage;
 import io.newstape.operations.http.OperationsPage;
+import io.newstape.operations.http.PageAccess;
+import io.newstape.operations.http.PageCertificate;
 import io.newstape.operations.lag.LagMonitor;
 import io.newstape.operations.letters.LetterDecoder;
 import io.newstape.schema.Article;
@@ -37,6 +39,9 @@ public final class OperationsFactory {
     private static final int LAST_PORT = 65_535;
     private static final Duration SHORTEST_CANARY = Duration.ofSeconds(1);
 
+    private static final String PEM = "Both are text in PEM: the certificate first and then those that signed it, and a"
+            + " private key (BEGIN PRIVATE KEY) without a password.";
+
     private final Connection connection;
     private final Settings settings;
 
@@ -54,6 +59,7 @@ public final class OperationsFactory {
         if (!isOff()) {
             address();
             token();
+            certificate();
             canaryInterval();
         }
     }
@@ -69,9 +75,7 @@ public final class OperationsFactory {
             return Optional.empty();
         }
         try {
-            return Optional.of(OperationsPage.open(address(), token(), pipeline, sources(registry)));
-        } catch (IllegalArgumentException e) {
-            throw new Misuse(e.getMessage(), "Or listen on 127.0.0.1, or set operations.listen=off.", e);
+            return Optional.of(OperationsPage.open(access(address()), pipeline, sources(registry)));
         } catch (IOException e) {
             throw new Failure(
                     "nothing can listen on " + settings.text(Setting.OPERATIONS_LISTEN) + ": " + e.getMessage(),
@@ -90,10 +94,8 @@ public final class OperationsFactory {
      */
     public MetricsPage open(String listen, Supplier<String> metrics, Supplier<Optional<String>> unwell) {
         try {
-            return MetricsPage.open(
-                    address(listen, "--listen", "Write it like 127.0.0.1:8091."), token(), metrics, unwell);
-        } catch (IllegalArgumentException e) {
-            throw new Misuse(e.getMessage(), "Or listen on 127.0.0.1.", e);
+            InetSocketAddress address = address(listen, "--listen", "Write it like 127.0.0.1:8091.");
+            return MetricsPage.open(access(address), metrics, unwell);
         } catch (IOException e) {
             throw new Failure("nothing can listen on " + listen + ": " + e.getMessage(), "Listen elsewhere.", e);
         }
@@ -153,8 +155,15 @@ public final class OperationsFactory {
         if (isOff()) {
             return Optional.empty();
         }
-        InetSocketAddress address = address();
-        return Optional.of("http://" + address.getHostString() + ":" + address.getPort() + "/");
+        return Optional.of(PageAccess.url(address(), certificate()));
+    }
+
+    private PageAccess access(InetSocketAddress address) {
+        try {
+            return new PageAccess(address, token(), certificate());
+        } catch (IllegalArgumentException e) {
+            throw new Misuse(e.getMessage(), "Or listen on 127.0.0.1.", e);
+        }
     }
 
     private boolean isOff() {
@@ -182,15 +191,41 @@ public final class OperationsFactory {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            String token = Files.readString(Path.of(file)).strip();
-            if (token.isEmpty()) {
-                throw new Misuse("the file of operations.token.file is empty: " + file, "Put the token into it.");
-            }
-            return Optional.of(token);
-        } catch (IOException e) {
+        String token = content(Setting.OPERATIONS_TOKEN_FILE, "Name a file with the token.")
+                .strip();
+        if (token.isEmpty()) {
+            throw new Misuse("the file of operations.token.file is empty: " + file, "Put the token into it.");
+        }
+        return Optional.of(token);
+    }
+
+    /** With which the page speaks TLS; empty when it doesn't. */
+    Optional<PageCertificate> certificate() {
+        String chain = settings.text(Setting.OPERATIONS_TLS_CERTIFICATE_FILE);
+        String key = settings.text(Setting.OPERATIONS_TLS_KEY_FILE);
+        if (chain.isEmpty() && key.isEmpty()) {
+            return Optional.empty();
+        }
+        if (chain.isEmpty() || key.isEmpty()) {
             throw new Misuse(
-                    "the file of operations.token.file can't be read: " + file, "Name a file with the token.", e);
+                    "one of operations.tls.certificate.file and operations.tls.key.file is set alone",
+                    "TLS needs a certificate and its key: set both, or none.");
+        }
+        try {
+            return Optional.of(PageCertificate.of(
+                    content(Setting.OPERATIONS_TLS_CERTIFICATE_FILE, PEM),
+                    content(Setting.OPERATIONS_TLS_KEY_FILE, PEM)));
+        } catch (IllegalArgumentException e) {
+            throw new Misuse("no certificate and key can be read from " + chain + " and " + key, PEM, e);
+        }
+    }
+
+    private String content(Setting setting, String advice) {
+        String file = settings.text(setting);
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException e) {
+            throw new Misuse("the file of " + setting.key() + " can't be read: " + file, advice, e);
         }
     }
 }

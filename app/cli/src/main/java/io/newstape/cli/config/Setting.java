@@ -101,6 +101,12 @@ public enum Setting {
                     + " one is used. Beyond loopback a token is needed."),
     OPERATIONS_TOKEN_FILE(
             "operations.token.file", "", "File with the token that each request must show; empty: loopback only."),
+    OPERATIONS_TLS_CERTIFICATE_FILE(
+            "operations.tls.certificate.file",
+            "",
+            "File in PEM with the page's certificate and those that signed it; empty: the page speaks plain HTTP."),
+    OPERATIONS_TLS_KEY_FILE(
+            "operations.tls.key.file", "", "File in PEM with the private key of that certificate, without a password."),
     CANARY_INTERVAL(
             "canary.interval",
             "off",

@@ -3,6 +3,7 @@ package io.newstape.cli.config;
 import io.newstape.operations.DeadLetterReader;
 import io.newstape.operations.PipelineStatus;
 import io.newstape.operations.PipelineStatus.PageAnswer;
+import io.newstape.operations.http.PageCertificate;
 import io.newstape.operations.lag.LagMonitor;
 import io.newstape.operations.lag.LagStatus;
 import io.newstape.operations.lag.LocalView;
@@ -38,8 +39,6 @@ public final class StatusReader {
             "0");
 
     private final Connection connection;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(LONGEST_ANSWER).build();
 
     public StatusReader(Connection connection) {
         this.connection = connection;
@@ -114,10 +113,13 @@ public final class StatusReader {
         if (address.isEmpty()) {
             return new PageAnswer("", false, false, "operations.listen is off");
         }
+        HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(LONGEST_ANSWER);
+        operations.certificate().map(PageCertificate::client).ifPresent(http::sslContext);
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.get() + "health/ready"));
             operations.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
-            HttpResponse<String> answer = send(request);
+            HttpResponse<String> answer =
+                    http.build().send(request.timeout(LONGEST_ANSWER).build(), HttpResponse.BodyHandlers.ofString());
             boolean isReady = answer.statusCode() == 200;
             return new PageAnswer(
                     address.get(),
@@ -127,9 +129,5 @@ public final class StatusReader {
         } catch (IOException | IllegalArgumentException e) {
             return new PageAnswer(address.get(), false, false, "no answer");
         }
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(LONGEST_ANSWER).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

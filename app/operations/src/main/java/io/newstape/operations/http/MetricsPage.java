@@ -17,19 +17,13 @@ public final class MetricsPage implements AutoCloseable {
     /**
      * Begins to answer {@code /metrics} and {@code /health/ready}.
      *
-     * @param address where to listen. If its port is taken, any free one is
-     * @param token what a request must show; needed beyond loopback
+     * @param access where it listens, and who may read it
      * @param metrics everything in Prometheus' text format
      * @param unwell why the process can't do its work; empty while it can
-     * @throws IllegalArgumentException when the address isn't loopback and there is no token
      */
-    public static MetricsPage open(
-            InetSocketAddress address,
-            Optional<String> token,
-            Supplier<String> metrics,
-            Supplier<Optional<String>> unwell)
+    public static MetricsPage open(PageAccess access, Supplier<String> metrics, Supplier<Optional<String>> unwell)
             throws IOException {
-        OperationsServer server = new OperationsServer(address, token);
+        OperationsServer server = new OperationsServer(access);
         server.answer("/metrics", query -> Answer.text(200, metrics.get()));
         server.answer(
                 "/health/ready",

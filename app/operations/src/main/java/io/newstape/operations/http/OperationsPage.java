@@ -16,10 +16,8 @@ import io.newstape.streams.wire.Topics;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -60,16 +58,13 @@ public final class OperationsPage implements AutoCloseable {
     /**
      * Begins to look at a pipeline and to answer.
      *
-     * @param address where to listen
-     * @param token what a request must show; needed beyond loopback
+     * @param access where it listens, and who may read it
      * @param pipeline the pipeline of this process
      * @param sources where the rest is read
-     * @throws IllegalArgumentException when the address isn't loopback and there is no token
      */
-    public static OperationsPage open(
-            InetSocketAddress address, Optional<String> token, Pipeline pipeline, OperationsSources sources)
+    public static OperationsPage open(PageAccess access, Pipeline pipeline, OperationsSources sources)
             throws IOException {
-        OperationsPage page = new OperationsPage(new OperationsServer(address, token), pipeline, sources);
+        OperationsPage page = new OperationsPage(new OperationsServer(access), pipeline, sources);
         page.feed.listen(page.metrics::take);
         page.feed.listen(page.rate::take);
         page.feed.listen(page.securities::take);
@@ -158,8 +153,7 @@ public final class OperationsPage implements AutoCloseable {
 
     /** Where it answers, for a browser. */
     public String url() {
-        return "http://" + server.address().getHostString() + ":"
-                + server.address().getPort() + "/";
+        return server.url();
     }
 
     @Override

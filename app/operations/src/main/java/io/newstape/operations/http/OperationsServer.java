@@ -4,9 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.BindException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.HashSet;
 import java.util.Map;
@@ -34,6 +32,7 @@ public final class OperationsServer implements AutoCloseable {
     private static final int MOST_WAITING = 64;
 
     private final HttpServer server;
+    private final String url;
     private final AccessRule access;
     private final RequestPool threads =
             new RequestPool("operations-http", MOST_THREADS, MOST_WAITING, "Too many ask at once. Try again later.");
@@ -70,34 +69,12 @@ public final class OperationsServer implements AutoCloseable {
         default void close() {}
     }
 
-    /**
-     * @param address where to listen. If its port is taken, any free one is
-     * @param token what every request must show; without one only loopback may be listened on
-     * @throws IllegalArgumentException when the address isn't loopback and there is no token
-     */
-    OperationsServer(InetSocketAddress address, Optional<String> token) throws IOException {
-        if (token.isEmpty() && !isLoopback(address)) {
-            throw new IllegalArgumentException(address.getHostString()
-                    + " can be reached from other machines, so a token is needed. Set operations.token.file.");
-        }
-        this.server = bind(address);
-        this.access = new AccessRule(token);
+    OperationsServer(PageAccess access) throws IOException {
+        this.server = access.bind(MOST_WAITING);
+        this.url = access.url(server.getAddress());
+        this.access = new AccessRule(access.token());
         server.setExecutor(threads);
         server.createContext("/", this::handle);
-    }
-
-    private static boolean isLoopback(InetSocketAddress address) {
-        InetAddress host = address.getAddress();
-        return host != null && host.isLoopbackAddress();
-    }
-
-    private static HttpServer bind(InetSocketAddress address) throws IOException {
-        try {
-            return HttpServer.create(address, MOST_WAITING);
-        } catch (BindException e) {
-            LOG.atInfo().addKeyValue("address", address).log("the operations port is taken, so a free one is used");
-            return HttpServer.create(new InetSocketAddress(address.getAddress(), 0), MOST_WAITING);
-        }
     }
 
     /** Answers a path by a function of the query. */
@@ -133,6 +110,11 @@ public final class OperationsServer implements AutoCloseable {
     /** Where it listens. */
     public InetSocketAddress address() {
         return server.getAddress();
+    }
+
+    /** The same, as a browser wants it. */
+    String url() {
+        return url;
     }
 
     private void handle(HttpExchange exchange) {

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OperationsServerTest {
 
@@ -35,7 +38,7 @@ class OperationsServerTest {
 
     @BeforeEach
     void serve() throws IOException {
-        server = new OperationsServer(ANY_PORT, Optional.empty());
+        server = new OperationsServer(new PageAccess(ANY_PORT, Optional.empty(), Optional.empty()));
         server.answer("/fine", query -> Answer.text(200, query.getOrDefault("name", "none")));
         server.answer("/broken", query -> {
             throw new IllegalStateException("a fault of ours");
@@ -196,7 +199,8 @@ class OperationsServerTest {
     @Test
     void shouldTellAnOrchestratorTheStatusAloneWithoutItsToken() throws Exception {
         // Given
-        try (OperationsServer guarded = new OperationsServer(ANY_PORT, Optional.of("s3cret"))) {
+        try (OperationsServer guarded =
+                new OperationsServer(new PageAccess(ANY_PORT, Optional.of("s3cret"), Optional.empty()))) {
             guarded.probe("/health", query -> Answer.text(503, "the reason"));
             guarded.answer("/fine", query -> Answer.text(200, "secret"));
             guarded.start();
@@ -218,16 +222,49 @@ class OperationsServerTest {
 
     @Test
     void shouldTakeAFreePortWhereItsOwnIsTaken() throws Exception {
-        try (OperationsServer second = new OperationsServer(server.address(), Optional.empty())) {
+        try (OperationsServer second =
+                new OperationsServer(new PageAccess(server.address(), Optional.empty(), Optional.empty()))) {
             assertThat(second.address().getPort()).isNotEqualTo(server.address().getPort());
         }
     }
 
     @Test
     void shouldNotListenToOtherMachinesWithoutAToken() {
-        assertThatThrownBy(() -> new OperationsServer(new InetSocketAddress("0.0.0.0", 0), Optional.empty()))
+        assertThatThrownBy(() -> new OperationsServer(
+                        new PageAccess(new InetSocketAddress("0.0.0.0", 0), Optional.empty(), Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a token is needed");
+    }
+
+    @Test
+    void shouldSpeakTlsWithItsOwnCertificate(@TempDir Path folder) throws Exception {
+        // Given
+        PageCertificate certificate = Certificates.make(folder, "page");
+        PageCertificate another = Certificates.make(folder, "another");
+        try (OperationsServer guarded =
+                new OperationsServer(new PageAccess(ANY_PORT, Optional.of("s3cret"), Optional.of(certificate)))) {
+            guarded.answer("/fine", query -> Answer.text(200, "fine"));
+            guarded.start();
+            HttpRequest request = HttpRequest.newBuilder(URI.create(guarded.url() + "fine"))
+                    .header("Authorization", "Bearer s3cret")
+                    .build();
+
+            // When: it is asked by who knows its certificate, who knows another, and without TLS
+            HttpResponse<String> known = over(certificate).send(request, HttpResponse.BodyHandlers.ofString());
+
+            // Then
+            assertThat(guarded.url()).startsWith("https://");
+            assertThat(known.body()).isEqualTo("fine\n");
+            assertThatThrownBy(() -> over(another).send(request, HttpResponse.BodyHandlers.ofString()))
+                    .isInstanceOf(SSLException.class);
+            assertThatThrownBy(() -> send(HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + guarded.address().getPort() + "/fine"))))
+                    .isInstanceOf(IOException.class);
+        }
+    }
+
+    private static HttpClient over(PageCertificate certificate) {
+        return HttpClient.newBuilder().sslContext(certificate.client()).build();
     }
 
     private HttpResponse<String> get(String path) throws Exception {

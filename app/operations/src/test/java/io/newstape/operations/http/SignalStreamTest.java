@@ -44,7 +44,8 @@ class SignalStreamTest {
 
     @BeforeEach
     void serve() throws IOException {
-        server = new OperationsServer(new InetSocketAddress("127.0.0.1", 0), Optional.empty());
+        server = new OperationsServer(
+                new PageAccess(new InetSocketAddress("127.0.0.1", 0), Optional.empty(), Optional.empty()));
         server.stream(
                 "/api/v1/signals",
                 new SignalStream(
