@@ -65,7 +65,9 @@ function spark(one) {
   const longest = Math.max(0, ...seen.map(look => look.seconds || 0));
   const chart = shape('svg', {'class': 'spark', viewBox: '0 0 100 20', preserveAspectRatio: 'none', role: 'img',
     'aria-label': 'at most ' + number(most) + ' records, for at most ' + seconds(longest)});
-  chart.append(line(seen.map(look => ({x: look.at, y: look.records})), 100, 20));
+  const waited = line(seen.map(look => ({x: look.at, y: look.seconds || 0})), 100, 20);
+  waited.setAttribute('class', 'seconds');
+  chart.append(line(seen.map(look => ({x: look.at, y: look.records})), 100, 20), waited);
   return chart;
 }
 
