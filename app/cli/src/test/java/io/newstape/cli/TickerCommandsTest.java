@@ -54,6 +54,38 @@ class TickerCommandsTest {
     }
 
     @Test
+    void shouldRefuseAStatusThatNoArticleHas() throws Exception {
+        // Given
+        Path articles = file(
+                "articles.jsonl",
+                "{\"id\":1,\"headline\":\"IBM.N rose\",\"status\":\"CORRECTED\"}",
+                "{\"id\":2,\"headline\":\"IBM.N rose\",\"status\":\"BANANA\"}",
+                "{\"id\":3,\"headline\":\"IBM.N rose\",\"status\":7}",
+                "{\"id\":4,\"headline\":\"IBM.N rose\",\"status\":null}");
+
+        // When
+        int code = run("extract", "--reference", "none", articles.toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(lines()).extracting(line -> line.has("error")).containsExactly(false, true, true, false);
+        assertThat(err.toString())
+                .contains("line 2: \"status\" is none of NEW, UPDATED, CORRECTED, WITHDRAWN: 'BANANA'")
+                .contains("line 3: \"status\" is none of NEW, UPDATED, CORRECTED, WITHDRAWN: '7'");
+    }
+
+    @Test
+    void shouldCutNoPurposeOfATopicInAPipe() {
+        // When
+        int code = run("topics");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("market.signals-flat").doesNotContain("\u2026");
+        assertThat(out.toString().lines()).noneMatch(line -> line.endsWith(" "));
+    }
+
+    @Test
     void shouldExplainWhatWasTakenAndWhatWasRefused() {
         // When
         int code = run("explain", "Mitsui & Co (8031.T) likes ASP.NET");

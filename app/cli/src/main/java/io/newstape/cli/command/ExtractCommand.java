@@ -12,12 +12,14 @@ import io.newstape.cli.render.Terminal;
 import io.newstape.mention.MentionFinder;
 import io.newstape.mention.scan.CandidateListener;
 import io.newstape.mention.scan.Mention;
+import io.newstape.schema.ArticleStatus;
 import io.newstape.text.Document;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +40,11 @@ import picocli.CommandLine.Mixin;
 public final class ExtractCommand implements Callable<Integer> {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    /** What a status may be, for a person; UNKNOWN is what a reader makes of others. */
+    private static final List<String> STATUSES = Arrays.stream(ArticleStatus.values())
+            .filter(status -> status != ArticleStatus.UNKNOWN)
+            .map(ArticleStatus::name)
+            .toList();
 
     @Mixin
     JsonLinesFilter lines;
@@ -73,6 +80,7 @@ public final class ExtractCommand implements Callable<Integer> {
         if (!object.has("headline") && !object.has("paragraphs")) {
             throw new IllegalArgumentException("it has neither \"text\" nor \"headline\" and \"paragraphs\"");
         }
+        requireStatus(object.path("status"));
         List<Document> texts = new ArrayList<>();
         texts.add(new Document(object.path("headline").asText("")));
         object.path("paragraphs").forEach(paragraph -> texts.add(new Document(paragraph.asText())));
@@ -88,6 +96,18 @@ public final class ExtractCommand implements Callable<Integer> {
             }
         }
         return result;
+    }
+
+    /** An article from a topic has one of these; another one is a mistake that would be found only behind 'publish'. */
+    private static void requireStatus(JsonNode status) {
+        boolean known = status.isMissingNode()
+                || status.isNull()
+                || STATUSES.contains(status.asText())
+                || ArticleStatus.UNKNOWN.name().equals(status.asText());
+        if (!known) {
+            throw new IllegalArgumentException(
+                    "\"status\" is none of " + String.join(", ", STATUSES) + ": '" + status.asText() + "'");
+        }
     }
 
     private static LocalDate day(JsonNode object) {

@@ -45,7 +45,7 @@ public final class TopicsCommand implements Runnable {
     Output output;
 
     private static final int REPLICAS = 3;
-    private static final Table TABLE = new Table(26, 26, 5, 8, 10, 64).filling(Terminal.width());
+    private static final Table TABLE = new Table(26, 26, 5, 8, 10, 64);
 
     /** What the list is for. */
     enum Form {
@@ -67,14 +67,15 @@ public final class TopicsCommand implements Runnable {
             output.lines(TopicYaml.lines(topics, cluster, replicas > 0 ? replicas : REPLICAS));
             return;
         }
+        Table table = Terminal.STANDARD_OUTPUT.isThere() ? TABLE.filling(Terminal.width()) : TABLE.open();
         if (!output.json()) {
-            output.line(TABLE.row("TOPIC", "KEY", "PART.", "CLEANUP", "RETENTION", "WHAT IT HOLDS"));
+            output.line(table.row("TOPIC", "KEY", "PART.", "CLEANUP", "RETENTION", "WHAT IT HOLDS"));
         }
         for (Topic topic : topics) {
             if (output.json()) {
                 output.line(json(topic));
             } else {
-                output.line(TABLE.row(
+                output.line(table.row(
                         topic.name(),
                         topic.key(),
                         Integer.toString(topic.partitions()),

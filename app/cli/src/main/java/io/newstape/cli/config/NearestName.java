@@ -2,49 +2,59 @@ package io.newstape.cli.config;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What somebody probably meant. */
 public final class NearestName {
 
+    /** A shorter part says nothing: "in" is in many names. */
+    private static final int SHORTEST_PART = 3;
+
     private NearestName() {}
 
     /**
-     * @param known the names that there are, at least one
-     * @return that of them which takes the fewest changes, the first by alphabet of several
-     */
-    public static String of(String name, Stream<String> known) {
-        return known.collect(Collectors.toMap(k -> k, k -> distance(k, name))).entrySet().stream()
-                .min(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
-                .map(Map.Entry::getKey)
-                .orElseThrow();
-    }
-
-    /**
+     * The name that takes the fewest changes, where they are at most half of its letters; else the shortest one that
+     * contains the word. Of several the first by alphabet.
+     *
+     * @param name what was written
      * @param known the names that there are
-     * @return the nearest of them, where it is near enough that somebody may have meant it
+     * @return empty where none is near enough that somebody may have meant it
      */
     public static Optional<String> guess(String name, Stream<String> known) {
-        return Optional.of(of(name, known)).filter(nearest -> 2 * distance(nearest, name) <= name.length());
+        List<String> names = known.distinct().sorted().toList();
+        Optional<String> nearest = names.stream()
+                .min(Comparator.comparingInt(other -> changes(other, name)))
+                .filter(other -> 2 * changes(other, name) <= name.length());
+        return nearest.or(() -> names.stream()
+                .filter(other -> name.length() >= SHORTEST_PART && other.contains(name))
+                .min(Comparator.comparingInt(String::length)));
     }
 
-    /** Levenshtein's: how many letters to insert, delete or replace. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
+    /** The sentence that asks for it, with a space behind; empty where there is none. */
+    public static String question(String name, Stream<String> known) {
+        return guess(name, known).map(other -> "Did you mean '" + other + "'? ").orElse("");
+    }
+
+    /** How many letters to insert, delete or replace, or neighbours to swap. */
+    private static int changes(String a, String b) {
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        Arrays.setAll(last, i -> i);
         for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
+            int[] row = new int[b.length() + 1];
             row[0] = i;
             for (int j = 1; j <= b.length(); j++) {
-                int replace = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replace, Math.min(row[j], row[j - 1]) + 1);
+                int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], before[j - 2] + 1);
+                }
             }
+            before = last;
+            last = row;
         }
-        return row[b.length()];
+        return last[b.length()];
     }
 }

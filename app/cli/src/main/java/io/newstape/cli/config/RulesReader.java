@@ -64,8 +64,7 @@ final class RulesReader {
             if (!KEYS.contains(key)) {
                 throw new Misuse(
                         "there is no rule '" + key + "' (from " + file + ")",
-                        "Did you mean '" + NearestName.of(key, KEYS.stream()) + "'? Rules are "
-                                + String.join(", ", KEYS) + ".");
+                        NearestName.question(key, KEYS.stream()) + "Rules are " + String.join(", ", KEYS) + ".");
             }
         }
         return rules(new Values(file, values));

@@ -86,10 +86,8 @@ final class SettingsReader {
         if (!Setting.isKnown(key)) {
             throw new Misuse(
                     "there is no setting '" + key + "' (from " + origin + ")",
-                    "Did you mean '"
-                            + NearestName.of(
-                                    key, Arrays.stream(Setting.values()).map(Setting::key))
-                            + "'? 'newstape config' lists all keys.");
+                    NearestName.question(key, Arrays.stream(Setting.values()).map(Setting::key))
+                            + "'newstape config' lists all keys.");
         }
         values.put(key, new Value(value.strip(), origin));
     }

@@ -185,8 +185,8 @@ public final class SourcesFile {
             throw wrong(entry.line(), "'" + key + "' belongs to one source", "Write it below a line '[name]'.");
         }
         if (!key.equals(URL) && !isKeys(key) && !PRESETS.containsKey(key)) {
-            String nearest = NearestName.of(key, Stream.concat(PRESETS.keySet().stream(), Stream.of(URL)));
-            throw wrong(entry.line(), "there is no key '" + key + "'", "Did you mean '" + nearest + "'? " + ADVICE);
+            String meant = NearestName.question(key, Stream.concat(PRESETS.keySet().stream(), Stream.of(URL)));
+            throw wrong(entry.line(), "there is no key '" + key + "'", meant + ADVICE);
         }
     }
 

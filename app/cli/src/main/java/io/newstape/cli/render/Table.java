@@ -6,6 +6,8 @@ package io.newstape.cli.render;
  */
 public final class Table {
 
+    private static final int OPEN = Integer.MAX_VALUE;
+
     private final int[] widths;
 
     /** @param widths one for each column; a gap of one stands between them */
@@ -29,11 +31,19 @@ public final class Table {
         return new Table(filled);
     }
 
+    /** This table with a last column that is never cut: for a pipe or a file, where no line is too long. */
+    public Table open() {
+        int[] open = widths.clone();
+        open[widths.length - 1] = OPEN;
+        return new Table(open);
+    }
+
     /** @param cells one for each column; control characters in them are made visible */
     public String row(String... cells) {
         StringBuilder row = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
-            row.append(i == 0 ? "" : " ").append(DisplayWidth.fit(VisibleText.of(cells[i]), widths[i]));
+            String cell = VisibleText.of(cells[i]);
+            row.append(i == 0 ? "" : " ").append(widths[i] == OPEN ? cell : DisplayWidth.fit(cell, widths[i]));
         }
         return row.toString().stripTrailing();
     }

@@ -48,6 +48,18 @@ class TableTest {
         assertThat(new Table(3, 4).filling(5).row("a", "abcdef")).isEqualTo("a   abc…");
     }
 
+    @Test
+    void shouldCutNothingInAnOpenLastColumn() {
+        // Given
+        Table table = new Table(4, 3).open();
+
+        // When
+        String row = table.row("wide cell", "a purpose of some length");
+
+        // Then
+        assertThat(row).isEqualTo("wid\u2026 a purpose of some length");
+    }
+
     @ParameterizedTest
     @CsvSource({"-0.004, %+.2f, +0.00", "-0.0, %.3f, 0.000", "-0.006, %+.2f, -0.01", "NaN, %.1f, -"})
     void shouldPrintNoMinusBeforeZero(double number, String form, String text) {
