@@ -76,16 +76,19 @@ public record StoredLetter(
 
     private static Optional<RecordPlace> source(Headers headers) {
         String topic = text(headers, DeadLetterHeaders.TOPIC);
-        Optional<Long> partition = number(headers, DeadLetterHeaders.PARTITION);
+        // headers of another program may hold anything: a place that no record can have is none
+        Optional<Long> partition =
+                number(headers, DeadLetterHeaders.PARTITION).filter(number -> number <= Integer.MAX_VALUE);
         Optional<Long> offset = number(headers, DeadLetterHeaders.OFFSET);
         return topic.isEmpty() || partition.isEmpty() || offset.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RecordPlace(topic, partition.get().intValue(), offset.get()));
     }
 
+    /** Partitions, offsets and times of records are never below 0. */
     private static Optional<Long> number(Headers headers, String name) {
         try {
-            return Optional.of(Long.parseLong(text(headers, name)));
+            return Optional.of(Long.parseLong(text(headers, name))).filter(number -> number >= 0);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
