@@ -6,6 +6,7 @@ import io.newstape.cli.CommandLineCall;
 import io.newstape.cli.config.Connection;
 import io.newstape.cli.config.Provision;
 import io.newstape.cli.config.StackUsers;
+import io.newstape.client.ClientSettings;
 import io.newstape.embedded.EmbeddedBroker;
 import io.newstape.embedded.EmbeddedStack.Ports;
 import io.newstape.embedded.KeyPairFile;
@@ -15,6 +16,8 @@ import io.newstape.embedded.SharedStack;
 import io.newstape.embedded.StackSecurity;
 import io.newstape.operations.access.Role;
 import io.newstape.streams.wire.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +25,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerValidatorCallbackHandler;
@@ -37,6 +42,8 @@ final class SecureCluster {
 
     /** The name in the certificate that the broker trusts. */
     static final String CERTIFIED = "desk-by-certificate";
+
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{dir:([^:}]*):([^}]*)}");
 
     private static SecureCluster cluster;
 
@@ -158,6 +165,39 @@ final class SecureCluster {
     /** Kafka's settings of one of the users, secrets in place. */
     Map<String, Object> client(String user) {
         return new HashMap<>(connection(user).client());
+    }
+
+    /**
+     * The settings of newstape-client for one of the users, secrets in place.
+     *
+     * @param changed settings by newstape's names that take the place of the user's; "-" for none
+     */
+    ClientSettings clientSettings(String user, Map<String, String> changed) {
+        Connection connection = connection(user);
+        Map<String, String> kafka = new HashMap<>();
+        connection.client().forEach((key, value) -> kafka.put(key, value.toString()));
+        kafka.put("auto.offset.reset", "earliest");
+        Map<String, String> registry = new HashMap<>(users.security().registryClient(user));
+        changed.forEach((key, value) -> {
+            if (key.startsWith("registry.")) {
+                registry.put(key.substring("registry.".length()), value);
+            }
+        });
+        registry.values().removeIf("-"::equals);
+        registry.replaceAll((key, value) -> withSecrets(value));
+        return new ClientSettings(kafka, changed.getOrDefault("schema.registry.url", gate.url()), registry, "roles.");
+    }
+
+    /** A value with what the files hold that it refers to. */
+    static String withSecrets(String value) {
+        return REFERENCE.matcher(value).replaceAll(found -> {
+            try {
+                return Matcher.quoteReplacement(Files.readString(Path.of(found.group(1), found.group(2)))
+                        .strip());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     Admin admin(String user) {

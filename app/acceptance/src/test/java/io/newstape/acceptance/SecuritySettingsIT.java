@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.newstape.cli.CommandLineCall;
+import io.newstape.client.SignalClient;
+import io.newstape.client.Subscription;
+import io.newstape.embedded.KeyPairFile;
+import io.newstape.embedded.SharedStack;
 import io.newstape.operations.access.Role;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,6 +33,9 @@ class SecuritySettingsIT {
 
     /** Marks a setting that is left out. */
     private static final String NONE = "-";
+
+    private static final String TOKEN = "token-for-the-registry";
+    private static final List<GuardedRegistry> GUARDS = new ArrayList<>();
 
     private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule required ";
 
@@ -169,6 +179,74 @@ class SecuritySettingsIT {
                         Map.of("schema.registry.url", CLUSTER.registryUrl().replace("https:", "http:")),
                         "the request to the schema registry",
                         "its address begins with https://"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("guards")
+    void shouldReachARegistryThatAsksForMore(String guard, Map<String, String> right, Map<String, String> wrong)
+            throws Exception {
+        // When
+        CommandLineCall check = CLUSTER.call(settings(right), "schemas", "check");
+        CommandLineCall latest = CLUSTER.call(settings(right), "latest");
+        CommandLineCall refused = CLUSTER.call(settings(wrong), "schemas", "check");
+
+        // Then: the registry's own client, the serdes, and newstape-client for programs of a desk
+        assertThat(check.exit()).as(check.err()).isZero();
+        assertThat(latest.exit()).as(latest.err()).isZero();
+        try (SignalClient client = new SignalClient(CLUSTER.clientSettings("desk", right))) {
+            assertThat(client.latest(Subscription.all())).isNotNull();
+        }
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains(guard).doesNotContain("Exception", "\tat ", "wrong-password", TOKEN);
+    }
+
+    static Stream<Arguments> guards() throws Exception {
+        KeyPairFile own = CLUSTER.key("guarded-registry");
+        KeyPairFile desk = CLUSTER.key("desk-at-the-registry");
+        Path trusted = Files.writeString(CLUSTER.folder().resolve("guarded.pem"), own.certificate());
+        GuardedRegistry certified =
+                GuardedRegistry.byCertificate(SharedStack.get().registryUrl(), own, desk);
+        GuardedRegistry guarded = GuardedRegistry.byToken(SharedStack.get().registryUrl(), own, TOKEN);
+        GUARDS.addAll(List.of(certified, guarded));
+        Map<String, String> nobody = Map.of(
+                "registry.basic.auth.user.info", NONE,
+                "registry.basic.auth.credentials.source", NONE,
+                "registry.ssl.truststore.location", trusted.toString());
+        Map<String, String> byCertificate = changed(
+                nobody,
+                "schema.registry.url",
+                certified.url(),
+                "registry.ssl.keystore.type",
+                "PKCS12",
+                "registry.ssl.keystore.location",
+                desk.file().toString(),
+                "registry.ssl.keystore.password",
+                "${dir:" + CLUSTER.folder() + ":desk.password}");
+        Map<String, String> byToken = changed(
+                nobody,
+                "schema.registry.url",
+                guarded.url(),
+                "registry.bearer.auth.credentials.source",
+                "STATIC_TOKEN",
+                "registry.bearer.auth.token",
+                TOKEN);
+        return Stream.of(
+                arguments(
+                        "registry.ssl.keystore.*",
+                        byCertificate,
+                        changed(
+                                byCertificate,
+                                "registry.ssl.keystore.location",
+                                CLUSTER.key("stranger").file().toString())),
+                arguments(
+                        "registry.bearer.auth.token",
+                        byToken,
+                        changed(byToken, "registry.bearer.auth.token", "wrong-password")));
+    }
+
+    @AfterAll
+    static void close() {
+        GUARDS.forEach(GuardedRegistry::close);
     }
 
     @Test

@@ -16,16 +16,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A compose file as its readers see it. */
-record Compose(JsonNode root) {
+public record Compose(JsonNode root) {
 
     /** The repository's {@code deploy} folder. */
-    static Path folder() {
+    public static Path folder() {
         return Path.of(System.getProperty("basedir", "."))
                 .resolve("../../deploy")
                 .normalize();
     }
 
-    static Compose read() throws IOException {
+    public static Compose read() throws IOException {
         return parse(Files.readString(folder().resolve("compose.yaml")));
     }
 
@@ -61,11 +61,11 @@ record Compose(JsonNode root) {
         return services;
     }
 
-    JsonNode service(String name) {
+    public JsonNode service(String name) {
         return services().get(name);
     }
 
-    Map<String, String> environment(String service) {
+    public Map<String, String> environment(String service) {
         Map<String, String> environment = new TreeMap<>();
         service(service)
                 .path("environment")
@@ -76,7 +76,7 @@ record Compose(JsonNode root) {
     }
 
     /** Every text of a list; the text itself where there is no list. */
-    static List<String> texts(JsonNode node) {
+    public static List<String> texts(JsonNode node) {
         List<String> texts = new ArrayList<>();
         if (node.isArray()) {
             node.forEach(each -> texts.add(each.asText()));

@@ -9,6 +9,10 @@ import io.newstape.cli.CommandLineCall;
 import io.newstape.operations.access.Role;
 import io.newstape.operations.http.OperationsPage;
 import io.newstape.operations.metrics.Metric;
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
+import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +22,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The files for Kubernetes name what the code has: topics, rights, settings, ports, probes, metrics. */
 class KubernetesTest {
@@ -29,6 +37,11 @@ class KubernetesTest {
     private static final Path FOLDER = Compose.folder().resolve("kubernetes");
     private static final Path BASE = FOLDER.resolve("base");
     private static final Path SETTINGS = BASE.resolve("newstape.properties");
+
+    private static final ResourceReader READER = new ResourceReader();
+
+    /** What Kustomize reads, and no cluster. */
+    private static final String KUSTOMIZE = "kustomize.config.k8s.io/";
 
     /** Writes the files that are made of the code, when they are to be made anew. */
     private static final boolean REFRESH = Boolean.getBoolean("newstape.docs.refresh");
@@ -72,14 +85,83 @@ class KubernetesTest {
     }
 
     @Test
-    void shouldParseEveryFile() throws IOException {
+    void shouldHaveTheFieldsTypesAndWordsThatTheClusterKnows() throws IOException {
+        // Given
+        Set<String> checked = new TreeSet<>();
+
+        // When, Then
+        for (Path file : files()) {
+            for (JsonNode resource : documents(file)) {
+                if (!resource.path("apiVersion").asText().startsWith(KUSTOMIZE)) {
+                    assertThat(READER.problems(resource))
+                            .as(file + ", " + resource.at("/metadata/name").asText())
+                            .isEmpty();
+                    checked.add(resource.path("apiVersion").asText() + " "
+                            + resource.path("kind").asText());
+                }
+            }
+        }
+        assertThat(checked).isEqualTo(new TreeSet<>(ResourceReader.kinds()));
+        assertThat(List.of(Kafka.VERSIONS, KafkaNodePool.VERSIONS, KafkaTopic.VERSIONS, KafkaUser.VERSIONS))
+                .allSatisfy(versions -> assertThat(versions).contains("v1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a field that there isn't
+        "base/pipeline.yaml, 'podManagementPolicy:', 'podManagmentPolicy:'",
+        "base/pipeline.yaml, 'terminationGracePeriodSeconds: 60', 'terminationGracePeriod: 60'",
+        "base/pipeline.yaml, 'readOnlyRootFilesystem', 'readOnlyRootFileSystem'",
+        "base/pipeline.yaml, 'maxUnavailable: 1', 'maxUnavailabe: 1'",
+        "base/schemas.yaml, 'backoffLimit', 'retryLimit'",
+        "base/topics.yaml, 'partitions:', 'partition:'",
+        "base/users.yaml, 'patternType: literal', 'pattern: literal'",
+        "kafka/kafka.yaml, 'kraftMetadata', 'metadataVolume'",
+        "kafka/kafka.yaml, 'topicOperator', 'topicsOperator'",
+        "scaling/scaling.yaml, 'cooldownPeriod', 'coolDownPeriod'",
+        "scaling/scaling.yaml, 'periodSeconds', 'seconds'",
+        "scaling/scaling.yaml, 'podMetricsEndpoints', 'endpoints'",
+        // a value of another type
+        "base/pipeline.yaml, 'replicas: 2', 'replicas: \"2\"'",
+        "base/pipeline.yaml, 'drop: [ALL]', 'drop: ALL'",
+        "base/pipeline.yaml, 'cpu: \"1\"', 'cpu: [1]'",
+        "base/topics.yaml, 'replicas: 3', 'replicas: three'",
+        "kafka/kafka.yaml, 'tls: true', 'tls: \"yes\"'",
+        "scaling/scaling.yaml, 'threshold: \"10\"', 'threshold: 10'",
+        // a word that isn't one of the field's
+        "base/pipeline.yaml, 'podManagementPolicy: Parallel', 'podManagementPolicy: parallel'",
+        "base/pipeline.yaml, 'ScheduleAnyway', 'Anyway'",
+        "base/pipeline.yaml, 'ReadWriteOnce', 'ReadWrite'",
+        "base/schemas.yaml, 'restartPolicy: OnFailure', 'restartPolicy: UnlessStopped'",
+        "base/users.yaml, 'type: scram-sha-512', 'type: scram-sha-256'",
+        "base/users.yaml, 'operations: [Read', 'operations: [Reads'",
+        "base/users.yaml, 'type: topic', 'type: topics'",
+        "kafka/kafka.yaml, 'roles: [controller', 'roles: [leader'",
+        "kafka/kafka.yaml, 'type: internal', 'type: inside'",
+        "kafka/kafka.yaml, 'type: persistent-claim', 'type: claim'",
+        "scaling/scaling.yaml, 'type: Pods', 'type: Pod'",
+        // a version that there isn't
+        "base/pipeline.yaml, 'apps/v1', 'apps/v1beta1'",
+        "base/topics.yaml, 'kafka.strimzi.io/v1', 'kafka.strimzi.io/v1beta2'"
+    })
+    void shouldNotLetAMistakePass(String file, String right, String wrong) throws IOException {
+        // Given
+        String text = Files.readString(FOLDER.resolve(file));
+        assertThat(text).contains(right);
+
+        // When
+        List<JsonNode> changed = documents(text.replace(right, wrong));
+
+        // Then
+        assertThat(changed.stream().flatMap(resource -> READER.problems(resource).stream()))
+                .isNotEmpty();
+    }
+
+    private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".yaml")))
-                    .hasSizeGreaterThan(6)
-                    .allSatisfy(file -> assertThat(documents(file)).isNotEmpty().allSatisfy(document -> {
-                        assertThat(document.path("apiVersion").asText()).isNotEmpty();
-                        assertThat(document.path("kind").asText()).isNotEmpty();
-                    }));
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -225,9 +307,13 @@ class KubernetesTest {
     }
 
     private static List<JsonNode> documents(Path file) throws IOException {
-        YAMLMapper mapper = new YAMLMapper();
-        return mapper.readerFor(JsonNode.class)
-                .<JsonNode>readValues(Files.readString(file))
+        return documents(Files.readString(file));
+    }
+
+    private static List<JsonNode> documents(String yaml) throws IOException {
+        return new YAMLMapper()
+                .readerFor(JsonNode.class)
+                .<JsonNode>readValues(yaml)
                 .readAll();
     }
 

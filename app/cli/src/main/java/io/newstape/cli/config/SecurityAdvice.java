@@ -153,7 +153,7 @@ record SecurityAdvice(String finding, String advice) {
                     "the server wants a certificate from this client, or doesn't trust the one that it shows: "
                             + message,
                     "Set kafka.ssl.keystore.type, .location and .password to a key whose certificate the server's authority"
-                            + " signed.");
+                            + " signed. For the registry, set registry.ssl.keystore.* so.");
         }
         return new SecurityAdvice("TLS failed: " + message, "Compare the ssl.* settings with those of the server.");
     }
@@ -172,9 +172,10 @@ record SecurityAdvice(String finding, String advice) {
 
     private static Optional<SecurityAdvice> refusedByRegistry() {
         return advice(
-                "the schema registry doesn't accept the user or the password (401)",
+                "the schema registry doesn't accept the user, the password or the token (401)",
                 "Put registry.basic.auth.credentials.source=USER_INFO and registry.basic.auth.user.info=USER:PASSWORD"
-                        + " into the file of --config.");
+                        + " into the file of --config. If it wants a token, put"
+                        + " registry.bearer.auth.credentials.source=STATIC_TOKEN and registry.bearer.auth.token there.");
     }
 
     private static Optional<SecurityAdvice> advice(String finding, String advice) {

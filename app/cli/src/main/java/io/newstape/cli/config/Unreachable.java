@@ -44,9 +44,10 @@ public final class Unreachable {
                 .orElseGet(() -> new Failure(
                         "the request to the schema registry at " + url + " failed: " + cause.getMessage(),
                         "Is it running? 'newstape up' starts one on this machine; --schema-registry-url names another."
+                                // a server that misses a certificate often just breaks off: TLS 1.3 tells it too late
                                 + (url.startsWith("http://")
                                         ? " If it speaks TLS, its address begins with https://."
-                                        : ""),
+                                        : " If it wants a certificate from this client, set registry.ssl.keystore.*."),
                         cause));
     }
 

@@ -21,6 +21,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -88,13 +89,24 @@ final class PositionTopic implements AutoCloseable {
                     .get();
         } catch (ExecutionException e) {
             close();
-            throw e.getCause() instanceof KafkaException kafka ? kafka : new KafkaException(e.getCause());
+            throw failure(e.getCause());
         } catch (KafkaException e) {
             close();
             throw e;
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         }
+    }
+
+    /** Kafka's own words name the topic, and not the right. */
+    private KafkaException failure(Throwable cause) {
+        if (cause instanceof TopicAuthorizationException) {
+            return new KafkaException(
+                    "this user lacks: WRITE on topic " + topic.name()
+                            + "; 'newstape topics acls --role publisher' prints" + " the ACLs for it",
+                    cause);
+        }
+        return cause instanceof KafkaException kafka ? kafka : new KafkaException(cause);
     }
 
     private Producer<String, byte[]> producer() {
