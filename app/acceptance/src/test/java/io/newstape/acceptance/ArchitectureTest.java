@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.newstape.article.format.Rejected;
+import io.newstape.error.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -104,6 +107,22 @@ class ArchitectureTest {
         classes()
                 .should()
                 .haveNameNotMatching(".*(Utils?|Helper|Manager|Impl)$")
+                .check(code);
+    }
+
+    /** The command line prints problem and advice of this base alone. */
+    @Test
+    void shouldHaveOneBaseForProblemsWithAdvice() {
+        classes()
+                .that()
+                .areAssignableTo(Throwable.class)
+                .and(DescribedPredicate.describe(
+                        "give advice", type -> type.tryGetMethod("advice").isPresent()))
+                // a refused article is an ordinary result, and has no stack trace
+                .and()
+                .doNotBelongToAnyOf(Rejected.class)
+                .should()
+                .beAssignableTo(ProblemException.class)
                 .check(code);
     }
 

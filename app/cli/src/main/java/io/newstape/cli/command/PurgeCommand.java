@@ -12,7 +12,6 @@ import io.newstape.operations.purge.Purge;
 import io.newstape.operations.purge.PurgeOrder;
 import io.newstape.operations.purge.PurgeOrder.Kind;
 import io.newstape.operations.purge.PurgePlan;
-import io.newstape.operations.purge.PurgeRefused;
 import io.newstape.streams.wire.PurgeNote;
 import io.newstape.streams.wire.Registry;
 import java.io.IOException;
@@ -77,8 +76,6 @@ public final class PurgeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             return wanted.list ? list() : purge(order());
-        } catch (PurgeRefused e) {
-            throw new Failure(e.getMessage(), e.advice(), e);
         } catch (KafkaException e) {
             throw Unreachable.either(connection, e);
         }

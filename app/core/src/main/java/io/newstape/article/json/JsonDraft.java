@@ -162,7 +162,7 @@ final class JsonDraft {
     private ArticleStatus status() {
         for (String name : fields.names(JsonField.ACTION)) {
             ArticleStatus status =
-                    StatusWords.status(JsonFields.plain(withoutVocabulary(JsonText.scalar(fields.get(name)))));
+                    ActionWords.status(JsonFields.plain(withoutVocabulary(JsonText.scalar(fields.get(name)))));
             if (status != ArticleStatus.UNKNOWN) {
                 fields.read(JsonField.ACTION, name);
                 return status;

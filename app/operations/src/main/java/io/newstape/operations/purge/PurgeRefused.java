@@ -1,19 +1,13 @@
 package io.newstape.operations.purge;
 
+import io.newstape.error.ProblemException;
+
 /** A purge isn't carried out, or isn't done: nothing that it promises holds yet. */
-public final class PurgeRefused extends RuntimeException {
+public final class PurgeRefused extends ProblemException {
 
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 1;
 
-    private final String advice;
-
-    PurgeRefused(String message, String advice) {
-        super(message);
-        this.advice = advice;
-    }
-
-    /** What to do about it, in a sentence. */
-    public String advice() {
-        return advice;
+    PurgeRefused(String problem, String advice) {
+        super(problem, advice);
     }
 }

@@ -5,14 +5,14 @@ import io.newstape.text.WordLists;
 import io.newstape.text.WordSet;
 
 /** What a feed's word for an action says of the article. */
-final class StatusWords {
+final class ActionWords {
 
-    private static final WordLists LISTS = WordLists.beside(StatusWords.class);
+    private static final WordLists LISTS = WordLists.beside(ActionWords.class);
     private static final WordSet UPDATE = LISTS.named("words-of-an-update");
     private static final WordSet CORRECTION = LISTS.named("words-of-a-correction");
     private static final WordSet WITHDRAWAL = LISTS.named("words-of-a-withdrawal");
 
-    private StatusWords() {}
+    private ActionWords() {}
 
     /**
      * UPDATED, CORRECTED or WITHDRAWN; UNKNOWN for any other word.
