@@ -24,8 +24,11 @@ import java.util.List;
 /** Tells how good or bad a plain text is for one company in it, by the rules and weights of the jar. */
 public final class TextScorer implements TextReader {
 
-    /** Clues weaker than this, in log-odds, don't leave the scorer. */
+    /** Clues of the lexicon that are weaker than this, in log-odds, don't leave the scorer. */
     private static final double FAINT = 0.2;
+
+    /** The same for other words: the weights of "of" and "April" come from chance, and say nothing to a reader. */
+    private static final double FAINT_WORD = 0.5;
 
     private final CueMatcher finder;
     private final EntityTypes types;
@@ -95,7 +98,7 @@ public final class TextScorer implements TextReader {
         for (int i = 0; i < cues.size(); i++) {
             CueMatch cue = cues.get(i);
             addWords(scores, view, found, next, cue.first());
-            addClue(scores, view, found, cue.first(), cue.last());
+            addClue(scores, view, found, cue.first(), cue.last(), FAINT);
             next = cue.last() + 1;
         }
         addWords(scores, view, found, next, view.text().tokens().size());
@@ -104,14 +107,15 @@ public final class TextScorer implements TextReader {
     private static void addWords(LabelScores scores, TargetView view, Contributions found, int from, int to) {
         for (int i = from; i < to; i++) {
             if (i < view.first() || i > view.last()) {
-                addClue(scores, view, found, i, i);
+                addClue(scores, view, found, i, i, FAINT_WORD);
             }
         }
     }
 
-    private static void addClue(LabelScores scores, TargetView view, Contributions found, int first, int last) {
+    private static void addClue(
+            LabelScores scores, TargetView view, Contributions found, int first, int last, double faint) {
         double weight = found.lean(first, last);
-        if (Math.abs(weight) >= FAINT) {
+        if (Math.abs(weight) >= faint) {
             Tokens tokens = view.text().tokens();
             scores.clue(tokens.start(first), tokens.end(last), weight);
         }

@@ -17,6 +17,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextScorerTest {
 
@@ -143,6 +145,26 @@ class TextScorerTest {
                     .as(hostile)
                     .isLessThan(Duration.ofSeconds(10));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Toda named a new chair of its board, who takes over in April.|",
+                "Toda, Nov 13, said it was in talks about a merger.| in talks;merger",
+                "Toda rallied 6 percent on its Japanese order.| rallied",
+                "Toda shares fell 4 percent after it recalled a million cars.| fell;shares;recalled",
+                "Toda gained market share for an eighth month in October, a survey showed.| gained;market share"
+            })
+    void shouldTakeNoWordOfChanceForEvidence(String text, String evidence) {
+        // When
+        List<String> clues = SCORER.read(text, 0, 4).clues().stream()
+                .map(clue -> text.substring(clue.start(), clue.end()))
+                .toList();
+
+        // Then: what moved the score, the strongest first, and no "of", "it" or "April"
+        assertThat(clues).containsExactly(evidence == null ? new String[0] : evidence.split(";"));
     }
 
     @Property

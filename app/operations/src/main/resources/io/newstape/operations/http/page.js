@@ -42,6 +42,11 @@ function remember(at, partitions) {
   }
 }
 
+// Two decimals, and no zero with a sign.
+function hundredths(value) {
+  return (Math.round(100 * value) / 100 || 0).toFixed(2);
+}
+
 function shape(name, attributes) {
   const element = document.createElementNS(SVG, name);
   for (const [attribute, value] of Object.entries(attributes)) {
@@ -239,7 +244,7 @@ function showSignal(signal, place) {
   cell(row, signal.article.publishedAt.replace('T', ' ').slice(0, 19));
   cell(row, signal.security.ric);
   cell(row, signal.security.company || '', 'name');
-  cell(row, score == null ? '' : (score > 0 ? '+' : '') + score.toFixed(2), score > 0.2 ? 'good' : score < -0.2 ? 'bad' : '');
+  cell(row, score == null ? '' : (score > 0 ? '+' : '') + hundredths(score), score > 0.2 ? 'good' : score < -0.2 ? 'bad' : '');
   cell(row, number(signal.relevance, 2));
   cell(row, signal.novelty ? number(signal.novelty.last7d) : '');
   cell(row, signal.surprise == null ? '' : number(signal.surprise, 1));
@@ -304,7 +309,7 @@ function showFacts(signal) {
   const sentiment = signal.sentiment;
   const facts = [
     ['Action', signal.action + (signal.revision > 1 ? ', revision ' + signal.revision : '')],
-    ['Score', sentiment ? sentiment.score.toFixed(2) + ' (sure: ' + sentiment.confidence.toFixed(2) + ')' : 'none'],
+    ['Score', sentiment ? hundredths(sentiment.score) + ' (sure: ' + hundredths(sentiment.confidence) + ')' : 'none'],
     ['Relevance', number(signal.relevance, 2)],
     ['Events', sentiment && sentiment.events.length > 0 ? sentiment.events.join(', ') : 'none'],
     ['Found by', [...new Set(signal.mentions.map(mention => mention.rule))].join(', ') || 'nothing any more'],
@@ -346,8 +351,8 @@ function showHistory(history) {
     one.x.toFixed(1) + ',' + (50 - 45 * one.surprise / widest).toFixed(1)).join(' ')}));
   const scores = history.filter(one => one.score != null).map(one => one.score);
   const words = 'The last ' + number(history.length) + ' signals of this security, the newest on the right'
-      + (scores.length === 0 ? '' : ': scores from ' + Math.min(...scores).toFixed(2) + ' to '
-          + Math.max(...scores).toFixed(2) + ', the last ' + scores[scores.length - 1].toFixed(2))
+      + (scores.length === 0 ? '' : ': scores from ' + hundredths(Math.min(...scores)) + ' to '
+          + hundredths(Math.max(...scores)) + ', the last ' + hundredths(scores[scores.length - 1]))
       + '; bars: up to ' + number(most) + ' articles in the 24 hours before'
       + (surprises.length === 0 ? '' : '; line: surprise, up to ' + number(widest, 1) + ' deviations, the last '
           + number(surprises[surprises.length - 1].surprise, 1)) + '.';
@@ -361,7 +366,7 @@ function showRevisions(history, signal) {
   byId('revisions').replaceChildren(...chain.map(one => {
     const entry = document.createElement('li');
     entry.value = one.revision;
-    entry.textContent = one.action + (one.score == null ? ', no score' : ', score ' + one.score.toFixed(2))
+    entry.textContent = one.action + (one.score == null ? ', no score' : ', score ' + hundredths(one.score))
         + ', relevance ' + number(one.relevance, 2) + ', article as of ' + one.publishedAt
         + (one.revision === signal.revision ? ' (this one)' : '');
     return entry;
