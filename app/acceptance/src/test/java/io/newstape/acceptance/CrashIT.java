@@ -7,6 +7,7 @@ import io.newstape.embedded.SharedStack;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.streams.wire.AdminAnswer;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
@@ -14,6 +15,7 @@ import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topic;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,7 +157,12 @@ class CrashIT {
 
     private void publish(Registry registry) {
         try (ArticlePublisher publisher = new ArticlePublisher(
-                client, topics.articles(), new AvroSerdes(registry, RetryPolicy.standard()), InstantSource.system())) {
+                client,
+                Tuning.LATENCY,
+                topics.articles(),
+                new AvroSerdes(registry, RetryPolicy.standard()),
+                InstantSource.system(),
+                AheadBound.PRESET)) {
             for (int i = 0; i < ARTICLES; i++) {
                 publisher.publish(article(i), (article, reason) -> {
                     throw new IllegalStateException(reason);

@@ -12,6 +12,7 @@ import io.newstape.embedded.SharedStack;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.Signal;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
@@ -19,6 +20,7 @@ import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.TopicReader;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +110,12 @@ class ExternalScorerIT {
 
     private void publish(Registry registry, String... articleIds) {
         try (ArticlePublisher publisher = new ArticlePublisher(
-                client, topics.articles(), new AvroSerdes(registry, RetryPolicy.standard()), InstantSource.system())) {
+                client,
+                Tuning.LATENCY,
+                topics.articles(),
+                new AvroSerdes(registry, RetryPolicy.standard()),
+                InstantSource.system(),
+                AheadBound.PRESET)) {
             for (String articleId : articleIds) {
                 publisher.publish(article(articleId), (article, reason) -> {
                     throw new IllegalStateException(reason);

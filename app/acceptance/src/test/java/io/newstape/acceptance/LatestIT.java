@@ -13,6 +13,7 @@ import io.newstape.embedded.SharedStack;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
 import io.newstape.schema.Signal;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.RecordCount;
@@ -20,6 +21,7 @@ import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.TopicAdmin;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,7 +178,12 @@ class LatestIT {
 
     private static void publish(Registry registry, Article... articles) {
         try (ArticlePublisher publisher = new ArticlePublisher(
-                CLIENT, TOPICS.articles(), new AvroSerdes(registry, RetryPolicy.standard()), InstantSource.system())) {
+                CLIENT,
+                Tuning.LATENCY,
+                TOPICS.articles(),
+                new AvroSerdes(registry, RetryPolicy.standard()),
+                InstantSource.system(),
+                AheadBound.PRESET)) {
             for (Article article : articles) {
                 publisher.publish(article, (which, reason) -> {
                     throw new IllegalArgumentException(reason);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +62,7 @@ class PacedHistory {
     private List<String> signals(LiveStack stack, ReplayOrder order) throws IOException {
         Path target = folder.resolve(order.name());
         try (ReplaySink sink = new FileSink(target, stack.topics)) {
-            new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes)
+            new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes, Optional.empty())
                     .run(
                             ReplayRequest.everything().by(order),
                             sink,

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
@@ -75,7 +76,7 @@ public final class ReplayBenchmark {
     private static void replay(LiveStack stack) throws Exception {
         Path directory = Files.createTempDirectory("newstape-benchmark-");
         try (ReplaySink sink = new FileSink(directory, stack.topics)) {
-            new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes)
+            new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes, Optional.empty())
                     .run(ReplayRequest.everything(), sink, Pacer.parse("max"), WorkListener.none(), () -> false);
         }
         try (var files = Files.list(directory)) {

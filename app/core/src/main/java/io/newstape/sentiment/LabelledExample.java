@@ -19,11 +19,6 @@ public record LabelledExample(String text, int start, int end, Label label, Opti
         events = events.map(labels -> labels.stream().distinct().toList());
     }
 
-    /** An example whose events nobody labelled. */
-    public LabelledExample(String text, int start, int end, Label label) {
-        this(text, start, end, label, Optional.empty());
-    }
-
     /** The mention as written. */
     public String entity() {
         return text.substring(start, end);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ class HealthTest {
     }
 
     private static PipelineWatch.Look look(long nanos, LagStatus.Line... lines) {
-        return new PipelineWatch.Look(nanos, 0, new LagStatus(GroupView.Phase.STABLE, 1, List.of(lines)));
+        return new PipelineWatch.Look(nanos, 0, new LagStatus(GroupView.Phase.STABLE, 1, List.of(lines), Set.of()));
     }
 
     private static LagStatus.Line line(int number, LagCause.Kind kind, boolean isOwn) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,8 @@ class PipelineStatusTest {
         return new LagStatus(
                 phase,
                 phase == Phase.EMPTY ? 0 : 1,
-                List.of(new LagStatus.Line(partition, OptionalDouble.of(2), OptionalDouble.of(0), cause, false)));
+                List.of(new LagStatus.Line(partition, OptionalDouble.of(2), OptionalDouble.of(0), cause, false)),
+                Set.of());
     }
 
     private static ConsumerRecord<String, Signal> signal(long emitted, long latency) {

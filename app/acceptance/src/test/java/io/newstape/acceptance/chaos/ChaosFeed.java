@@ -2,10 +2,12 @@ package io.newstape.acceptance.chaos;
 
 import io.newstape.history.replay.SampleNews;
 import io.newstape.schema.Article;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
+import io.newstape.streams.wire.Tuning;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -46,9 +48,11 @@ final class ChaosFeed implements AutoCloseable {
         client.put("max.block.ms", 600_000);
         this.publisher = new ArticlePublisher(
                 client,
+                Tuning.LATENCY,
                 stack.topics.articles(),
                 new AvroSerdes(registry, RetryPolicy.standard()),
-                InstantSource.system());
+                InstantSource.system(),
+                AheadBound.PRESET);
         this.raw = new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer());
         thread.start();
     }

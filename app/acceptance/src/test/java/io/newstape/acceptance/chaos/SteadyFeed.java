@@ -2,10 +2,12 @@ package io.newstape.acceptance.chaos;
 
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
+import io.newstape.streams.wire.Tuning;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,9 +35,11 @@ final class SteadyFeed implements AutoCloseable {
         this.registry = new Registry(stack.registryUrl(), Map.of());
         this.publisher = new ArticlePublisher(
                 stack.client(),
+                Tuning.LATENCY,
                 stack.topics.articles(),
                 new AvroSerdes(registry, RetryPolicy.standard()),
-                InstantSource.system());
+                InstantSource.system(),
+                AheadBound.PRESET);
         this.sending = clock.scheduleAtFixedRate(this::send, 0, GAP_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
 import io.newstape.streams.wire.Topics;
+import io.newstape.streams.wire.Tuning;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -76,9 +78,11 @@ final class DrillFeed implements AutoCloseable {
     private ArticlePublisher publisher() {
         return new ArticlePublisher(
                 client,
+                Tuning.LATENCY,
                 new Topics(prefix, PARTITIONS, Optional.empty()).articles(),
                 new AvroSerdes(registry, RetryPolicy.standard()),
-                () -> Instant.now().plusSeconds(ahead.get()));
+                () -> Instant.now().plusSeconds(ahead.get()),
+                AheadBound.PRESET);
     }
 
     /** From now on two articles a second come. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What cron is told. */
@@ -47,6 +48,7 @@ class LagLimitsTest {
                 GroupView.Phase.STABLE,
                 1,
                 List.of(new LagStatus.Line(
-                        partition, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), false)));
+                        partition, OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty(), false)),
+                Set.of());
     }
 }

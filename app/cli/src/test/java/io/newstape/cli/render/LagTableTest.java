@@ -33,7 +33,7 @@ class LagTableTest {
                 false);
 
         // When
-        List<String> lines = LagTable.of(new LagStatus(GroupView.Phase.STABLE, 1, List.of(late, well)));
+        List<String> lines = LagTable.of(new LagStatus(GroupView.Phase.STABLE, 1, List.of(late, well), Set.of()));
 
         // Then
         assertThat(lines)
@@ -57,7 +57,7 @@ class LagTableTest {
                 false);
 
         // Then
-        assertThat(LagTable.of(new LagStatus(GroupView.Phase.STABLE, 1, List.of(unknown)))
+        assertThat(LagTable.of(new LagStatus(GroupView.Phase.STABLE, 1, List.of(unknown), Set.of()))
                         .subList(1, 3))
                 .containsExactly(
                         "news.articles              0    300        0      2.0 s      unknown",

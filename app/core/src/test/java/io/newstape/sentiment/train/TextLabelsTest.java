@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newstape.sentiment.Label;
 import io.newstape.sentiment.LabelledExample;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextLabelsTest {
@@ -36,6 +37,6 @@ class TextLabelsTest {
 
     private static LabelledExample example(String text, String company, Label label) {
         int start = text.indexOf(company);
-        return new LabelledExample(text, start, start + company.length(), label);
+        return new LabelledExample(text, start, start + company.length(), label, Optional.empty());
     }
 }

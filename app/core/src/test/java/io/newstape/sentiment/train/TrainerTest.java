@@ -10,6 +10,7 @@ import io.newstape.sentiment.score.TextScorer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrainerTest {
@@ -72,9 +73,12 @@ class TrainerTest {
         for (String name : List.of(
                 "Acme", "Borland", "Toda", "Kuroda", "Hanabi", "Lindt", "Sorel", "Pavo", "Ruiz", "Ek", "Dalen",
                 "Mora")) {
-            examples.add(new LabelledExample(name + " quxes in May", 0, name.length(), Label.POSITIVE));
-            examples.add(new LabelledExample(name + " blorps in May", 0, name.length(), Label.NEGATIVE));
-            examples.add(new LabelledExample(name + " meets in May", 0, name.length(), Label.NEUTRAL));
+            examples.add(
+                    new LabelledExample(name + " quxes in May", 0, name.length(), Label.POSITIVE, Optional.empty()));
+            examples.add(
+                    new LabelledExample(name + " blorps in May", 0, name.length(), Label.NEGATIVE, Optional.empty()));
+            examples.add(
+                    new LabelledExample(name + " meets in May", 0, name.length(), Label.NEUTRAL, Optional.empty()));
         }
         return examples;
     }

@@ -47,12 +47,10 @@ public final class TopicExport {
     private final Function<IndexedRecord, ObjectNode> json;
     private final String mentions;
 
-    /** @param json shows a record as JSON */
-    public TopicExport(RecordedLog log, AvroSerdes serdes, Function<IndexedRecord, ObjectNode> json) {
-        this(log, serdes, json, "");
-    }
-
-    /** @param mentions the topic whose order an archive of the articles keeps; empty: none */
+    /**
+     * @param json shows a record as JSON
+     * @param mentions the topic whose order an archive of the articles keeps; empty: none
+     */
     public TopicExport(RecordedLog log, AvroSerdes serdes, Function<IndexedRecord, ObjectNode> json, String mentions) {
         this.mentions = mentions;
         this.log = log;

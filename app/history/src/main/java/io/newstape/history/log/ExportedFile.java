@@ -21,11 +21,6 @@ public record ExportedFile(String name, long bytes, String sha256, long markEver
         marks = List.copyOf(marks);
     }
 
-    /** Without marks. */
-    public ExportedFile(String name, long bytes, String sha256) {
-        this(name, bytes, sha256, 0, List.of());
-    }
-
     /** What went through a stream. */
     public static ExportedFile of(String name, FileMarks written) {
         return new ExportedFile(name, written.bytes(), written.hex(), written.every(), written.marks());

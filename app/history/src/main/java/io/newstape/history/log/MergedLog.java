@@ -29,17 +29,6 @@ public final class MergedLog implements AutoCloseable {
         return Optional.ofNullable(record);
     }
 
-    /** The next record of one partition, whatever the times of the others; empty at its end. */
-    public Optional<LogRecord> next(int partition) {
-        Optional<LogRecord> record =
-                heads.stream().filter(head -> head.partition() == partition).findFirst();
-        if (record.isPresent()) {
-            heads.remove(record.get());
-            cursors.get(partition).next().ifPresent(heads::add);
-        }
-        return record;
-    }
-
     @Override
     public void close() {
         cursors.values().forEach(LogCursor::close);

@@ -32,12 +32,6 @@ public final class OfflineTopology {
      * @param topology the live one, with the scorer in process
      * @param topics the topics that it reads and writes
      * @param writesAuditTopics whether it also writes what was found and scored to topics of their own
-     */
-    public OfflineTopology(SignalTopology topology, Topics topics, boolean writesAuditTopics) {
-        this(topology, topics, writesAuditTopics, false, "");
-    }
-
-    /**
      * @param writesFlatSignals whether it also writes signals without nested records
      * @param versions of all that shapes values: a replay doesn't go on with others
      */

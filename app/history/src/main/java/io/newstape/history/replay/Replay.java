@@ -36,12 +36,8 @@ public final class Replay {
     private final Optional<MasterSource> masters;
     private final AvroSerdes serdes;
 
-    /** @param mentionPartitions how many partitions the scored mentions have */
-    public Replay(RecordedLog log, int mentionPartitions, OfflineTopology topology, AvroSerdes serdes) {
-        this(log, mentionPartitions, topology, serdes, Optional.empty());
-    }
-
     /**
+     * @param mentionPartitions how many partitions the scored mentions have
      * @param masters where the security masters are found that were in force, article by article; empty: all articles are
      *     looked up in the topology's own
      */

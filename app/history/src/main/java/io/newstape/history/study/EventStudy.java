@@ -20,16 +20,12 @@ public final class EventStudy {
     private final Prices prices;
     private final TradeRule rule;
 
-    private EventStudy(StudyEvents events, Prices prices, TradeRule rule) {
+    /** @param prices settled */
+    EventStudy(StudyEvents events, Prices prices, TradeRule rule) {
         this.events = events;
         this.inOrder = events.inOrder();
         this.prices = prices;
         this.rule = rule;
-    }
-
-    /** @param prices settled */
-    static EventStudy of(StudyEvents events, Prices prices, TradeRule rule) {
-        return new EventStudy(events, prices, rule);
     }
 
     /**

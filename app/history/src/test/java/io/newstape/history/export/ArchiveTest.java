@@ -186,7 +186,7 @@ class ArchiveTest {
     }
 
     private void export(LogInMemory from, boolean append) {
-        new TopicExport(from, serdes, record -> JSON.createObjectNode())
+        new TopicExport(from, serdes, record -> JSON.createObjectNode(), "")
                 .export(ExportTable.articles(TOPICS), parent, ExportFormat.AVRO, append, WorkListener.none());
     }
 

@@ -34,7 +34,7 @@ public final class SoakExport {
                 Integer.parseInt(args[1]), Integer.parseInt(args[2]), partitions, serdes.<Signal>serializer());
         ExportFormat format = ExportFormat.valueOf(args[4].toUpperCase(Locale.ROOT));
         long start = System.nanoTime();
-        System.out.println(new TopicExport(log, serdes, record -> JsonNodeFactory.instance.objectNode())
+        System.out.println(new TopicExport(log, serdes, record -> JsonNodeFactory.instance.objectNode(), "")
                 .export(
                         ExportTable.signals(topics, Isins.unknown()),
                         Path.of(args[0]),

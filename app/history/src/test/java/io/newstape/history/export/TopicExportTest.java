@@ -104,7 +104,7 @@ class TopicExportTest {
     @Test
     void shouldSpreadTheRowsOverFilesOfASizeWhenAsked() throws IOException {
         // When
-        new TopicExport(log, serdes, record -> JsonNodeFactory.instance.objectNode())
+        new TopicExport(log, serdes, record -> JsonNodeFactory.instance.objectNode(), "")
                 .export(
                         SIGNALS,
                         directory.resolve("sized"),
@@ -196,7 +196,7 @@ class TopicExportTest {
 
     private TopicExport.Outcome export(
             RecordedLog from, String folder, ExportFormat format, ExportFilter filter, boolean append) {
-        return new TopicExport(from, serdes, record -> JsonNodeFactory.instance.objectNode())
+        return new TopicExport(from, serdes, record -> JsonNodeFactory.instance.objectNode(), "")
                 .export(
                         SIGNALS,
                         directory.resolve(folder),

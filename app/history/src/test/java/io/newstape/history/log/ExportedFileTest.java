@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,6 @@ class ExportedFileTest {
 
     private static ExportedFile exported(String name, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
-        return new ExportedFile(name, bytes.length, new Sha256().add(bytes).hex());
+        return new ExportedFile(name, bytes.length, new Sha256().add(bytes).hex(), 0, List.of());
     }
 }

@@ -20,6 +20,7 @@ import io.newstape.streams.topology.SampleSteps;
 import io.newstape.streams.topology.SignalTopology;
 import io.newstape.streams.topology.StateStores;
 import io.newstape.streams.topology.Steps;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Origin;
@@ -88,7 +89,7 @@ public final class LiveStack implements AutoCloseable {
     }
 
     public OfflineTopology offline() {
-        return new OfflineTopology(topology(), topics, true);
+        return new OfflineTopology(topology(), topics, true, false, "");
     }
 
     public Verification verification() {
@@ -130,8 +131,8 @@ public final class LiveStack implements AutoCloseable {
     }
 
     public void publish(Iterable<Article> articles) {
-        try (ArticlePublisher publisher =
-                new ArticlePublisher(client, topics.articles(), serdes, InstantSource.system())) {
+        try (ArticlePublisher publisher = new ArticlePublisher(
+                client, Tuning.LATENCY, topics.articles(), serdes, InstantSource.system(), AheadBound.PRESET)) {
             for (Article article : articles) {
                 publisher.publish(article, (which, reason) -> {
                     throw new IllegalStateException(reason);

@@ -124,7 +124,7 @@ class NoLookAheadTest {
         List<DerivedRecord> results = new ArrayList<>();
         String topic = TOPICS.articles().name();
         long[] offsets = new long[PARTITIONS];
-        OfflineTopology offline = new OfflineTopology(topology(), TOPICS, true);
+        OfflineTopology offline = new OfflineTopology(topology(), TOPICS, true, false, "");
         List<OfflineTask> stageOne = new ArrayList<>();
         try (OfflineRun pipeline = new OfflineRun(offline, PARTITIONS, RecordedOrder.none())) {
             for (int partition = 0; partition < PARTITIONS; partition++) {

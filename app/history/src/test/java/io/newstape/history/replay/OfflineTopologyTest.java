@@ -92,7 +92,8 @@ class OfflineTopologyTest {
                 .withAuditTopics()
                 .at(() -> SampleNews.MORNING)
                 .steps();
-        return new OfflineTopology(new SignalTopology(TOPICS, serdes, steps, StateStores.MEMORY), TOPICS, true);
+        return new OfflineTopology(
+                new SignalTopology(TOPICS, serdes, steps, StateStores.MEMORY), TOPICS, true, false, "");
     }
 
     private static AvroSerdes serdes() {

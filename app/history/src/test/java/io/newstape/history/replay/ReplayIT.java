@@ -108,7 +108,7 @@ class ReplayIT {
                     .log(stack.topics.articles().name(), mentions, stack.serdes);
             toFiles(stack, directory.resolve("live"), Integer.MAX_VALUE);
             try (ReplaySink sink = files(stack, directory.resolve("archived"))) {
-                new Replay(archive, archive.mentionPartitions(), stack.offline(), stack.serdes)
+                new Replay(archive, archive.mentionPartitions(), stack.offline(), stack.serdes, Optional.empty())
                         .run(ReplayRequest.everything(), sink, Pacer.parse("max"), WorkListener.none(), () -> false);
             }
 
@@ -180,7 +180,12 @@ class ReplayIT {
                     Set.of(),
                     false);
             try (ReplaySink sink = new TopicSink(stack.log, stack.client, stack.topics, target, "asked-some")) {
-                new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes)
+                new Replay(
+                                stack.log,
+                                stack.topics.articles().partitions(),
+                                stack.offline(),
+                                stack.serdes,
+                                Optional.empty())
                         .run(request, sink, Pacer.parse("max"), WorkListener.none(), () -> false);
             }
 
@@ -199,7 +204,8 @@ class ReplayIT {
             Files.writeString(directory.resolve("notes.txt"), "somebody's");
             ReplayRequest beyond = new ReplayRequest(
                     Optional.of(Position.parse("5000")), Optional.empty(), Set.of(), Set.of(), Set.of(), false);
-            Replay replay = new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes);
+            Replay replay = new Replay(
+                    stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes, Optional.empty());
 
             // Then
             assertThatThrownBy(() -> toFiles(stack, directory, 1)).hasMessageContaining("isn't empty");
@@ -241,7 +247,12 @@ class ReplayIT {
 
     private static Replay.Outcome run(LiveStack stack, ReplaySink sink, int articles) {
         AtomicInteger left = new AtomicInteger(articles);
-        return new Replay(stack.log, stack.topics.articles().partitions(), stack.offline(), stack.serdes)
+        return new Replay(
+                        stack.log,
+                        stack.topics.articles().partitions(),
+                        stack.offline(),
+                        stack.serdes,
+                        Optional.empty())
                 .run(
                         ReplayRequest.everything(),
                         sink,

@@ -66,7 +66,7 @@ public final class SoakArchive implements RecordedLog {
                 .filter(candidate -> candidate.name().equals("articles"))
                 .findFirst()
                 .orElseThrow();
-        System.out.println(new TopicExport(log, serdes, record -> null)
+        System.out.println(new TopicExport(log, serdes, record -> null, "")
                 .export(table, Path.of(args[0]), ExportFormat.AVRO, false, WorkListener.none()));
     }
 

@@ -73,6 +73,6 @@ class EventStudyTest {
         StudyEvents events = new StudyEvents(EventRule.all(), Long.MAX_VALUE);
         market.publish(20).forEach(events::add);
         Prices prices = market.prices(new Prices(events.rics(), Long.MIN_VALUE, Long.MAX_VALUE, Long.MAX_VALUE));
-        return EventStudy.of(events, prices, TradeRule.preset()).over(horizon, ScoreBuckets.preset());
+        return new EventStudy(events, prices, TradeRule.preset()).over(horizon, ScoreBuckets.preset());
     }
 }

@@ -112,7 +112,7 @@ class VerificationIT {
             CompanyScorer other = new DoubtingScorer(BuiltInScorer.shipped());
             Verification verification = new Verification(
                     stack.log,
-                    new OfflineTopology(stack.topology(other), stack.topics, true),
+                    new OfflineTopology(stack.topology(other), stack.topics, true, false, ""),
                     stack.serdes,
                     stack.group,
                     version -> Optional.of(MentionFinder.withoutMaster()::find));

@@ -19,11 +19,6 @@ public record LagReport(List<Partition> partitions, Set<String> unreadable) {
         unreadable = Set.copyOf(unreadable);
     }
 
-    /** One of topics that may all be read. */
-    public LagReport(List<Partition> partitions) {
-        this(partitions, Set.of());
-    }
-
     /**
      * One partition.
      *

@@ -21,11 +21,6 @@ public record LagStatus(GroupView.Phase phase, int members, List<Line> lines, Se
         unreadable = Set.copyOf(unreadable);
     }
 
-    /** One of topics that may all be read. */
-    public LagStatus(GroupView.Phase phase, int members, List<Line> lines) {
-        this(phase, members, lines, Set.of());
-    }
-
     /**
      * One partition.
      *

@@ -1,6 +1,5 @@
 package io.newstape.operations.metrics;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -231,10 +230,6 @@ public enum Metric {
 
     MultiGauge multiGauge(MeterRegistry registry) {
         return MultiGauge.builder(meter).description(meaning).register(registry);
-    }
-
-    Counter counter(MeterRegistry registry, Tags tags) {
-        return Counter.builder(meter).description(meaning).tags(tags).register(registry);
     }
 
     <T> void counter(MeterRegistry registry, T of, ToDoubleFunction<T> figure) {

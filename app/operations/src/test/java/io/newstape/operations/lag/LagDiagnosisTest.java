@@ -435,7 +435,7 @@ class LagDiagnosisTest {
     }
 
     private static LagSample sample(long nanos, GroupView group, LagReport.Partition... partitions) {
-        return new LagSample(nanos, new LagReport(new ArrayList<>(List.of(partitions))), group);
+        return new LagSample(nanos, new LagReport(new ArrayList<>(List.of(partitions)), Set.of()), group);
     }
 
     private static GroupView group(Phase phase) {

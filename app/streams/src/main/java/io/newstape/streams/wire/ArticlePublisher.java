@@ -36,11 +36,6 @@ public final class ArticlePublisher implements AutoCloseable {
         void because(Article article, String reason);
     }
 
-    /** Takes articles that are dated up to {@link AheadBound#LIMIT} ahead, and sends them soon. */
-    public ArticlePublisher(Map<String, Object> client, Topic articles, AvroSerdes serdes, InstantSource clock) {
-        this(client, Tuning.LATENCY, articles, serdes, clock, AheadBound.PRESET);
-    }
-
     /**
      * @param client settings of the Kafka client, bootstrap servers included
      * @param tuning what the client is set up for, where {@code client} doesn't say

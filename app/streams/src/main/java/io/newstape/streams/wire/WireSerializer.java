@@ -29,10 +29,6 @@ final class WireSerializer<T extends SpecificRecord> implements Serializer<T> {
     /** The target of the last record. A record for another topic replaces it. */
     private volatile KnownTopic<T> known;
 
-    WireSerializer(SchemaRegistryClient registry) {
-        this(registry, TextGuard.none());
-    }
-
     WireSerializer(SchemaRegistryClient registry, TextGuard text) {
         this.registry = registry;
         this.text = text;

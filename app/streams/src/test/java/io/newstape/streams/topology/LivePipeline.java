@@ -4,6 +4,7 @@ import io.newstape.embedded.SharedStack;
 import io.newstape.schema.Article;
 import io.newstape.schema.Signal;
 import io.newstape.sentiment.score.BuiltInScorer;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
@@ -92,9 +93,11 @@ final class LivePipeline implements AutoCloseable {
         try (Registry real = new Registry(SharedStack.get().registryUrl(), Map.of());
                 ArticlePublisher publisher = new ArticlePublisher(
                         client,
+                        Tuning.LATENCY,
                         topics.articles(),
                         new AvroSerdes(real, RetryPolicy.standard()),
-                        InstantSource.system())) {
+                        InstantSource.system(),
+                        AheadBound.PRESET)) {
             for (Article article : articles) {
                 publisher.publish(article, (which, reason) -> {
                     throw new IllegalArgumentException(reason);

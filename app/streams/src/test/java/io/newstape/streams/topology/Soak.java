@@ -3,6 +3,7 @@ package io.newstape.streams.topology;
 import io.newstape.embedded.EmbeddedStack;
 import io.newstape.embedded.SharedStack;
 import io.newstape.sentiment.score.BuiltInScorer;
+import io.newstape.streams.wire.AheadBound;
 import io.newstape.streams.wire.ArticlePublisher;
 import io.newstape.streams.wire.AvroSerdes;
 import io.newstape.streams.wire.Registry;
@@ -123,8 +124,8 @@ public final class Soak {
     }
 
     private void publish(AvroSerdes serdes) {
-        try (ArticlePublisher publisher =
-                new ArticlePublisher(client(stack), TOPICS.articles(), serdes, InstantSource.system())) {
+        try (ArticlePublisher publisher = new ArticlePublisher(
+                client(stack), Tuning.LATENCY, TOPICS.articles(), serdes, InstantSource.system(), AheadBound.PRESET)) {
             for (int i = 0; i < articles; i++) {
                 publisher.publish(news.next(), (article, reason) -> {
                     throw new IllegalArgumentException(reason);

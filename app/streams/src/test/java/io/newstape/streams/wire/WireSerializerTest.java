@@ -8,6 +8,7 @@ import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientExcept
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
+import io.newstape.streams.seal.TextGuard;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ class WireSerializerTest {
         Article article = article(headline, paragraphs, version);
 
         // When
-        byte[] bytes = new WireSerializer<Article>(client).serialize(TOPIC, article);
+        byte[] bytes = new WireSerializer<Article>(client, TextGuard.none()).serialize(TOPIC, article);
 
         // Then
         assertThat(bytes).isEqualTo(library.serialize(TOPIC, article));
@@ -76,7 +77,7 @@ class WireSerializerTest {
     @Test
     void shouldAskTheRegistryOnceForATopic() {
         // Given
-        WireSerializer<Article> serializer = new WireSerializer<>(client);
+        WireSerializer<Article> serializer = new WireSerializer<>(client, TextGuard.none());
 
         // When
         byte[] first = serializer.serialize(TOPIC, article("Sample Steel", List.of(), 1));
@@ -93,11 +94,11 @@ class WireSerializerTest {
         List<Article> articles = IntStream.range(0, 200)
                 .mapToObj(i -> article("Sample Steel " + "x".repeat(i), List.of("number " + i), i))
                 .toList();
-        WireSerializer<Article> alone = new WireSerializer<>(client);
+        WireSerializer<Article> alone = new WireSerializer<>(client, TextGuard.none());
         List<byte[]> expected = articles.stream()
                 .map(article -> alone.serialize(TOPIC, article))
                 .toList();
-        WireSerializer<Article> shared = new WireSerializer<>(client);
+        WireSerializer<Article> shared = new WireSerializer<>(client, TextGuard.none());
 
         // When
         List<Integer> wrong = IntStream.range(0, 200_000)
@@ -113,7 +114,7 @@ class WireSerializerTest {
     @Test
     void shouldAskAgainWhenTheRegistryWasAway() {
         // Given
-        WireSerializer<Article> serializer = new WireSerializer<>(client);
+        WireSerializer<Article> serializer = new WireSerializer<>(client, TextGuard.none());
         Article article = article("Sample Steel", List.of(), 1);
         client.isAway = true;
 
@@ -131,7 +132,7 @@ class WireSerializerTest {
     @Test
     void shouldSurviveARecordThatCantBeWritten() {
         // Given
-        WireSerializer<Article> serializer = new WireSerializer<>(client);
+        WireSerializer<Article> serializer = new WireSerializer<>(client, TextGuard.none());
         Article article = article("Sample Steel", List.of(), 1);
         byte[] expected = serializer.serialize(TOPIC, article);
         Article broken = article("Sample Steel", List.of(), 1);
