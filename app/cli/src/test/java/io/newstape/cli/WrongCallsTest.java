@@ -125,6 +125,26 @@ class WrongCallsTest {
                 arguments("config --set bootstrap.server=x", MISUSED, "bootstrap.server", "'bootstrap.servers'"),
                 arguments("config --config none.properties", MISUSED, "none.properties", "properties file"),
                 arguments("config --set bootstrap.servers", MISUSED, "--set", "config --help"),
+                arguments(
+                        "config --set state.store=disk",
+                        MISUSED,
+                        "state.store can't be 'disk' (from --set)",
+                        "rocksdb"),
+                arguments("lag --set state.store=disk" + NOWHERE, MISUSED, "state.store can't be 'disk'", "rocksdb"),
+                arguments("tail --set audit.topics=yes" + NOWHERE, MISUSED, "audit.topics can't be 'yes'", "true or"),
+                arguments(
+                        "run --set processing.guarantee=twice" + NOWHERE,
+                        MISUSED,
+                        "processing.guarantee can't be 'twice'",
+                        "exactly_once_v2, at_least_once"),
+                arguments(
+                        "run --set topic.replication.factor=two" + NOWHERE,
+                        MISUSED,
+                        "topic.replication.factor can't be 'two'",
+                        "-1 or more"),
+                arguments("run --set onnx.batch=0" + NOWHERE, MISUSED, "onnx.batch can't be '0'", "1 or more"),
+                arguments(
+                        "publish --set accurate.sure=2 pom.xml", MISUSED, "accurate.sure can't be '2'", "from 0 to 1"),
                 arguments("bench --articles 0", MISUSED, "--articles", "default"),
                 arguments("bench --rate 0", MISUSED, "--rate", "default"),
                 arguments("bench --companies 50", MISUSED, "50 companies", "bench --help"),

@@ -2,6 +2,7 @@ package io.newstape.cli.config;
 
 import io.newstape.streams.wire.Tuning;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -99,6 +100,13 @@ public final class Settings {
         throw wrong(setting, setting.purpose());
     }
 
+    /** One of some words, written as they are. */
+    void oneOf(Setting setting, List<String> words) {
+        if (!words.contains(text(setting))) {
+            throw wrong(setting, "It must be one of " + String.join(", ", words) + ".");
+        }
+    }
+
     Duration duration(Setting setting) {
         return parse(text(setting))
                 .orElseThrow(
@@ -108,6 +116,11 @@ public final class Settings {
     /** Empty for {@code forever}. */
     Optional<Duration> durationOrForever(Setting setting) {
         return text(setting).equals("forever") ? Optional.empty() : Optional.of(duration(setting));
+    }
+
+    /** Empty for {@code off}. */
+    Optional<Duration> durationOrOff(Setting setting) {
+        return text(setting).equals("off") ? Optional.empty() : Optional.of(duration(setting));
     }
 
     /**

@@ -65,8 +65,15 @@ final class SettingsReader {
         return this;
     }
 
-    /** @throws Misuse when {@code tuning} isn't a goal */
+    /** @throws Misuse when one of newstape's own settings can't be what it is */
     Settings settings() {
+        Settings settings = withInterval();
+        SettingForms.require(settings);
+        return settings;
+    }
+
+    /** What a goal of tuning means for the interval of commits. */
+    private Settings withInterval() {
         Value interval = values.get(Setting.COMMIT_INTERVAL.key());
         if (!interval.value().isEmpty()) {
             return new Settings(values);
