@@ -58,9 +58,10 @@ public final class AvroSerdes {
     }
 
     public <T extends SpecificRecord> Deserializer<T> deserializer(Class<T> type) {
-        KafkaAvroDeserializer reader = new KafkaAvroDeserializer(registry.client());
-        reader.configure(SETTINGS, false);
-        return new RetryingDeserializer<>(reader, type, retryPolicy, text);
+        KafkaAvroDeserializer first = new KafkaAvroDeserializer(registry.client());
+        first.configure(SETTINGS, false);
+        return new RetryingDeserializer<>(
+                new WireDeserializer<>(first, type, registry.client()), type, retryPolicy, text);
     }
 
     /** The client is given, so the URL is never used; the serializers want one all the same. */
