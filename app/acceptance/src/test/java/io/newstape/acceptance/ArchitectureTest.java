@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.newstape.article.format.Rejected;
 import io.newstape.error.ProblemException;
+import io.newstape.text.Sha256;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -107,6 +109,16 @@ class ArchitectureTest {
         classes()
                 .should()
                 .haveNameNotMatching(".*(Utils?|Helper|Manager|Impl)$")
+                .check(code);
+    }
+
+    @Test
+    void shouldHaveOneSha256() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Sha256.class)
+                .should()
+                .callMethod(MessageDigest.class, "getInstance", String.class)
                 .check(code);
     }
 

@@ -72,9 +72,17 @@ public final class Sha256 {
      * @param bytes 1 to {@link #BYTES}; the text has two digits for each
      */
     public String hex(int bytes) {
+        return HexFormat.of().formatHex(hash(), 0, bytes);
+    }
+
+    /** The first eight bytes of the hash of all that was added so far, big end first. More can be added afterwards. */
+    public long firstLong() {
+        return ByteBuffer.wrap(hash()).getLong();
+    }
+
+    private byte[] hash() {
         try {
-            byte[] hash = ((MessageDigest) digest.clone()).digest();
-            return HexFormat.of().formatHex(hash, 0, bytes);
+            return ((MessageDigest) digest.clone()).digest();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("every Java's SHA-256 can be cloned", e);
         }

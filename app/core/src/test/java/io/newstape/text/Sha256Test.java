@@ -42,6 +42,11 @@ class Sha256Test {
     }
 
     @Test
+    void shouldGiveItsFirstBytesAsANumber() {
+        assertThat(new Sha256().add("abc").firstLong()).isEqualTo(0xba7816bf8f01cfeaL);
+    }
+
+    @Test
     void shouldHashWhatPassesThroughAStream() throws IOException {
         // Given
         Sha256 hash = new Sha256();

@@ -1,7 +1,7 @@
 package io.newstape.streams.seal;
 
+import io.newstape.text.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Optional;
@@ -141,12 +141,7 @@ final class KeyTree {
     }
 
     private static long path(String articleId) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(articleId.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(hash).getLong() & PATHS;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Sha256().add(articleId).firstLong() & PATHS;
     }
 
     private static byte[] child(byte[] seed, int bit) {
