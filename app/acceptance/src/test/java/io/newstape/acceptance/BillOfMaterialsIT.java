@@ -13,18 +13,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.junit.jupiter.api.Test;
 
-/** The list of what is in the runnable jar: complete, and under licences that allow it. */
+/** The lists of what is in the runnable jar, and of what lies beside the encoder: complete, and under licences that allow it. */
 class BillOfMaterialsIT {
 
     private static final Path FILE = Path.of("..", "dist", "target", "newstape-sbom.json");
+    private static final Path ENCODER = Path.of("..", "encoder", "target", "newstape-encoder-sbom.json");
 
     @Test
     void shouldListWhatIsInTheJar() throws IOException {
         // When
-        Map<String, JsonNode> components = components();
+        Map<String, JsonNode> components = components(FILE);
 
         // Then
         assertThat(components).hasSizeGreaterThan(40);
@@ -37,6 +39,25 @@ class BillOfMaterialsIT {
     }
 
     @Test
+    void shouldListWhatLiesBesideTheEncoder() throws IOException {
+        // Given
+        List<String> libraries;
+        try (Stream<Path> files = Files.list(ENCODER.resolveSibling("lib"))) {
+            libraries = files.map(file -> file.getFileName().toString()).toList();
+        }
+
+        // When
+        List<String> listed = components(ENCODER).entrySet().stream()
+                .map(component -> component.getKey() + "-"
+                        + component.getValue().path("version").asText() + ".jar")
+                .toList();
+
+        // Then
+        assertThat(libraries).anyMatch(library -> library.startsWith("onnxruntime-"));
+        assertThat(listed).containsAll(libraries);
+    }
+
+    @Test
     void shouldHoldNothingUnderALicenceThatNobodyHasAllowed() throws IOException {
         // Given
         Set<String> allowed = new TreeSet<>(
@@ -45,7 +66,9 @@ class BillOfMaterialsIT {
                         .toList());
 
         // When, Then: a choice of several is right if one of them is allowed
-        assertThat(components())
+        Map<String, JsonNode> components = components(FILE);
+        components.putAll(components(ENCODER));
+        assertThat(components)
                 .allSatisfy((name, component) ->
                         assertThat(licences(component)).as(name).isNotEmpty().anyMatch(allowed::contains));
     }
@@ -60,10 +83,10 @@ class BillOfMaterialsIT {
         return licences;
     }
 
-    private static Map<String, JsonNode> components() throws IOException {
+    private static Map<String, JsonNode> components(Path file) throws IOException {
         Map<String, JsonNode> components = new TreeMap<>();
         new ObjectMapper()
-                .readTree(FILE.toFile())
+                .readTree(file.toFile())
                 .path("components")
                 .forEach(component -> components.put(component.path("name").asText(), component));
         return components;

@@ -30,6 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -130,6 +132,32 @@ class DeadLettersIT {
     }
 
     @Test
+    void shouldSendTheLettersOfAKeyInTheirOrderHoweverTheyAreNamed() throws Exception {
+        // Given: three versions of each of three articles, mixed, on a topic with three partitions
+        Topics topics = prepare("ordered.", 3);
+        List<String> keys = List.of("a-1", "a-2", "a-3", "a-3", "a-1", "a-2", "a-2", "a-3", "a-1");
+        writeLetters(topics, keys);
+
+        // When: some by name, backwards, and then the others
+        CommandLineCall named = call("ordered.", "retry", "5", "4", "1", "0", "--wait", "0s");
+        CommandLineCall rest = call("ordered.", "retry", "--all", "--wait", "0s");
+
+        // Then
+        assertThat(named.out()).contains("4 dead letters sent again");
+        assertThat(rest.out()).contains("5 dead letters sent again");
+        Map<String, List<String>> sent = new TreeMap<>();
+        for (String letter : sent(topics)) {
+            int id = Integer.parseInt(letter.substring(letter.indexOf('@') + 1));
+            sent.computeIfAbsent(keys.get(id), key -> new ArrayList<>()).add(Integer.toString(id));
+        }
+        assertThat(sent)
+                .isEqualTo(Map.of(
+                        "a-1", List.of("0", "4", "8"),
+                        "a-2", List.of("1", "5", "6"),
+                        "a-3", List.of("2", "3", "7")));
+    }
+
+    @Test
     void shouldSendARecordOnceThatBecameTwoLetters() throws Exception {
         // Given: Kafka Streams wrote the letter of one record twice
         Topics topics = prepare("doubled.");
@@ -183,13 +211,18 @@ class DeadLettersIT {
     }
 
     private static void writeLetters(Topics topics, int count) throws Exception {
+        writeLetters(topics, IntStream.range(0, count).mapToObj(i -> "a-" + i).toList());
+    }
+
+    /** A letter for each key, of the records of one partition. */
+    private static void writeLetters(Topics topics, List<String> keys) throws Exception {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(CLIENT, new ByteArraySerializer(), new ByteArraySerializer())) {
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < keys.size(); i++) {
                 ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
                         topics.deadLetters().name(),
-                        utf8("a-" + i),
-                        bytes(topics, article("a-" + i, "Mitsui & Co (8031.T) raised its forecast")));
+                        utf8(keys.get(i)),
+                        bytes(topics, article(keys.get(i), "Mitsui & Co (8031.T) raised its forecast")));
                 letter.headers()
                         .add(DeadLetterHeaders.REASON, utf8("UNPROCESSABLE"))
                         .add(DeadLetterHeaders.TOPIC, utf8(topics.articles().name()))
@@ -226,7 +259,11 @@ class DeadLettersIT {
     }
 
     private static Topics prepare(String prefix) throws Exception {
-        Topics topics = new Topics(prefix, 1, Optional.empty());
+        return prepare(prefix, 1);
+    }
+
+    private static Topics prepare(String prefix, int partitions) throws Exception {
+        Topics topics = new Topics(prefix, partitions, Optional.empty());
         try (Admin admin = Admin.create(CLIENT);
                 Registry registry = new Registry(STACK.registryUrl(), Map.of())) {
             new TopicAdmin(admin).apply(topics.all(), (short) 1);

@@ -10,7 +10,12 @@ import io.newstape.operations.purge.Purge;
 import io.newstape.operations.purge.Purge.Step;
 import io.newstape.operations.purge.PurgeOrder;
 import io.newstape.operations.purge.PurgeOrder.Kind;
+import io.newstape.schema.Article;
+import io.newstape.schema.ArticleStatus;
+import io.newstape.streams.seal.KeyedText;
 import io.newstape.streams.wire.AvroSerdes;
+import io.newstape.streams.wire.KeyTopic;
+import io.newstape.streams.wire.PurgeLog;
 import io.newstape.streams.wire.RecordCount;
 import io.newstape.streams.wire.Registry;
 import io.newstape.streams.wire.RetryPolicy;
@@ -22,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +36,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -59,9 +69,13 @@ class PurgeIT {
                 {"id":"k-2","headline":"Marubeni (8002.T) wins an order","content":"It is worth a lot.","source":"Kestrel News","published_at":"2024-11-11T09:15:00Z"}
                 """);
         assertThat(call("publish", articles.toString()).exit()).isZero();
+        publishForTheDeadLetters();
         try (NewstapeProcess run = NewstapeProcess.start(
                 arguments("run", "--set", "operations.listen=off", "--set", "state.dir=" + folder.resolve("state")))) {
             awaitSignals(4, run);
+            Awaitility.await("a dead letter of the source")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> RecordCount.of(CLIENT, TOPICS.deadLetters()) == 1);
             assertThat(call("export", folder.resolve("archive").toString(), "--table", "articles", "--as", "avro")
                             .exit())
                     .isZero();
@@ -70,18 +84,19 @@ class PurgeIT {
 
             // When: it is asked first, then killed in the middle, then repeated
             CommandLineCall asked = call("purge", "--source", "Harbor Wire");
+            killAsSoonAsItIsWrittenDown();
             killedAfter(Step.WITHDRAWN);
             CommandLineCall half = call("purge", "--list");
-            CommandLineCall whole = call("purge", "--source", "Harbor Wire", "--yes", "--why", "asked for");
+            CommandLineCall whole = call("purge", "--source", "Harbor Wire", "--yes");
             CommandLineCall again = call("purge", "--source", "Harbor Wire", "--yes");
             awaitSignals(6, run);
 
             // Then
-            assertThat(asked.out()).contains("withdraw     2 of 2", "2 records become unreadable", "--yes does it");
+            assertThat(asked.out()).contains("withdraw     3 of 3", "3 records become unreadable", "--yes does it");
             assertThat(half.out()).contains("source Harbor Wire, begun on").contains("not done yet");
             assertThat(whole.exit()).as(whole.out() + whole.err()).isZero();
             assertThat(whole.out())
-                    .contains("2 articles, 2 records unreadable, 0 in clear")
+                    .contains("3 articles, 3 records unreadable, 0 in clear")
                     .contains("(asked for)");
             assertThat(again.out()).isEqualTo(whole.out());
             assertThat(texts(TOPICS.signals()))
@@ -107,7 +122,7 @@ class PurgeIT {
             assertThat(verify.out())
                     .contains("purged: source Harbor Wire, on 20")
                     .contains("purged: article kestrel-news:k-1, on 20")
-                    .contains("6 records of purged articles weren't replayed");
+                    .contains("8 records of purged articles weren't replayed");
         }
         assertThat(Files.list(folder.resolve("archive")).count()).isPositive();
         CommandLineCall replay = call(
@@ -152,6 +167,49 @@ class PurgeIT {
             new TopicAdmin(admin).apply(TOPICS.all(), (short) 1);
             registry.register(TOPICS.all());
         }
+    }
+
+    /** A sealed article that is dated after its record. */
+    private static void publishForTheDeadLetters() throws Exception {
+        Instant dated = Instant.parse("2024-11-11T09:12:00Z");
+        Article article = Article.newBuilder()
+                .setArticleId("harbor-wire:h-3")
+                .setStatus(ArticleStatus.NEW)
+                .setSource("Harbor Wire")
+                .setPublishedAt(dated)
+                .setHeadline("Mitsui & Co (8031.T) raised its forecast again")
+                .setParagraphs(List.of())
+                .build();
+        try (Registry registry = new Registry(STACK.registryUrl(), Map.of());
+                Producer<byte[], byte[]> producer =
+                        new KafkaProducer<>(CLIENT, new ByteArraySerializer(), new ByteArraySerializer())) {
+            AvroSerdes sealing = new AvroSerdes(
+                    registry,
+                    RetryPolicy.standard(),
+                    new KeyedText(KeyTopic.making(CLIENT, TOPICS.keys(), InstantSource.system())));
+            producer.send(new ProducerRecord<>(
+                            TOPICS.articles().name(),
+                            null,
+                            dated.minus(Duration.ofDays(3)).toEpochMilli(),
+                            article.getArticleId().getBytes(StandardCharsets.UTF_8),
+                            sealing.serializer().serialize(TOPICS.articles().name(), article)))
+                    .get();
+        }
+    }
+
+    /** SIGKILL for the real command, in the middle of it. */
+    private static void killAsSoonAsItIsWrittenDown() throws Exception {
+        PurgeLog purges = new PurgeLog(CLIENT, TOPICS.purges());
+        try (NewstapeProcess purge =
+                NewstapeProcess.start(arguments("purge", "--source", "Harbor Wire", "--yes", "--why", "asked for"))) {
+            Awaitility.await("its beginning; " + purge.err())
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> !purge.isAlive() || !purges.read().isEmpty());
+            purge.kill();
+        }
+        assertThat(purges.read()).as("it was in the middle").singleElement().satisfies(note -> assertThat(note.ended())
+                .isEmpty());
     }
 
     private static void killedAfter(Step last) throws Exception {

@@ -6,21 +6,16 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.newstape.cli.CommandLineCall;
 import io.newstape.client.SignalClient;
 import io.newstape.client.Subscription;
-import io.newstape.embedded.KeyPairFile;
-import io.newstape.embedded.SharedStack;
 import io.newstape.operations.access.Role;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginModule;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,9 +28,6 @@ class SecuritySettingsIT {
 
     /** Marks a setting that is left out. */
     private static final String NONE = "-";
-
-    private static final String TOKEN = "token-for-the-registry";
-    private static final List<GuardedRegistry> GUARDS = new ArrayList<>();
 
     private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule required ";
 
@@ -53,7 +45,8 @@ class SecuritySettingsIT {
         // Then
         assertThat(call.exit()).as(call.out()).isNotZero();
         assertThat(call.err()).startsWith("newstape: ").contains(finding).contains(advice);
-        assertThat(call.err()).doesNotContain("Exception", "\tat ", "wrong-password", "only-for-this-test");
+        assertThat(call.err())
+                .doesNotContain("Exception", "\tat ", "wrong-password", "only-for-this-test", RegistryGuards.TOKEN);
         assertThat(call.err()).doesNotContain(CLUSTER.security().password("desk"));
     }
 
@@ -62,7 +55,8 @@ class SecuritySettingsIT {
     }
 
     static Stream<Arguments> mistakes() throws Exception {
-        return Stream.of(tls(), scram(), certificates(), tokens(), registry()).flatMap(all -> all);
+        return Stream.of(tls(), scram(), certificates(), tokens(), registry(), guardedRegistry())
+                .flatMap(all -> all);
     }
 
     private static Stream<Arguments> tls() {
@@ -158,6 +152,11 @@ class SecuritySettingsIT {
                         "(401)",
                         "registry.basic.auth.user.info"),
                 arguments(
+                        "a source of users that there isn't",
+                        Map.of("registry.basic.auth.credentials.source", "USERINFO"),
+                        "(401)",
+                        "registry.basic.auth.credentials.source=USER_INFO"),
+                arguments(
                         "no user",
                         Map.of(
                                 "registry.basic.auth.user.info", NONE,
@@ -183,70 +182,79 @@ class SecuritySettingsIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("guards")
-    void shouldReachARegistryThatAsksForMore(String guard, Map<String, String> right, Map<String, String> wrong)
-            throws Exception {
-        // When
-        CommandLineCall check = CLUSTER.call(settings(right), "schemas", "check");
-        CommandLineCall latest = CLUSTER.call(settings(right), "latest");
-        CommandLineCall refused = CLUSTER.call(settings(wrong), "schemas", "check");
+    void shouldReachARegistryThatAsksForMore(String guard, Map<String, String> right) throws Exception {
+        // Given
+        Path article = Files.writeString(
+                CLUSTER.folder().resolve("rain.jsonl"),
+                "{\"id\":\"r-1\",\"headline\":\"Rain is expected\",\"content\":\"It will be wet.\",\"source\":\"Sample"
+                        + " Wire\",\"published_at\":\"2024-11-11T09:00:00Z\"}\n");
 
-        // Then: the registry's own client, the serdes, and newstape-client for programs of a desk
+        // When: the registry's own client, and the serdes
+        CommandLineCall check = CLUSTER.call(settings(right), "schemas", "check");
+        CommandLineCall publish = CLUSTER.call(settings(Role.PUBLISHER, right), "publish", article.toString());
+
+        // Then
         assertThat(check.exit()).as(check.err()).isZero();
-        assertThat(latest.exit()).as(latest.err()).isZero();
+        assertThat(publish.exit()).as(publish.err()).isZero();
+        // newstape-client for programs of a desk takes the same settings
         try (SignalClient client = new SignalClient(CLUSTER.clientSettings("desk", right))) {
             assertThat(client.latest(Subscription.all())).isNotNull();
         }
-        assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains(guard).doesNotContain("Exception", "\tat ", "wrong-password", TOKEN);
     }
 
     static Stream<Arguments> guards() throws Exception {
-        KeyPairFile own = CLUSTER.key("guarded-registry");
-        KeyPairFile desk = CLUSTER.key("desk-at-the-registry");
-        Path trusted = Files.writeString(CLUSTER.folder().resolve("guarded.pem"), own.certificate());
-        GuardedRegistry certified =
-                GuardedRegistry.byCertificate(SharedStack.get().registryUrl(), own, desk);
-        GuardedRegistry guarded = GuardedRegistry.byToken(SharedStack.get().registryUrl(), own, TOKEN);
-        GUARDS.addAll(List.of(certified, guarded));
-        Map<String, String> nobody = Map.of(
-                "registry.basic.auth.user.info", NONE,
-                "registry.basic.auth.credentials.source", NONE,
-                "registry.ssl.truststore.location", trusted.toString());
-        Map<String, String> byCertificate = changed(
-                nobody,
-                "schema.registry.url",
-                certified.url(),
-                "registry.ssl.keystore.type",
-                "PKCS12",
-                "registry.ssl.keystore.location",
-                desk.file().toString(),
-                "registry.ssl.keystore.password",
-                "${dir:" + CLUSTER.folder() + ":desk.password}");
-        Map<String, String> byToken = changed(
-                nobody,
-                "schema.registry.url",
-                guarded.url(),
-                "registry.bearer.auth.credentials.source",
-                "STATIC_TOKEN",
-                "registry.bearer.auth.token",
-                TOKEN);
+        return Stream.of(
+                arguments("by certificate", RegistryGuards.get().byCertificate()),
+                arguments("by token", RegistryGuards.get().byToken()));
+    }
+
+    private static Stream<Arguments> guardedRegistry() throws Exception {
+        Map<String, String> byCertificate = RegistryGuards.get().byCertificate();
+        Map<String, String> byToken = RegistryGuards.get().byToken();
         return Stream.of(
                 arguments(
-                        "registry.ssl.keystore.*",
-                        byCertificate,
+                        "no certificate for the registry",
                         changed(
                                 byCertificate,
                                 "registry.ssl.keystore.location",
-                                CLUSTER.key("stranger").file().toString())),
+                                NONE,
+                                "registry.ssl.keystore.password",
+                                NONE),
+                        "the schema registry",
+                        "registry.ssl.keystore.*"),
                 arguments(
+                        "a stranger's certificate for the registry",
+                        changed(
+                                byCertificate,
+                                "registry.ssl.keystore.location",
+                                CLUSTER.key("stranger").file().toString()),
+                        "the schema registry",
+                        "registry.ssl.keystore.*"),
+                arguments(
+                        "a wrong password of the registry's key store",
+                        changed(byCertificate, "registry.ssl.keystore.password", "wrong-password"),
+                        "the password is wrong",
+                        "Check location, type and password"),
+                arguments(
+                        "a wrong token",
+                        changed(byToken, "registry.bearer.auth.token", "wrong-password"),
+                        "(401)",
+                        "registry.bearer.auth.token"),
+                arguments(
+                        "a token, and nothing that says so",
+                        changed(byToken, "registry.bearer.auth.credentials.source", NONE),
+                        "(401)",
+                        "registry.bearer.auth.credentials.source=STATIC_TOKEN"),
+                arguments(
+                        "a source of tokens that there isn't",
+                        changed(byToken, "registry.bearer.auth.credentials.source", "TOKEN"),
+                        "TOKEN",
+                        "registry.bearer.auth.credentials.source"),
+                arguments(
+                        "no token",
+                        changed(byToken, "registry.bearer.auth.token", NONE),
                         "registry.bearer.auth.token",
-                        byToken,
-                        changed(byToken, "registry.bearer.auth.token", "wrong-password")));
-    }
-
-    @AfterAll
-    static void close() {
-        GUARDS.forEach(GuardedRegistry::close);
+                        "registry.bearer.auth.token"));
     }
 
     @Test
@@ -387,8 +395,13 @@ class SecuritySettingsIT {
 
     /** The desk's own settings, with changes. */
     private static Path settings(Map<String, String> changed) throws Exception {
+        return settings(Role.DESK, changed);
+    }
+
+    /** A role's own settings, with changes. */
+    private static Path settings(Role role, Map<String, String> changed) throws Exception {
         Properties properties = new Properties();
-        properties.load(new StringReader(Files.readString(CLUSTER.file(Role.DESK.word()))));
+        properties.load(new StringReader(Files.readString(CLUSTER.file(role.word()))));
         changed.forEach((key, value) -> {
             if (value.equals(NONE)) {
                 properties.remove(key);

@@ -29,16 +29,19 @@ final class ChaosStack implements AutoCloseable {
     private final Path folder;
     private final Ports ports = Ports.free();
     private final String guarantee;
+    private final List<String> more;
     private final NewstapeProcess[] pipelines = new NewstapeProcess[PIPELINES];
     private NewstapeProcess brokers;
 
     /**
      * @param folder for data and state
      * @param guarantee what the pipelines promise, as the setting {@code processing.guarantee}
+     * @param more settings of the pipelines; %d in them is the pipeline's number
      */
-    ChaosStack(Path folder, String guarantee) throws IOException {
+    ChaosStack(Path folder, String guarantee, String... more) throws IOException {
         this.folder = folder;
         this.guarantee = guarantee;
+        this.more = List.of(more);
         startBrokers();
         for (int i = 0; i < PIPELINES; i++) {
             startPipeline(i);
@@ -93,7 +96,11 @@ final class ChaosStack implements AutoCloseable {
 
     /** Starts a pipeline on the state that the one before it left. */
     void startPipeline(int number) throws IOException {
-        pipelines[number] = newstape("run", "operations.listen=off", "state.dir=" + folder.resolve("state-" + number));
+        Stream<String> own = Stream.of("operations.listen=off", "state.dir=" + folder.resolve("state-" + number));
+        pipelines[number] = newstape(
+                "run",
+                Stream.concat(own, more.stream().map(setting -> setting.formatted(number)))
+                        .toArray(String[]::new));
     }
 
     /** A pipeline that gave up while the broker was away is started again, as whoever runs it would. */

@@ -11,10 +11,16 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long a desk waits when one of two pipelines is killed, or is stopped and started anew, with the preset settings.
- * An article waits longest if it comes right after the kill, to a partition of the pipeline that is gone.
+ * How long a desk waits when one of two pipelines is killed, is stopped and started anew, or is killed and started at once:
+ * the last two are a restart with and without leaving the group. An article waits longest if it comes right after, to a
+ * partition of the pipeline that is gone. The preset settings count, and those that are given:
  *
- * <pre>mvn verify -Pchaos -Dit.test=Takeover</pre>
+ * <pre>
+ * mvn verify -Pchaos -Dit.test=Takeover
+ * mvn verify -Pchaos -Dit.test=Takeover -Dnewstape.takeover.settings=kafka.num.standby.replicas=1
+ * mvn verify -Pchaos -Dit.test=Takeover \
+ *     -Dnewstape.takeover.settings=kafka.num.standby.replicas=1,kafka.group.instance.id=chaos-%d
+ * </pre>
  */
 class Takeover {
 
@@ -24,12 +30,15 @@ class Takeover {
 
     private static final int TIMES = 3;
     private static final int SIGNALS_AT_FIRST = 200;
+    /** For both pipelines, separated by commas; %d is the number of the pipeline. */
+    private static final String SETTINGS = System.getProperty("newstape.takeover.settings", "");
 
     @Test
     void shouldKeepADeskWaitingForSecondsAtMost() throws Exception {
         // Given
         Path folder = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "takeover-");
-        try (ChaosStack stack = new ChaosStack(folder, "exactly_once_v2")) {
+        String[] settings = SETTINGS.isEmpty() ? new String[0] : SETTINGS.split(",");
+        try (ChaosStack stack = new ChaosStack(folder, "exactly_once_v2", settings)) {
             Duration longestAfterKill = Duration.ZERO;
             Duration longestAfterRestart = Duration.ZERO;
             try (SteadyFeed feed = new SteadyFeed(stack);
@@ -54,6 +63,13 @@ class Takeover {
                     stack.startPipeline(next);
                     longestAfterRestart = max(longestAfterRestart, longest("stopped and started", waits, stopped));
                 }
+                for (int i = 0; i < TIMES; i++) {
+                    int next = i % ChaosStack.PIPELINES;
+                    Instant killed = Instant.now();
+                    stack.pipeline(next).kill();
+                    stack.startPipeline(next);
+                    longestAfterKill = max(longestAfterKill, longest("killed and started at once", waits, killed));
+                }
 
                 // Then
                 int sent = feed.end();
@@ -71,8 +87,12 @@ class Takeover {
         List<Duration> all = waits.since(when.minusSeconds(2));
         Duration longest = all.get(all.size() - 1);
         System.out.printf(
-                "takeover: one of two pipelines %s; the longest wait of %d articles is %d ms, the median %d ms%n",
-                event, all.size(), longest.toMillis(), all.get(all.size() / 2).toMillis());
+                "takeover%s: one of two pipelines %s; the longest wait of %d articles is %d ms, the median %d ms%n",
+                SETTINGS.isEmpty() ? "" : " with " + SETTINGS,
+                event,
+                all.size(),
+                longest.toMillis(),
+                all.get(all.size() / 2).toMillis());
         return longest;
     }
 

@@ -65,11 +65,14 @@ class PackagingDrill {
 
         // When: a whole stack with users, TLS and a pipeline, in that runtime
         Path article = Files.writeString(folder.resolve("a.txt"), "Mitsui & Co (8031.T) raised its forecast.");
+        Path line = Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"id\":\"1\",\"text\":\"Mitsui & Co (8031.T) raised its forecast.\",\"entity\":\"Mitsui & Co\"}\n");
         String demo = run(java, "-jar", jar, "demo", "--published-at", "2024-11-11T09:00:00Z", article.toString());
 
         // Then
         assertThat(demo).contains("8031.T");
-        assertThat(run(java, "-jar", jar, "score", article.toString())).contains("Mitsui");
+        assertThat(run(java, "-jar", jar, "score", line.toString())).contains("\"label\":\"positive\"");
     }
 
     /** A checkout of its own, with what is in this one. */

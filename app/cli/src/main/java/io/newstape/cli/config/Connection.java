@@ -11,12 +11,14 @@ import io.newstape.streams.wire.Topics;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -144,6 +146,13 @@ public final class Connection {
         client.putAll(settings().under(Setting.REGISTRY));
         try {
             return new Registry(settings().text(Setting.SCHEMA_REGISTRY_URL), client);
+        } catch (ServiceConfigurationError e) {
+            // Confluent's client looks for a class that gives tokens, and its own ones need libraries that nobody has
+            // here
+            throw Unreachable.registry(
+                    this,
+                    new ConfigException("nothing gives tokens for bearer.auth.credentials.source="
+                            + client.get("bearer.auth.credentials.source")));
         } catch (RuntimeException e) {
             throw Unreachable.registry(this, e);
         }

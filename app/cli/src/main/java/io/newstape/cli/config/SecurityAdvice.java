@@ -84,6 +84,13 @@ record SecurityAdvice(String finding, String advice) {
         if (message.contains("Could not find a 'KafkaClient' entry")) {
             return advice("kafka.security.protocol asks for a user, and none is set", JAAS);
         }
+        if (message.contains("bearer.auth") || message.contains("basic.auth")) {
+            return advice(
+                    "a setting of the registry's client is wrong: " + plain(message),
+                    "Write it with 'registry.' before its name: registry.bearer.auth.credentials.source=STATIC_TOKEN with"
+                            + " registry.bearer.auth.token, or registry.basic.auth.credentials.source=USER_INFO with"
+                            + " registry.basic.auth.user.info.");
+        }
         boolean isOfJaas = message.contains("JAAS")
                 || message.contains("LoginModule")
                 || message.startsWith("Value not specified for key");

@@ -13,8 +13,10 @@ import io.newstape.streams.wire.Topics;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -30,6 +32,7 @@ public final class PurgedArticles {
     private final Topics topics;
     private final AvroSerdes serdes;
     private final AtomicLong count = new AtomicLong();
+    private final Map<Integer, Set<Long>> offsets = new ConcurrentHashMap<>();
 
     public PurgedArticles(RecordedLog log, Topics topics, AvroSerdes serdes) {
         this.log = log;
@@ -40,6 +43,17 @@ public final class PurgedArticles {
     /** How many records of articles weren't replayed so far. */
     public long count() {
         return count.get();
+    }
+
+    /**
+     * Whether a record was made of a purged article. Ask where that partition of articles is replayed, and of records that
+     * were made of what has been replayed.
+     */
+    public boolean isOfOne(LogRecord made) {
+        return RecordOrigin.of(made.headers())
+                .filter(from -> from.topic().equals(topics.articles().name()))
+                .map(from -> offsets.getOrDefault(from.partition(), Set.of()).contains(from.offset()))
+                .orElse(false);
     }
 
     /** Stage one of a partition of the articles; where nothing is sealed, it is the given one. */
@@ -68,6 +82,7 @@ public final class PurgedArticles {
                 return step.process(article);
             }
             count.incrementAndGet();
+            offsets.computeIfAbsent(partition, of -> new HashSet<>()).add(article.offset());
             if (recorded == null) {
                 recorded = open();
             }

@@ -14,11 +14,11 @@ import io.newstape.streams.wire.TopicReader;
 import io.newstape.streams.wire.Topics;
 import io.newstape.streams.wire.Tuning;
 import io.newstape.streams.wire.Undecoded;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +30,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
@@ -40,8 +41,6 @@ public final class Purge {
 
     /** An article of a loaded history is withdrawn at the history's end, not at the clock's time: state would expire. */
     private static final Duration LIVE = Duration.ofDays(1);
-
-    private static final String SEALED = "sealed:1:";
 
     private final Map<String, Object> client;
     private final Topics topics;
@@ -113,7 +112,7 @@ public final class Purge {
         }
         List<FoundArticle> found = new ArrayList<>(articles.values());
         int open = sources.stream().mapToInt(source -> open(order, source)).sum();
-        return new PurgePlan(order, found, sources, counts[0], counts[1], letters(articles), open, newest.get());
+        return new PurgePlan(order, found, sources, counts[0], counts[1], letters(order, articles), open, newest.get());
     }
 
     /** How many keys of a source open what is to be purged. */
@@ -214,22 +213,23 @@ public final class Purge {
                 .isPresent();
     }
 
-    /** Dead letters whose key is one of the articles' ids, and that hold no sealed text. */
-    private long letters(Map<String, FoundArticle> articles) {
+    /** How many dead letters hold text of it in clear. */
+    private long letters(PurgeOrder order, Map<String, FoundArticle> articles) {
         long[] count = new long[1];
         Map<String, Object> settings = new TreeMap<>(client);
         settings.put("isolation.level", "read_committed");
         settings.put("enable.auto.commit", false);
         settings.put("allow.auto.create.topics", false);
+        Set<String> known = new HashSet<>(articles.keySet());
+        articles.values().forEach(article -> Optional.ofNullable(article.key()).ifPresent(known::add));
+        Deserializer<Undecoded<Article>> values = Undecoded.deserializer(serdes.deserializer(Article.class));
+        LettersInClear inClear = new LettersInClear(
+                order, known, value -> values.deserialize(topics.articles().name(), value)
+                        .decode());
         try (TopicReader<byte[]> reader = new TopicReader<>(
                 new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer()),
                 topics.deadLetters().name())) {
-            reader.fromEarliest().readToEnd(letter -> {
-                if (letter.key() != null && articles.containsKey(letter.key()) && letter.value() != null) {
-                    boolean isSealed = new String(letter.value(), StandardCharsets.ISO_8859_1).contains(SEALED);
-                    count[0] += isSealed ? 0 : 1;
-                }
-            });
+            reader.fromEarliest().readToEnd(letter -> count[0] += inClear.holds(letter.key(), letter.value()) ? 1 : 0);
         }
         return count[0];
     }
