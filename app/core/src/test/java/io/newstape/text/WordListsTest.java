@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.newstape.mention.scan.ScannerWords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordListsTest {
@@ -37,5 +43,28 @@ class WordListsTest {
         assertThatThrownBy(() -> WordLists.beside(String.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("words.txt is missing");
+    }
+
+    /** A name that two files share hides which list a rule asks. */
+    @Test
+    void shouldGiveEachListANameOfItsOwn() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            // When
+            List<String> names = files.filter(file -> file.endsWith("words.txt"))
+                    .flatMap(WordListsTest::lines)
+                    .filter(line -> line.startsWith("[") && line.endsWith("]"))
+                    .toList();
+
+            // Then
+            assertThat(names).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

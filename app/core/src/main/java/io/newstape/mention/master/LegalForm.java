@@ -7,7 +7,8 @@ import io.newstape.text.WordSet;
 /** A legal form behind a name: ", Inc.", " Corp", " & Co", " plc". */
 public final class LegalForm {
 
-    private static final WordSet SMALL_FORMS = WordLists.beside(LegalForm.class).named("forms-in-small-letters");
+    private static final WordSet SMALL_FORMS =
+            WordLists.beside(LegalForm.class).named("small-forms-behind-a-listed-name");
 
     private LegalForm() {}
 

@@ -8,7 +8,7 @@ import io.newstape.text.WordSet;
 final class NameMatch {
 
     private static final WordSet WITHOUT_INITIAL =
-            WordLists.beside(NameMatch.class).named("words-without-initial");
+            WordLists.beside(NameMatch.class).named("words-without-initial-when-compared");
 
     private NameMatch() {}
 

@@ -23,7 +23,7 @@ public enum NameAgreement {
     /** The symbol's letters lie in the name's first word, in order. */
     FIRST_WORD;
 
-    private static final WordSet WITHOUT_INITIAL = ScannerWords.LISTS.named("words-without-initial");
+    private static final WordSet WITHOUT_INITIAL = ScannerWords.LISTS.named("words-without-initial-as-written");
 
     public static NameAgreement of(String name, String symbol) {
         String letters = letters(symbol);

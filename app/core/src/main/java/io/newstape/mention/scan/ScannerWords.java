@@ -21,7 +21,7 @@ public final class ScannerWords {
     /** Legal forms that are words of a name too: "Carlyle Group", where "Group" is more than a form. */
     static final WordSet NAMING_FORMS = LISTS.named("forms-that-are-words");
     /** Legal forms that are written without a capital. */
-    static final WordSet SMALL_FORMS = LISTS.named("forms-in-small-letters");
+    static final WordSet SMALL_FORMS = LISTS.named("small-forms-before-a-symbol");
     /** Legal forms that keep their point in the middle of a name: "Mitsui & Co. Ltd". */
     static final WordSet POINTED_FORMS = LISTS.named("forms-with-a-point");
     /** Titles with a point inside a name: "St. Jude". */
@@ -29,7 +29,7 @@ public final class ScannerWords {
     /** Abbreviations of countries, which are part of few names. */
     static final WordSet COUNTRIES = LISTS.named("country-abbreviations");
     /** Capitalised words that are not the beginning of a company's name. */
-    static final WordSet NO_NAMES = LISTS.named("no-names");
+    static final WordSet NO_NAMES = LISTS.named("words-of-no-name");
     /** Adjectives of countries that stand before a company's name. */
     static final WordSet NATIONALITIES = LISTS.named("nationalities");
     /** Exchange names that mean other things too, so that they need brackets. */

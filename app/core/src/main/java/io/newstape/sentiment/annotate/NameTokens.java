@@ -13,7 +13,7 @@ import io.newstape.text.Tokens;
  */
 public final class NameTokens {
 
-    private static final SymbolSet NO_NAMES = SymbolSet.named("no-names");
+    private static final SymbolSet NO_NAMES = SymbolSet.named("capitals-that-are-no-names");
     private static final SymbolSet MARKETS = SymbolSet.named("markets");
 
     private static final SymbolSet MULTIPLES = SymbolSet.named("multiples");

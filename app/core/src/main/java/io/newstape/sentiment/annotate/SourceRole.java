@@ -10,7 +10,7 @@ import io.newstape.text.Tokens;
  */
 final class SourceRole {
 
-    private static final SymbolSet PEOPLE = SymbolSet.named("analysts", "other-speakers");
+    private static final SymbolSet PEOPLE = SymbolSet.named("analysts-as-sources", "other-speakers");
     private static final SymbolSet HOUSES = SymbolSet.named("house-of-speaker");
     private static final SymbolSet STATEMENTS = SymbolSet.named("statements");
     private static final SymbolSet BY = SymbolSet.named("statement-by");
@@ -19,7 +19,7 @@ final class SourceRole {
     private static final SymbolSet FORECASTS = SymbolSet.named("source-forecasts");
 
     private static final SymbolSet ITSELF = SymbolSet.named("of-itself");
-    private static final SymbolSet ANALYSTS = SymbolSet.named("analysts");
+    private static final SymbolSet ANALYSTS = SymbolSet.named("analysts-as-sources");
     private static final long OF = Symbols.of("of");
     private static final long ACCORDING = Symbols.of("according");
     private static final long TO = Symbols.of("to");

@@ -16,12 +16,13 @@ class SymbolSetTest {
     @Test
     void shouldPutSeveralListsTogether() {
         // Given
-        SymbolSet people = SymbolSet.named("analysts", "other-speakers");
+        SymbolSet people = SymbolSet.named("analysts-as-sources", "other-speakers");
 
         // Then
         assertThat(people.has(Symbols.of("analyst"))).isTrue();
         assertThat(people.has(Symbols.of("trader"))).isTrue();
-        assertThat(SymbolSet.named("analysts").has(Symbols.of("trader"))).isFalse();
+        assertThat(SymbolSet.named("analysts-as-sources").has(Symbols.of("trader")))
+                .isFalse();
     }
 
     @Test
