@@ -28,9 +28,10 @@ public record ArticleText(Article article, Document headline, List<Document> par
 
     /** An article whose texts are yet to be read: each layer is made when it is first asked for. */
     public static ArticleText of(Article article) {
-        return new ArticleText(
-                article,
-                new Document(article.getHeadline()),
-                article.getParagraphs().stream().map(Document::new).toList());
+        List<Document> paragraphs = new ArrayList<>(article.getParagraphs().size());
+        for (String paragraph : article.getParagraphs()) {
+            paragraphs.add(new Document(paragraph));
+        }
+        return new ArticleText(article, new Document(article.getHeadline()), paragraphs);
     }
 }

@@ -16,6 +16,8 @@ import io.newstape.text.Tokens;
 record Quantity(double value, double unit, boolean currency, boolean percent, int first, int last) {
 
     private static final double CENT = 0.01;
+    private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 9;
     private static final int FIRST_YEAR = 1950;
     private static final int LAST_YEAR = 2100;
     /** Two figures further apart than this factor measure different things. */
@@ -47,14 +49,47 @@ record Quantity(double value, double unit, boolean currency, boolean percent, in
     }
 
     /** "1,204.5" and "4,2": a comma before three digits parts thousands, another one is a decimal point. */
-    private static String digits(String written) {
+    static String digits(String written) {
         int end = 0;
         while (end < written.length() && "0123456789.,".indexOf(written.charAt(end)) >= 0) {
             end++;
         }
-        String number =
-                written.substring(0, end).replaceAll(",(?=\\d{3}(?:\\D|$))", "").replace(',', '.');
-        return number.matches("\\d{1,15}(\\.\\d{1,9})?") ? number : "";
+        String number = written.substring(0, end);
+        if (number.indexOf(',') >= 0) {
+            number = withPoint(number);
+        }
+        return isNumber(number) ? number : "";
+    }
+
+    private static String withPoint(String number) {
+        StringBuilder plain = new StringBuilder(number.length());
+        for (int i = 0; i < number.length(); i++) {
+            char c = number.charAt(i);
+            if (c != ',') {
+                plain.append(c);
+            } else if (!isThousands(number, i + 1)) {
+                plain.append('.');
+            }
+        }
+        return plain.toString();
+    }
+
+    /** Whether three digits stand there, and no fourth. */
+    private static boolean isThousands(String number, int from) {
+        int to = from;
+        while (to < number.length() && Character.isDigit(number.charAt(to))) {
+            to++;
+        }
+        return to - from == 3;
+    }
+
+    /** Whether digits and points are one number of a size that a figure has. */
+    private static boolean isNumber(String digits) {
+        int point = digits.indexOf('.');
+        int whole = point < 0 ? digits.length() : point;
+        int decimals = digits.length() - whole - 1;
+        boolean plain = point < 0 || digits.indexOf('.', point + 1) < 0 && decimals >= 1 && decimals <= MOST_DECIMALS;
+        return plain && whole >= 1 && whole <= MOST_DIGITS;
     }
 
     private static double unit(Tokens tokens, int i) {

@@ -152,12 +152,14 @@ public final class EventPhrases {
     private static final class NoEvents {
 
         private int all = -1;
-        private final Map<EventLabel, Integer> single = new HashMap<>(0);
+        // most texts have none: no map is made for them
+        private Map<EventLabel, Integer> single = Map.of();
 
         void add(EventMatch match) {
             if (match.label() == null) {
                 all = Math.max(all, match.last());
             } else {
+                single = single.isEmpty() ? new HashMap<>() : single;
                 single.merge(match.label(), match.last(), Math::max);
             }
         }

@@ -15,7 +15,7 @@ public final class LabelScores {
     private double neutral;
     private double negative;
     private final List<Clue> clues = new ArrayList<>(4);
-    private final List<Event> events = new ArrayList<>(2);
+    private final List<Event> events = new ArrayList<>(0);
 
     /** An event, and what it is for a company on its face: above 0 when it is good. */
     private record Event(String label, double worth) {}
@@ -99,11 +99,13 @@ public final class LabelScores {
             return List.of();
         }
         double lean = lean();
-        return events.stream()
-                .filter(event -> Math.signum(event.worth()) * lean > -CONTRARY)
-                .map(Event::label)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> labels = new ArrayList<>(events.size());
+        for (Event event : events) {
+            if (Math.signum(event.worth()) * lean > -CONTRARY && !labels.contains(event.label())) {
+                labels.add(event.label());
+            }
+        }
+        labels.sort(null);
+        return labels;
     }
 }

@@ -9,8 +9,6 @@ import io.newstape.text.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Weighs the readings of a company's mentions into one sentiment of the article. */
 final class ArticleWeighting {
@@ -35,7 +33,7 @@ final class ArticleWeighting {
     // few in each list, since few mentions of a company are read: looking through it by index is cheaper than a set
     private final List<Found> found = new ArrayList<>();
     private final List<TextSpan> sentences = new ArrayList<>();
-    private final SortedSet<String> events = new TreeSet<>();
+    private final List<String> events = new ArrayList<>(0);
 
     /**
      * Adds what one mention says.
@@ -50,7 +48,11 @@ final class ArticleWeighting {
         neutral += weight * scores.neutral();
         negative += weight * scores.negative();
         sum += weight;
-        events.addAll(scores.events());
+        for (String event : scores.events()) {
+            if (!events.contains(event)) {
+                events.add(event);
+            }
+        }
         for (int i = 0; i < scores.clues().size(); i++) {
             Clue clue = scores.clues().get(i);
             if (!isFound(mention, clue)) {
@@ -99,6 +101,7 @@ final class ArticleWeighting {
         LabelScores mean = new LabelScores();
         mean.add(positive / sum, neutral / sum, negative / sum);
         double[] p = mean.probabilities();
+        events.sort(null);
         found.sort(Comparator.comparingDouble(one -> -Math.abs(one.clue().weight())));
         List<Evidence> evidence = new ArrayList<>(MOST_EVIDENCE);
         for (int i = 0; i < Math.min(MOST_EVIDENCE, found.size()); i++) {
