@@ -157,7 +157,7 @@ class RolesIT {
     /** The rows are the role's own list: an ACL that is added to it and that nothing misses fails here. */
     @ParameterizedTest
     @EnumSource
-    @Timeout(300)
+    @Timeout(600)
     void shouldNameEachAclThatIsMissing(Role role) throws Exception {
         try (LocalServer feed = feed();
                 Admin own = CLUSTER.admin(role.word())) {

@@ -48,7 +48,7 @@ class SecretsInLogsIT {
     private final Map<String, String> printed = new TreeMap<>();
 
     @Test
-    @Timeout(300)
+    @Timeout(600)
     void shouldTellNoSecret() throws Exception {
         // Given
         int page = Ports.free().registry();
