@@ -14,6 +14,7 @@ public final class BadText {
                 "byte " + bad.offset() + " (0x" + bad.hex() + ") is no " + (bad.isNul() ? "text" : charset.name()),
                 bad.isNul()
                         ? "Take it out, for example: tr -d '\\000' < FILE."
-                        : "Convert the file to UTF-8, for example: iconv -f windows-1252 -t UTF-8 FILE.");
+                        : "Convert the file to UTF-8 from the character set that it is written in, such as windows-1252,"
+                                + " Shift_JIS or GB18030: iconv -f CHARSET -t UTF-8 FILE.");
     }
 }

@@ -27,6 +27,9 @@ final class DateWords {
     /** A count as tables of figures write it. */
     private static final Pattern POWER = Pattern.compile("\\d(?:\\.\\d{1,18})?[eE]\\+?(?:9|1[0-8])");
 
+    /** The same with at most six digits, as spreadsheets show it: it may be hours wrong, so it is no time. */
+    private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d{1,5})?[eE]\\+\\d+");
+
     private static final Pattern EAST_ASIAN = Pattern.compile(
             "(\\d{4})\\s?[年년]\\s?(\\d{1,2})\\s?[月월]\\s?(\\d{1,2})\\s?[日일号]"
                     + "(?:\\s?[(\\[][\\p{IsHan}\\p{IsHangul}]{1,3}[)\\]]|\\s?(?:星期|周|週)[一二三四五六日天]|\\s?.曜日|\\s?.요일)?(.*)");
@@ -56,7 +59,9 @@ final class DateWords {
             return m.group(1);
         }
         if (POWER.matcher(date).matches()) {
-            return new BigDecimal(date).toBigInteger().toString();
+            return ROUNDED.matcher(date).matches()
+                    ? date
+                    : new BigDecimal(date).toBigInteger().toString();
         }
         m = EAST_ASIAN.matcher(date);
         if (m.matches()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The head of a table of news: names of columns, at least one of which an article has. Blank lines, comments and a title
@@ -40,6 +41,8 @@ public final class TableHead {
     private static final int LONGEST_FIGURE = 30;
     private static final int LINES_SEEN = 10;
     private static final int LINES_BEFORE = 5;
+    private static final int SURE_COLUMNS = 4;
+    private static final int ROWS_SEEN = 4;
     private static final String MARK = "\uFEFF";
 
     private TableHead() {}
@@ -51,7 +54,32 @@ public final class TableHead {
     static boolean isForeign(String text) {
         List<String> lines =
                 text.lines().filter(line -> !line.isBlank()).limit(LINES_SEEN).toList();
-        return isForeign(lines, false) || lines.size() > 1 && isForeign(lines.subList(1, lines.size()), true);
+        return isOfFigures(lines)
+                || isForeign(lines, false)
+                || lines.size() > 1 && isForeign(lines.subList(1, lines.size()), true);
+    }
+
+    /** Whether the first line names a day, a clock or a symbol twice, as in a list of halts: one row is enough then. */
+    private static boolean isOfFigures(List<String> lines) {
+        if (lines.size() < 2) {
+            return false;
+        }
+        for (String separator : SEPARATORS) {
+            List<String> names = cells(lines.get(0), separator);
+            long known = names.stream()
+                    .filter(name -> Stream.of(name.strip().split("[ _]"))
+                            .anyMatch(word -> BESIDE.contains(PlainName.of(plainName(word)))))
+                    .count();
+            if (names.size() >= SURE_COLUMNS
+                    && known > 1
+                    && names.stream()
+                            .allMatch(name -> WORD.matcher(name.strip()).matches())
+                    && cells(lines.get(1), separator).size() == names.size()
+                    && lines.get(1).chars().anyMatch(Character::isDigit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param titled whether another line stands before them: then each row must have a figure, which a list of words hasn't */
@@ -104,8 +132,7 @@ public final class TableHead {
                 List<String> before = lines.subList(0, i).stream().map(all::get).toList();
                 boolean apart =
                         lines.get(i + 1) > lines.get(i) + 1 || before.stream().anyMatch(earlier -> !isComment(earlier));
-                if ((comments || !isComment(line))
-                        && isHead(line, all.get(lines.get(i + 1)), before, apart, declared)) {
+                if ((comments || !isComment(line)) && isHead(line, rows(all, lines, i + 1), before, apart, declared)) {
                     return lines.get(i);
                 }
             }
@@ -113,17 +140,32 @@ public final class TableHead {
         return -1;
     }
 
-    /** @param apart whether something else stands beside it, as in a text: then a headline alone is no proof */
-    private static boolean isHead(String line, String next, List<String> before, boolean apart, Set<String> declared) {
+    /** The first lines behind a head, since one of them may be a broken row. */
+    private static List<String> rows(List<String> all, List<Integer> lines, int from) {
+        return lines.subList(from, Math.min(lines.size(), from + ROWS_SEEN)).stream()
+                .map(all::get)
+                .toList();
+    }
+
+    /**
+     * Whether a line is a head.
+     *
+     * @param rows what follows it
+     * @param apart whether something else stands beside it, as in a text: then a headline alone is no proof
+     */
+    private static boolean isHead(
+            String line, List<String> rows, List<String> before, boolean apart, Set<String> declared) {
         for (String separator : SEPARATORS) {
             List<String> names = cells(line, separator);
             // a cell may go on in the next line
-            boolean opens = (next.chars().filter(c -> c == '"').count() & 1) == 1;
+            boolean opens = (rows.get(0).chars().filter(c -> c == '"').count() & 1) == 1;
             if (isHead(names, declared, apart)
                     && before.stream()
                             .allMatch(earlier -> isComment(earlier)
                                     || cells(earlier, separator).size() < names.size())
-                    && (opens || cells(next, separator).size() >= names.size())) {
+                    && (opens
+                            || rows.stream()
+                                    .anyMatch(row -> cells(row, separator).size() >= names.size()))) {
                 return true;
             }
         }

@@ -1,9 +1,12 @@
 package io.newstape.article.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.article.clean.CutText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.SourceProfile;
+import io.newstape.article.format.SourceText;
 import io.newstape.article.html.Markup;
 import io.newstape.schema.ArticleStatus;
 import java.util.ArrayList;
@@ -39,11 +42,22 @@ final class JsonDraft {
         return known || withdrawn ? Optional.of(draft) : Optional.empty();
     }
 
+    /** What the plain values around a list say of all articles in it: source, language, and whether they are withdrawn. */
+    static Draft around(JsonNode envelope, SourceProfile profile) {
+        ObjectNode plain = JsonNodeFactory.instance.objectNode();
+        envelope.properties().forEach(field -> {
+            if (field.getValue().isValueNode() && field.getValue().asText().indexOf(SourceText.BAD) < 0) {
+                plain.set(field.getKey(), field.getValue());
+            }
+        });
+        return new JsonDraft(plain, profile).draft(0);
+    }
+
     private Draft draft(long line) {
         Draft draft = new Draft(line);
         draft.profile = fields.profile().name();
         draft.provider = fields.profile().provider().orElse("");
-        draft.id = withoutFraction(fields.text(JsonField.ID));
+        draft.id = id();
         draft.url = url();
         draft.headline = headline();
         JsonTimes times = new JsonTimes(fields);
@@ -90,6 +104,19 @@ final class JsonDraft {
         boolean titled = JsonFields.hasHeadline(element)
                 || !JsonText.scalar(element.get("heading")).isBlank();
         return element.isObject() && titled && JsonFields.hasBody(element);
+    }
+
+    /** An id of one part: a list of several names several things, and its first one isn't this article alone. */
+    private String id() {
+        for (String name : fields.names(JsonField.ID)) {
+            JsonNode id = fields.get(name);
+            String text = id != null && id.isArray() && id.size() > 1 ? "" : JsonText.value(id);
+            if (!text.isBlank()) {
+                fields.read(JsonField.ID, name);
+                return withoutFraction(text);
+            }
+        }
+        return "";
     }
 
     /** A table of figures makes 42.0 of 42. */

@@ -1,5 +1,6 @@
 package io.newstape.article.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SourceText;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -127,7 +129,7 @@ public final class JsonReader implements FormatReader {
             ArticleLists.Found found = lists.in(object);
             boolean envelope = !found.parts().isEmpty();
             if (isTorn || envelope) {
-                torn = isTorn ? JsonEnvelope.at(options.address()).and(object) : null;
+                torn = isTorn ? JsonEnvelope.at(options.address()).and(object, options.profile()) : null;
             }
             if (!isTorn || envelope) {
                 place(object, found, tree.line(object, piece.line()), around, tree, findings);
@@ -169,7 +171,7 @@ public final class JsonReader implements FormatReader {
             if (found.isArticle() && !tree.isTorn(node)) {
                 draft(node, line, envelope, findings);
             }
-            JsonEnvelope around = envelope.and(node).passingOver(lists.passedOver(node));
+            JsonEnvelope around = envelope.and(node, options.profile()).passingOver(lists.passedOver(node));
             for (JsonNode part : found.parts()) {
                 if (part.isArray()) {
                     part.forEach(element ->
@@ -181,11 +183,38 @@ public final class JsonReader implements FormatReader {
         } else if (rows.isPresent()) {
             rows.get().forEach(row -> place(row, lists.in(row), line, envelope, tree, findings));
         } else if (node.isObject()) {
-            draft(node, line, envelope, findings);
+            JsonNode article = packed(node).orElse(node);
+            if (article == node) {
+                draft(node, line, envelope, findings);
+            } else {
+                place(article, lists.in(article), line, envelope.and(node, options.profile()), tree, findings);
+            }
         } else {
             findings.refused(
                     line, "there is no JSON object: '" + SafeExcerpt.briefly(node.toString()) + "'", ONE_A_LINE);
         }
+    }
+
+    /** The article that a message has as a text, as queues pass on what they were given. */
+    private Optional<JsonNode> packed(JsonNode message) {
+        if (JsonFields.hasHeadline(message)) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, JsonNode> field : message.properties()) {
+            String text =
+                    field.getValue().isTextual() ? field.getValue().textValue().strip() : "";
+            if (text.startsWith("{")) {
+                try {
+                    JsonNode inner = JSON.readTree(text);
+                    if (likeness.isArticle(inner) || !lists.in(inner).parts().isEmpty()) {
+                        return Optional.of(inner);
+                    }
+                } catch (JsonProcessingException e) {
+                    // a text that begins with a brace
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private void draft(JsonNode node, long line, JsonEnvelope envelope, DraftSink findings) {

@@ -7,7 +7,9 @@ import io.newstape.article.format.PublicationTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The times of an article in JSON. A day and a clock may stand in two fields, and a zone in a third. */
@@ -23,6 +25,16 @@ final class JsonTimes {
     private static final Pattern CLOCK = Pattern.compile("\\d{1,2}:\\d{2}.*");
 
     private static final String DAY = "date";
+
+    /** The day of other languages, and the clock that stands beside it. */
+    private static final Map<String, List<String>> DAYS = Map.of(
+            "datum", List.of("uhrzeit", "zeit", "tijd", "tid"),
+            "fecha", List.of("hora"),
+            "data", List.of("ora", "hora"));
+
+    /** A day that a program has made a time of. */
+    private static final Pattern MIDNIGHT =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[T ]00:00(?::00(?:\\.0+)?)?(Z|[+-]\\d{2}:?\\d{2})?");
 
     /**
      * A time that was found.
@@ -70,15 +82,32 @@ final class JsonTimes {
                 .toList();
     }
 
+    /** What the clock beside a day may be called. */
+    private static List<String> clocks(String day) {
+        if (day.endsWith(DAY)) {
+            return List.of(day.substring(0, day.length() - DAY.length()) + "time", "time");
+        }
+        return DAYS.getOrDefault(day, List.of("time"));
+    }
+
+    private static boolean hasZone(String clock) {
+        return !WITHOUT_ZONE.matcher(" " + clock).matches();
+    }
+
     private Found written(String name) {
         List<String> names = new ArrayList<>(List.of(name));
         String time = JsonText.time(fields.get(name));
-        if (name.endsWith(DAY) && time.indexOf(':') < 0) {
-            String clockName = name.substring(0, name.length() - DAY.length()) + "time";
+        Matcher midnight = MIDNIGHT.matcher(time.strip());
+        boolean isDay = time.indexOf(':') < 0 || midnight.matches();
+        for (String clockName : isDay ? clocks(name) : List.<String>of()) {
             String clock = JsonText.scalar(fields.get(clockName)).strip();
             if (CLOCK.matcher(clock).matches()) {
                 names.add(clockName);
-                time = time + " " + clock;
+                time = midnight.matches()
+                        ? midnight.group(1) + " " + clock
+                                + (hasZone(clock) || midnight.group(2) == null ? "" : midnight.group(2))
+                        : time + " " + clock;
+                break;
             }
         }
         // a time of day without an offset is in the zone that a field beside it names

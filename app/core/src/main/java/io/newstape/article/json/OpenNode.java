@@ -18,10 +18,16 @@ final class OpenNode {
         this.start = start;
     }
 
-    /** Puts a child into it, under the name that was read last where it is an object. */
+    /**
+     * Puts a child into it, under the name that was read last where it is an object. Of two members of one name the last
+     * counts; the other stays to be seen.
+     */
     void add(JsonNode child) {
         if (node instanceof ObjectNode object) {
-            object.set(name, child);
+            JsonNode before = object.replace(name, child);
+            if (before != null && !before.equals(child)) {
+                object.set(name + "_2", before);
+            }
         } else {
             ((ArrayNode) node).add(child);
         }

@@ -1,0 +1,189 @@
+package io.newstape.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.newstape.article.format.Refusal;
+import io.newstape.schema.Article;
+import io.newstape.schema.ArticleStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands around articles and holds for them: the words of an answer, a queue's message, the rows of a table. */
+class AroundArticlesTest {
+
+    private static final String ONE =
+            "{'id':1,'title':'Toda wins an order','body':'It won one.','published_at':'2026-03-02T09:30:00Z'}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'DELETE','data':[%s]}",
+                "{'action':'delete','articles':[%s]}",
+                "{'op':'d','items':[%s]}",
+                "{'event':'retraction','stories':[%s]}",
+                "{'deleted':true,'results':[%s]}",
+                "{'data':[%s],'database':'n','old':null,'table':'t','ts':1772443800000,'type':'DELETE'}"
+            })
+    void shouldWithdrawWhatAnAnswerSaysWasDeleted(String answer) {
+        assertThat(read(answer.formatted(ONE)).article().getStatus()).isEqualTo(ArticleStatus.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'status':'ok','totalResults':1,'articles':[%s]}",
+                "{'type':'news','data':[%s]}",
+                "{'deleted':false,'results':[%s]}",
+                "{'op':'c','items':[%s]}"
+            })
+    void shouldTakeOtherWordsOfAnAnswerForNothing(String answer) {
+        assertThat(read(answer.formatted(ONE)).article().getStatus()).isEqualTo(ArticleStatus.NEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'source':'Harbor','language':'de','items':[%s]}",
+                "{'provider':'Harbor','lang':'de','articles':[%s]}",
+                "{'publisher':'Harbor','language':'de','count':1,'response':{'results':[%s]}}"
+            })
+    void shouldTakeTheSourceOfAnAnswerForItsArticles(String answer) {
+        Article article = read(answer.formatted(ONE)).article();
+
+        assertThat(article.getSource()).isEqualTo("Harbor");
+        assertThat(article.getLanguage()).isEqualTo("de");
+        assertThat(article.getArticleId()).isEqualTo("harbor:1");
+    }
+
+    @Test
+    void shouldTakeAnArticlesOwnSourceFirst() {
+        Article article = read("{'source':'Harbor','items':[" + ONE.replace("'id':1", "'id':1,'source':'Wirey'") + "]}")
+                .article();
+
+        assertThat(article.getSource()).isEqualTo("Wirey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'Records':[{'messageId':'m1','body':'%s'}]}",
+                "{'messageId':'m1','receipt':'r','Message':'%s'}",
+                "{'key':'k','value':'%s'}",
+                "{'topic':'news','payload':'%s'}"
+            })
+    void shouldReadTheArticleThatAMessageHasAsText(String message) {
+        Article article = ReadArticles.of(message.formatted(ONE.replace("'", "\\'"))
+                        .replace("\\'", "\\\u0001")
+                        .replace('\'', '"')
+                        .replace('\u0001', '"'))
+                .article();
+
+        assertThat(article.getHeadline()).isEqualTo("Toda wins an order");
+        assertThat(article.getPublishedAt()).hasToString("2026-03-02T09:30:00Z");
+    }
+
+    @Test
+    void shouldTakeAListForNoId() {
+        ReadArticles read = read("[" + ONE.replace("'id':1", "'id':[7,8]") + ","
+                + ONE.replace("'id':1", "'id':[7,9]").replace("Toda", "Kuroda") + "]");
+
+        assertThat(read.articles()).extracting(Article::getArticleId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldNameTheFirstOfTwoMembersOfOneName() {
+        String twice = ONE.replace("'title'", "'title':'First','title'").replace('\'', '"');
+
+        assertThat(ReadArticles.of(twice).article().getHeadline()).isEqualTo("Toda wins an order");
+        assertThat(ReadArticles.drafts(twice).get(0).unread).contains("title_2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "`date`:`2026-03-02`,`time`:`10:31:05`|2026-03-02T10:31:05Z",
+                "`published_at`:`2026-03-02T00:00:00Z`,`time`:`09:31`|2026-03-02T09:31:00Z",
+                "`published`:`2026-03-02T00:00:00`,`time`:`4:05 PM`|2026-03-02T16:05:00Z",
+                "`published_at`:`2026-03-02T00:00:00+09:00`,`time`:`09:31`|2026-03-02T00:31:00Z",
+                "`published_at`:`2026-03-02T08:00:00Z`,`time`:`09:31`|2026-03-02T08:00:00Z",
+                "`published_at`:`2026-03-02T00:00:00Z`|2026-03-02T00:00:00Z"
+            })
+    void shouldPutAClockToADayThatAProgramMadeATimeOf(String times, String published) {
+        String json = "{'id':1,'title':'Toda wins an order','body':'It won one.'," + times.replace('`', '\'') + "}";
+
+        assertThat(read(json).article().getPublishedAt()).hasToString(published);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Uhrzeit", "Zeit"})
+    void shouldReadAGermanDayAndItsClock(String clock) {
+        String table = "Nr;Titel;Text;Datum;" + clock + "\n1;Toda hebt an;Toda hebt an.;02.03.2026;10:30\n";
+
+        assertThat(ReadArticles.of(table).article().getPublishedAt()).hasToString("2026-03-02T10:30:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1,Short\n",
+                "1\n",
+                "1,Short\n2,Shorter\n",
+                "1,5\" pipes\n",
+            })
+    void shouldCostAShortFirstRowItself(String broken) {
+        for (String separator : List.of(",", ";", "\t")) {
+            String table = "id,title,body,date\n" + broken + "8,Eight,Toda rose.,2026-03-02T09:30:00Z\n"
+                    + "9,Nine,Toda fell.,2026-03-02T09:31:00Z\n";
+
+            ReadArticles read = ReadArticles.of(table.replace(",", separator));
+
+            assertThat(read.articles()).extracting(Article::getHeadline).containsExactly("Eight", "Nine");
+            assertThat(read.refusals())
+                    .hasSize((int) broken.lines().count())
+                    .extracting(Refusal::line)
+                    .startsWith(2L);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Halt Date,Halt Time,Symbol,Name,Market\n2026-03-02,10:31:05,HBM,Harbor Mills,NYSE\n",
+                "Symbol;Trade Date;Price;Volume\nHBM;2026-03-02;12.5;300\n"
+            })
+    void shouldRefuseATableWithoutTextByName(String table) {
+        ReadArticles read = ReadArticles.dated(table);
+
+        assertThat(read.articles()).isEmpty();
+        assertThat(read.refusals())
+                .singleElement()
+                .extracting(Refusal::problem)
+                .asString()
+                .contains("it is a table");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.77244E+12", "1.77244E+09", "2E+12"})
+    void shouldRefuseATimeThatASpreadsheetHasRounded(String count) {
+        ReadArticles read = ReadArticles.of("title,body,date\nToda rose,It did.," + count + "\n");
+
+        assertThat(read.articles()).isEmpty();
+        assertThat(read.refusals()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.7724438E9", "1.772443800E+9", "1.7724438E+12"})
+    void shouldReadACountThatIsWhole(String count) {
+        ReadArticles read = ReadArticles.of("title,body,date\nToda rose,It did.," + count + "\n");
+
+        assertThat(read.article().getPublishedAt()).hasToString("2026-03-02T09:30:00Z");
+    }
+
+    private static ReadArticles read(String json) {
+        return ReadArticles.of(json.replace('\'', '"'));
+    }
+}
