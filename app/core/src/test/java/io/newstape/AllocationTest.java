@@ -53,12 +53,12 @@ class AllocationTest {
 
         // Then
         assertThat(bytes("Toda & Co lifts outlook, Kuroda Steel tumbles", PARAGRAPHS))
-                .isLessThan(122_000);
+                .isLessThan(113_000);
     }
 
     @Test
     void shouldKeepTheGarbageOfAHeadlineLow() {
-        assertThat(bytes("Toda & Co (9931.T) lifts its outlook", List.of())).isLessThan(19_500);
+        assertThat(bytes("Toda & Co (9931.T) lifts its outlook", List.of())).isLessThan(17_500);
     }
 
     /** What one of them makes in garbage when all tables are read. */

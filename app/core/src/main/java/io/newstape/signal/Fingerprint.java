@@ -14,6 +14,8 @@ final class Fingerprint {
     /** A change of score or relevance below a hundredth changes nobody's mind. */
     private static final double STEPS = 100;
 
+    private static final char MOST_ASCII = 0x7f;
+
     private long hash = Fnv.EMPTY;
 
     private Fingerprint() {}
@@ -63,12 +65,29 @@ final class Fingerprint {
         if (text == null) {
             return add(-1);
         }
+        if (isAscii(text)) {
+            // the same as its bytes, without a copy of the whole article
+            add(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                hash = Fnv.with(hash, text.charAt(i));
+            }
+            return this;
+        }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         add(bytes.length);
         for (byte b : bytes) {
             hash = Fnv.with(hash, b & 0xff);
         }
         return this;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > MOST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Fingerprint number(double number) {

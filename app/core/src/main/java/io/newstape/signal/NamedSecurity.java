@@ -70,20 +70,20 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
      * writes it anywhere; else as the security master has it; else the RIC.
      */
     public String company() {
-        return mentions.stream()
-                .filter(mention -> mention.getConvention() != Convention.COMPANY_NAME)
-                .map(TickerMention::getCompany)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> mentions.stream()
-                        .filter(mention -> mention.getConvention() == Convention.COMPANY_NAME)
-                        .map(TickerMention::getSurface)
-                        .findFirst())
-                .or(() -> mentions.stream()
-                        .map(TickerMention::getInstrumentName)
-                        .filter(Objects::nonNull)
-                        .findFirst())
-                .orElse(ric);
+        String written = null;
+        String known = null;
+        for (TickerMention mention : mentions) {
+            boolean name = mention.getConvention() == Convention.COMPANY_NAME;
+            if (!name && mention.getCompany() != null) {
+                return mention.getCompany();
+            }
+            written = name && written == null ? mention.getSurface() : written;
+            known = known == null ? mention.getInstrumentName() : known;
+        }
+        if (written != null) {
+            return written;
+        }
+        return known == null ? ric : known;
     }
 
     /** What a scorer looks at: names and symbols, in reading order. */
@@ -113,9 +113,11 @@ public record NamedSecurity(String ric, List<TickerMention> mentions) {
 
     /** The mention that says most of the instrument: the first that the security master knows, else the first. */
     private TickerMention best() {
-        return mentions.stream()
-                .filter(mention -> mention.getInstrumentId() != null)
-                .findFirst()
-                .orElse(mentions.get(0));
+        for (TickerMention mention : mentions) {
+            if (mention.getInstrumentId() != null) {
+                return mention;
+            }
+        }
+        return mentions.get(0);
     }
 }

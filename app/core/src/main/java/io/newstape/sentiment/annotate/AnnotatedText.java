@@ -8,6 +8,7 @@ import io.newstape.text.Document;
 import io.newstape.text.Sentences;
 import io.newstape.text.Symbols;
 import io.newstape.text.Tokens;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -129,11 +130,16 @@ public final class AnnotatedText {
     }
 
     private List<EventMatch> facts(List<EventMatch> matches) {
-        return matches.isEmpty()
-                ? matches
-                : matches.stream()
-                        .filter(match -> EventModality.isFact(tokens, match))
-                        .toList();
+        if (matches.isEmpty()) {
+            return matches;
+        }
+        List<EventMatch> facts = new ArrayList<>(matches.size());
+        for (EventMatch match : matches) {
+            if (EventModality.isFact(tokens, match)) {
+                facts.add(match);
+            }
+        }
+        return facts;
     }
 
     /** The phrases that name an event that happened or is decided, whosever it is. */

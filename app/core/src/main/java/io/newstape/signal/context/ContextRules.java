@@ -35,7 +35,9 @@ public record ContextRules(int articles, Duration memory, Duration halfLife, dou
      * score weighs 1/256, and at least the memory.
      */
     public Duration silence() {
-        Duration faded = halfLife.multipliedBy(FADED_HALF_LIVES);
+        // multipliedBy makes big decimals, and each mention asks
+        Duration faded = Duration.ofSeconds(
+                halfLife.getSeconds() * FADED_HALF_LIVES, halfLife.getNano() * (long) FADED_HALF_LIVES);
         return faded.compareTo(memory) > 0 ? faded : memory;
     }
 

@@ -89,7 +89,11 @@ public final class Sketch {
     }
 
     public static long[] fromList(List<Long> longs) {
-        return longs.stream().mapToLong(Long::longValue).toArray();
+        long[] sketch = new long[longs.size()];
+        for (int i = 0; i < sketch.length; i++) {
+            sketch[i] = longs.get(i);
+        }
+        return sketch;
     }
 
     public static ByteBuffer toBytes(long[] sketch) {

@@ -51,8 +51,10 @@ enum MentionRole {
             return ASIDE;
         }
         String after = lower(text, afterBracket(text, end), Math.min(text.length(), end + LOOK_AFTER));
-        if (ASIDE_AFTER.stream().anyMatch(after::startsWith)) {
-            return ASIDE;
+        for (String phrase : ASIDE_AFTER) {
+            if (after.startsWith(phrase)) {
+                return ASIDE;
+            }
         }
         return start - sentence <= FRONT ? SUBJECT : OTHER;
     }
