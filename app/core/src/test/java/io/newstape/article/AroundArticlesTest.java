@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.newstape.article.format.Refusal;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +183,73 @@ class AroundArticlesTest {
         ReadArticles read = ReadArticles.of("title,body,date\nToda rose,It did.," + count + "\n");
 
         assertThat(read.article().getPublishedAt()).hasToString("2026-03-02T09:30:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'title':'Unauthorized','status':401,'detail':'Key missing','timestamp':'2026-03-02T15:00:00Z'}",
+                "{'errors':['Forbidden'],'title':'Error','date':'2026-03-02T15:00:00Z','description':'Quota exceeded'}",
+                "{'code':'429','title':'Too many','message':'Wait','date':'2026-03-02T15:00:00Z'}"
+            })
+    void shouldTakeAnErrorsMessageForNoArticle(String answer) {
+        ReadArticles read = read(answer);
+
+        assertThat(read.articles()).isEmpty();
+        assertThat(read.refusals())
+                .singleElement()
+                .extracting(Refusal::problem)
+                .asString()
+                .contains("error");
+    }
+
+    @Test
+    void shouldScopeIdsByTheHostOfALinkWhereAFeedHasNoAddress() {
+        String feed = "<rss version='2.0'><channel><title>Latest News</title><link></link><item><title>T</title>"
+                + "<link>https://%s/n/1</link><guid isPermaLink='false'>42</guid>"
+                + "<pubDate>Mon, 02 Mar 2026 15:00:00 GMT</pubDate><description>D.</description></item></channel></rss>";
+
+        assertThat(ReadArticles.of(feed.formatted("harbour.example")).article().getArticleId())
+                .isEqualTo("harbour.example:42");
+        assertThat(ReadArticles.of(feed.formatted("pier.example")).article().getArticleId())
+                .isEqualTo("pier.example:42");
+    }
+
+    @Test
+    void shouldReadATableWithASeparatorBehindTheLastCell() {
+        String table = "id,headline,body,published_at,\n1,Toda lifts,It did.,2026-03-02T15:00:00Z,\n"
+                + "2,Toda cuts,It did.,2026-03-02T15:01:00Z,\n";
+
+        assertThat(ReadArticles.of(table).articles())
+                .extracting(Article::getHeadline)
+                .containsExactly("Toda lifts", "Toda cuts");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Date,Time (ET),Headline|2026-03-02,10:00,T|2026-03-02T15:00:00Z",
+                "Date,Time (GMT+9),Headline|2026-03-02,10:00,T|2026-03-02T01:00:00Z",
+                "Date,Time,Headline|2026-03-02,10:00 BST,T|2026-03-02T09:00:00Z",
+                "Date,Time,Headline|2026-03-02,10:00 NZDT,T|2026-03-01T21:00:00Z"
+            })
+    void shouldReadTheZoneOfAClockInAColumnOfItsOwn(String head, String row, String published) {
+        assertThat(ReadArticles.of(head + "\n" + row + "\n").article().getPublishedAt())
+                .hasToString(published);
+    }
+
+    @Test
+    void shouldRefuseAnArchiveOfTar() {
+        byte[] tar = new byte[1024];
+        System.arraycopy("news.txt".getBytes(StandardCharsets.US_ASCII), 0, tar, 0, 8);
+        System.arraycopy("ustar".getBytes(StandardCharsets.US_ASCII), 0, tar, 257, 5);
+        Arrays.fill(tar, 512, 1024, (byte) 'a');
+
+        ReadArticles read = ReadArticles.dated(tar);
+
+        assertThat(read.articles()).isEmpty();
+        assertThat(read.refusals()).singleElement().extracting(Refusal::problem).isEqualTo("it is no text");
     }
 
     private static ReadArticles read(String json) {

@@ -37,6 +37,9 @@ public enum ArticleFormat {
 
     private static final int JSON_LINES_SEEN = 20;
 
+    /** Where an archive of tar has its mark. */
+    private static final int TAR_MARK = 257;
+
     /** An object, also as the data of an event stream. */
     private static final Pattern JSON_LINE = Pattern.compile("(?:data:\\s?)?\\[?\\{\".*\":");
 
@@ -148,6 +151,7 @@ public enum ArticleFormat {
     private static boolean isBinary(String head) {
         if (head.startsWith("%PDF-")
                 || head.startsWith("PK\u0003\u0004")
+                || head.startsWith("ustar", TAR_MARK)
                 || head.startsWith("Obj\u0001")
                 || head.startsWith("PAR1")) {
             return true;

@@ -156,7 +156,7 @@ public final class TableHead {
     private static boolean isHead(
             String line, List<String> rows, List<String> before, boolean apart, Set<String> declared) {
         for (String separator : SEPARATORS) {
-            List<String> names = cells(line, separator);
+            List<String> names = withoutEmptyEnd(cells(line, separator));
             // a cell may go on in the next line
             boolean opens = (rows.get(0).chars().filter(c -> c == '"').count() & 1) == 1;
             if (isHead(names, declared, apart)
@@ -170,6 +170,12 @@ public final class TableHead {
             }
         }
         return false;
+    }
+
+    /** Some programs write a separator behind the last cell too. */
+    private static List<String> withoutEmptyEnd(List<String> names) {
+        boolean ends = names.size() > 2 && names.get(names.size() - 1).isBlank();
+        return ends ? names.subList(0, names.size() - 1) : names;
     }
 
     private static boolean isHead(List<String> names, Set<String> declared, boolean apart) {

@@ -23,7 +23,12 @@ final class ZoneName {
             Map.entry("MDT", "-06:00"),
             Map.entry("PST", "-08:00"),
             Map.entry("PDT", "-07:00"),
+            // in news, and not Bangladesh's
+            Map.entry("BST", "+01:00"),
             Map.entry("WET", "+00:00"),
+            Map.entry("WEST", "+01:00"),
+            Map.entry("SAST", "+02:00"),
+            Map.entry("BRT", "-03:00"),
             Map.entry("CET", "+01:00"),
             Map.entry("CEST", "+02:00"),
             Map.entry("MEZ", "+01:00"),
@@ -41,7 +46,12 @@ final class ZoneName {
             Map.entry("JST", "+09:00"),
             Map.entry("KST", "+09:00"),
             Map.entry("AEST", "+10:00"),
-            Map.entry("AEDT", "+11:00"));
+            Map.entry("ACST", "+09:30"),
+            Map.entry("ACDT", "+10:30"),
+            Map.entry("AEDT", "+11:00"),
+            Map.entry("AWST", "+08:00"),
+            Map.entry("NZST", "+12:00"),
+            Map.entry("NZDT", "+13:00"));
 
     private ZoneName() {}
 

@@ -39,6 +39,8 @@ enum JsonField {
             "encoded",
             "plaintext",
             "articletext",
+            "storytext",
+            "newstext",
             "texto",
             "texte",
             "testo",

@@ -46,6 +46,11 @@ public final class JsonReader implements FormatReader {
             .build()
             .readerFor(JsonNode.class);
 
+    /** Of HTTP. */
+    private static final int FIRST_ERROR = 400;
+
+    private static final int LAST_ERROR = 599;
+
     private static final Pattern STREAM_LINE =
             Pattern.compile("(?:event|id|retry|data)?:|\\[DONE]|\\)\\s?;?\\s*(?:$|//|/\\*)");
 
@@ -223,6 +228,10 @@ public final class JsonReader implements FormatReader {
             idOfNext = action.get();
             return;
         }
+        if (isError(node)) {
+            findings.refused(line, "it is an error's message, and no article", "Ask the provider again.");
+            return;
+        }
         JsonDraft.of(node, line, options.profile())
                 .map(this::identified)
                 .map(envelope::completed)
@@ -232,6 +241,13 @@ public final class JsonReader implements FormatReader {
                                 line,
                                 "the JSON object has no field that newstape knows as an article's",
                                 "An article has at least a 'headline' or 'title', or a 'body', 'content' or 'text'."));
+    }
+
+    /** Whether a server answered with an error (RFC 9457, and APIs that do without it): such a message has a title too. */
+    private static boolean isError(JsonNode node) {
+        int status = node.path("status").asInt(node.path("code").asInt());
+        JsonNode errors = node.path("errors");
+        return status >= FIRST_ERROR && status <= LAST_ERROR || errors.isArray() && !errors.isEmpty();
     }
 
     /** The draft, with the id that the line before it gives where it has none of its own. */

@@ -112,7 +112,8 @@ final class JsonTimes {
         }
         // a time of day without an offset is in the zone that a field beside it names
         if (WITHOUT_ZONE.matcher(time.strip()).matches()) {
-            for (String zoneName : List.of(name + "tz", name + "timezone", "timezone", "tz")) {
+            String clockZone = names.get(names.size() - 1) + "tz";
+            for (String zoneName : List.of(name + "tz", clockZone, name + "timezone", "timezone", "tz")) {
                 String zone = JsonText.scalar(fields.get(zoneName)).strip();
                 String zoned = time.strip() + " " + zone;
                 if (!zone.isEmpty()

@@ -1,5 +1,6 @@
 package io.newstape.article.xml;
 
+import io.newstape.article.format.CanonicalUrl;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.SourceProfile;
@@ -85,6 +86,7 @@ public final class FeedReader extends XmlReader {
             draft.url = in.text(URL, "guid");
         }
         draft.url = address.absolute(draft.url, item);
+        draft.provider = ownerOf(draft);
         draft.sharedAddress = address.isSite(draft.url);
         draft.headline = Markup.line(in.text(HEADLINE, TITLE, "media:title", "dc:title"));
         draft.published = in.time("pubDate", "dc:date", "dc:issued", "dc:created", "published");
@@ -111,6 +113,7 @@ public final class FeedReader extends XmlReader {
         NotedElements in = new NotedElements(entry, draft);
         draft.id = in.text(ID, "id");
         draft.url = address.absolute(link(in, draft), entry);
+        draft.provider = ownerOf(draft);
         Element title = in.first(TITLE);
         if (title != null) {
             draft.headline = FeedText.line(title);
@@ -148,6 +151,13 @@ public final class FeedReader extends XmlReader {
 
     private String owner() {
         return address.owner().isEmpty() ? feedTitle : address.owner();
+    }
+
+    /** Many feeds are called "Latest News": where a feed has no address, the host of its article's link says whose it is. */
+    private String ownerOf(Draft draft) {
+        return address.owner().isEmpty()
+                ? CanonicalUrl.of(draft.url).map(CanonicalUrl::site).orElse(feedTitle)
+                : draft.provider;
     }
 
     /** What the article says of itself, or else what the feed says of all. */
