@@ -28,6 +28,12 @@ final class ArticleTimes {
         this.options = options;
         this.published = time(draft.published);
         this.updated = time(draft.updated);
+        // the text of a version must not count from the time of the first one
+        if (draft.hasVersionTime && updated.isPresent() && updated.get().isBefore(Instant.EPOCH)) {
+            throw new Rejected(
+                    draft.updated.field() + " is " + updated.get() + ", which no record can carry",
+                    "Times lie between 1970 and 2200. " + TimeBounds.DATES);
+        }
     }
 
     /** @throws Rejected when a time of it is none, or may be two days */

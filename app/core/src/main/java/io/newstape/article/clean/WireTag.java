@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
  * {@code STORY WITHDRAWN:}, {@code KILL -}, and several of them in a row.
  *
  * <p>A tag is in capitals and ends with a dash or colon, so that "Update on talks: ..." and "KILL BILL" stay
- * headlines. Its meaning goes into the status and the version, the headline keeps the rest.
+ * headlines. Some words can hardly be anything else ("Correction: ...", "Please disregard: ..."): their case doesn't
+ * matter, but they end with a colon or with a dash between blanks. Its meaning goes into the status and the version, the headline keeps the rest.
  *
  * @param headline without the tags
  * @param status what the tags say of this version; the strongest where there are several
@@ -32,8 +33,17 @@ public record WireTag(String headline, ArticleStatus status, long version) {
 
     private static final WordLists LISTS = WordLists.beside(WireTag.class);
     private static final Pattern UPDATE = tag("(?:" + words("tags-of-an-update") + ")(?:\\s(\\d{1,3}))?");
-    private static final Pattern CORRECTION = tag(words("tags-of-a-correction"));
-    private static final Pattern WITHDRAWAL = tag(words("tags-of-a-withdrawal"));
+    private static final Pattern CORRECTION =
+            tag(words("tags-of-a-correction"), words("tags-of-a-correction-in-any-case"));
+    private static final Pattern WITHDRAWAL =
+            tag(words("tags-of-a-withdrawal"), words("tags-of-a-withdrawal-in-any-case"));
+    /** What was corrected, in a bracket of its own before the headline or behind it. */
+    private static final String WHAT_WAS_CORRECTED =
+            "[(\\[](?i:" + words("verbs-of-a-correction") + ")\\s[^()\\[\\]]{3,200}[)\\]]";
+
+    private static final Pattern CORRECTED_BEFORE =
+            Pattern.compile(WHAT_WAS_CORRECTED + "\\s{0,3}[-\u2013\u2014:]?\\s{0,3}");
+    private static final Pattern CORRECTED_BEHIND = Pattern.compile(WHAT_WAS_CORRECTED + "$");
     private static final Pattern REPEAT = tag(words("tags-of-a-repeat"));
     private static final Pattern WITHDRAWN_ALONE =
             Pattern.compile("(?:" + words("headlines-of-a-withdrawal") + ")[.!]?");
@@ -48,6 +58,12 @@ public record WireTag(String headline, ArticleStatus status, long version) {
                 .collect(Collectors.joining("\\s{0,3}[-\u2013\u2014:]\\s{0,3}"));
     }
 
+    /** @param inAnyCase words whose case doesn't matter */
+    private static Pattern tag(String words, String inAnyCase) {
+        return Pattern.compile(tag(words).pattern() + "|(?iu:" + inAnyCase
+                + ")(?:\\s{0,3}[:\uFF1A]|\\s{1,3}[-\u2013\u2014]\\s)\\s{0,3}");
+    }
+
     private static Pattern tag(String words) {
         return Pattern.compile("[\\[(\u3010\uFF08*]{0,3}(?:" + words + ")[\\])\u3011\uFF09*]{0,3}\\s{0,3}"
                 + "(?:[-\u2013\u2014:\uFF1A]{1,2}|(?<=[\\])\u3011\uFF09]))\\s{0,3}");
@@ -58,6 +74,7 @@ public record WireTag(String headline, ArticleStatus status, long version) {
         ArticleStatus status = ArticleStatus.NEW;
         long version = 1;
         for (int i = 0; i < MOST_TAGS; i++) {
+            String text = rest;
             Matcher update = UPDATE.matcher(rest);
             if (update.lookingAt()) {
                 version += update.group(1) == null ? 1 : Long.parseLong(update.group(1));
@@ -65,7 +82,7 @@ public record WireTag(String headline, ArticleStatus status, long version) {
                 rest = rest.substring(update.end());
                 continue;
             }
-            Optional<String> corrected = without(CORRECTION, rest);
+            Optional<String> corrected = without(CORRECTION, rest).or(() -> without(CORRECTED_BEFORE, text));
             Optional<String> withdrawn = without(WITHDRAWAL, rest);
             Optional<String> repeated = without(REPEAT, rest);
             if (withdrawn.isPresent()) {
@@ -84,6 +101,10 @@ public record WireTag(String headline, ArticleStatus status, long version) {
         }
         if (WITHDRAWN_ALONE.matcher(rest).matches()) {
             return new WireTag(rest, ArticleStatus.WITHDRAWN, version + 1);
+        }
+        if (CORRECTED_BEHIND.matcher(rest).find()) {
+            version += status.compareTo(ArticleStatus.CORRECTED) < 0 ? 1 : 0;
+            status = stronger(status, ArticleStatus.CORRECTED);
         }
         // a headline that is nothing but tags stays as it is: there is no other
         return new WireTag(rest.isEmpty() ? headline : rest, status, version);

@@ -40,6 +40,8 @@ public final class Draft {
     public WrittenTime published = WrittenTime.NONE;
     /** When this version came out, where that is another time. */
     public WrittenTime updated = WrittenTime.NONE;
+    /** Whether its format tells the time of every version, so that one before 1970 is a fault and no sign for "never". */
+    public boolean hasVersionTime;
     /** Until when nobody may show it; an article that is under embargo counts as published at its end. */
     public WrittenTime embargoed = WrittenTime.NONE;
     /** Whether it is under an embargo, and nobody says until when. */

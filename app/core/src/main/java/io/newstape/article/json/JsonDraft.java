@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.newstape.article.clean.CutText;
 import io.newstape.article.format.Draft;
+import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.format.SourceProfile;
 import io.newstape.article.format.SourceText;
 import io.newstape.article.html.Markup;
@@ -62,11 +63,14 @@ final class JsonDraft {
         draft.headline = headline();
         JsonTimes times = new JsonTimes(fields);
         draft.published = times.of(JsonField.PUBLISHED);
-        draft.updated = times.of(JsonField.UPDATED);
+        Optional<WrittenTime> gone = WithdrawalMarks.in(fields);
+        WrittenTime changed = times.of(JsonField.UPDATED);
+        draft.updated = gone.filter(time -> !time.isEmpty()).orElse(changed);
         times.embargo(draft);
         draft.language = language();
         draft.source = source();
-        draft.status = status();
+        ArticleStatus action = action();
+        draft.status = gone.isPresent() ? ArticleStatus.WITHDRAWN : action;
         draft.version = number(JsonField.VERSION);
         draft.take = number(JsonField.TAKE);
         JsonLists lists = new JsonLists(fields.profile().symbols());
@@ -186,23 +190,21 @@ final class JsonDraft {
         return placeholder ? List.of() : paragraphs;
     }
 
-    private ArticleStatus status() {
+    /** What the first field with such a word says; but one that takes the article back counts before all. */
+    private ArticleStatus action() {
+        ArticleStatus first = ArticleStatus.UNKNOWN;
         for (String name : fields.names(JsonField.ACTION)) {
-            ArticleStatus status =
-                    ActionWords.status(JsonFields.plain(withoutVocabulary(JsonText.scalar(fields.get(name)))));
-            if (status != ArticleStatus.UNKNOWN) {
+            ArticleStatus status = ActionWords.status(JsonText.scalar(fields.get(name)));
+            if (status == ArticleStatus.WITHDRAWN) {
                 fields.read(JsonField.ACTION, name);
                 return status;
             }
+            if (status != ArticleStatus.UNKNOWN && first == ArticleStatus.UNKNOWN) {
+                fields.read(JsonField.ACTION, name);
+                first = status;
+            }
         }
-        boolean deleted = "true".equals(JsonText.scalar(fields.get("deleted")))
-                || "true".equals(JsonText.scalar(fields.get("isdeleted")));
-        return deleted ? ArticleStatus.WITHDRAWN : ArticleStatus.UNKNOWN;
-    }
-
-    /** A wire's codes have their vocabulary before them: {@code stat:canceled}. */
-    private static String withoutVocabulary(String code) {
-        return code.substring(Math.max(code.lastIndexOf(':'), code.lastIndexOf('/')) + 1);
+        return first;
     }
 
     private String language() {

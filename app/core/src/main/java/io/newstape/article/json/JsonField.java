@@ -123,10 +123,55 @@ enum JsonField {
             "lastupdated",
             "modificationdatetime",
             "versioncreated",
-            "correctedat",
+            "correctedat"),
+    /** Since when it is gone. */
+    WITHDRAWN_AT(
             "deletedat",
+            "deletedon",
+            "deletedutc",
+            "deleteddate",
+            "datedeleted",
+            "deletiontime",
+            "deletiondate",
             "withdrawnat",
-            "removedat"),
+            "withdrawnon",
+            "withdrawndate",
+            "withdrawaldate",
+            "removedat",
+            "removedon",
+            "removeddate",
+            "dateremoved",
+            "retractedat",
+            "retractedon",
+            "retractiondate",
+            "killedat",
+            "cancelledat",
+            "canceledat",
+            "revokedat",
+            "unpublishedat",
+            "takendownat"),
+    /** Flags that say that it is gone. */
+    WITHDRAWN(
+            "deleted",
+            "isdeleted",
+            "removed",
+            "isremoved",
+            "retracted",
+            "isretracted",
+            "withdrawn",
+            "iswithdrawn",
+            "cancelled",
+            "iscancelled",
+            "canceled",
+            "iscanceled",
+            "killed",
+            "iskilled",
+            "revoked",
+            "isrevoked",
+            "unpublished",
+            "isunpublished",
+            "takendown",
+            "istakendown"),
     EMBARGOED(
             "embargoed",
             "embargoeduntil",
@@ -198,7 +243,27 @@ enum JsonField {
     /** The number of a wire's take of a story. */
     TAKE("takesequence"),
     /** What a message does to the article it names. */
-    ACTION("action", "event", "eventtype", "operation", "op", "status", "pubstatus", "type", "msgtype"),
+    ACTION(
+            "action",
+            "event",
+            "eventtype",
+            "eventname",
+            "operation",
+            "op",
+            "verb",
+            "status",
+            "pubstatus",
+            "publicationstatus",
+            "articlestatus",
+            "storystatus",
+            "state",
+            "type",
+            "msgtype",
+            "messagetype",
+            "revisiontype",
+            "changetype",
+            "updatetype",
+            "kind"),
     /** Objects that hold the article of a message. */
     WRAPPER(
             "article",
@@ -221,7 +286,7 @@ enum JsonField {
     /** What a profile calls it. */
     String part() {
         return switch (this) {
-            case SHORT_BODY, TAKE, ACTION, WRAPPER -> "";
+            case SHORT_BODY, TAKE, WITHDRAWN_AT, WITHDRAWN, ACTION, WRAPPER -> "";
             case SOURCE -> "source-field";
             default -> name().toLowerCase(Locale.ROOT);
         };
@@ -240,7 +305,7 @@ enum JsonField {
             case SOURCE -> "source";
             case LANGUAGE -> "language";
             case VERSION, TAKE -> "version";
-            case ACTION -> "status";
+            case WITHDRAWN_AT, WITHDRAWN, ACTION -> "status";
             case WRAPPER -> "article";
         };
     }

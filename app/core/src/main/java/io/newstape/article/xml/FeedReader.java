@@ -2,9 +2,11 @@ package io.newstape.article.xml;
 
 import io.newstape.article.format.CanonicalUrl;
 import io.newstape.article.format.Draft;
+import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.SourceProfile;
 import io.newstape.article.html.Markup;
+import io.newstape.schema.ArticleStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,7 +21,18 @@ import org.jsoup.nodes.Element;
 public final class FeedReader extends XmlReader {
 
     private static final Set<String> WANTED = Set.of(
-            "title", "language", "dc:language", "link", "item", "entry", "image", "textInput", "author", "subtitle");
+            "title",
+            "language",
+            "dc:language",
+            "link",
+            "item",
+            "entry",
+            "image",
+            "textInput",
+            "author",
+            "subtitle",
+            "deleted-entry",
+            "x:deleted-entry");
 
     /** Read by {@link FeedSymbols}. */
     private static final Set<String> SYMBOLS_OF_ITEM = Set.of("x:tickers", "x:ticker", "tickers");
@@ -54,7 +67,7 @@ public final class FeedReader extends XmlReader {
 
     @Override
     Set<String> records() {
-        return Set.of("item", "entry");
+        return Set.of("item", "entry", "deleted-entry", "x:deleted-entry");
     }
 
     @Override
@@ -62,6 +75,7 @@ public final class FeedReader extends XmlReader {
         switch (element.tagName()) {
             case "item" -> findings.found(rss(element, line));
             case "entry" -> findings.found(atom(element, line));
+            case "deleted-entry", "x:deleted-entry" -> findings.found(tombstone(element, line));
             case TITLE -> feedTitle = feedTitle.isEmpty() ? Markup.line(element.wholeText()) : feedTitle;
             case "link" -> address.read(element);
             case "language", "dc:language" -> language = element.wholeText().strip();
@@ -121,6 +135,7 @@ public final class FeedReader extends XmlReader {
         }
         draft.published = in.time("published", "issued", "created");
         draft.updated = in.time("updated", "modified");
+        draft.hasVersionTime = true;
         FeedText.ofEntry(in, draft);
         Element from = in.first(SOURCE);
         Element source = from == null ? null : Elements.at(from, TITLE);
@@ -139,6 +154,23 @@ public final class FeedReader extends XmlReader {
             draft.subjects.add(label);
             draft.origin(SUBJECTS, CATEGORY);
         }
+        draft.profile = "atom";
+        in.tellUnread(Set.of());
+        return draft;
+    }
+
+    /** What RFC 6721 puts in the place of an entry that is gone: the entry's id, and since when. */
+    private Draft tombstone(Element gone, long line) {
+        Draft draft = new Draft(line);
+        draft.provider = owner();
+        NotedElements in = new NotedElements(gone, draft);
+        draft.id = in.attribute(ID, "ref");
+        draft.url = address.absolute(link(in, draft), gone);
+        draft.status = ArticleStatus.WITHDRAWN;
+        draft.origin("status", gone.tagName().substring(gone.tagName().indexOf(':') + 1));
+        draft.updated = new WrittenTime("when", in.attribute("updated", "when"));
+        draft.source = orOfFeed("", SOURCE, name(), TITLE, draft);
+        draft.language = orOfFeed(in.attribute(LANGUAGE, "lang"), LANGUAGE, language, LANGUAGE, draft);
         draft.profile = "atom";
         in.tellUnread(Set.of());
         return draft;

@@ -6,6 +6,7 @@ import io.newstape.article.html.Block;
 import io.newstape.article.html.Blocks;
 import io.newstape.article.html.Markup;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** The texts of a feed's articles: plain, with encoded markup, or with markup that is part of the feed. */
@@ -48,7 +49,7 @@ final class FeedText {
     private static void take(List<String> names, NotedElements in, Draft draft) {
         for (String name : names) {
             for (Element text : in.children(name)) {
-                List<String> paragraphs = paragraphs(text);
+                List<String> paragraphs = isText(text) ? paragraphs(text) : List.of();
                 if (saysSomething(paragraphs, draft)) {
                     draft.paragraphs.addAll(paragraphs);
                     draft.origin("paragraphs", name);
@@ -57,6 +58,13 @@ final class FeedText {
                 }
             }
         }
+    }
+
+    /** Whether the type of a content is one of texts: Atom also carries pictures, sounds and data, in Base64 or as XML. */
+    private static boolean isText(Element content) {
+        String type = content.attr("type").toLowerCase(Locale.ROOT);
+        boolean foreign = type.indexOf('/') >= 0 && !type.contains("text") && !type.contains("html");
+        return !foreign && !content.attr("mode").equals("base64");
     }
 
     /** Words, and no sentence in place of a text that one has to pay for. */

@@ -73,6 +73,7 @@ public final class NewsMlReader extends XmlReader {
     private static void readItemMeta(NotedElements in, Draft draft) {
         draft.published = in.time("firstCreated");
         draft.updated = in.time("versionCreated");
+        draft.hasVersionTime = true;
         draft.embargoed = in.time("embargoed");
         // IPTC's rule: without a value it holds until somebody lifts it
         draft.embargoWithoutEnd = draft.embargoed.isEmpty() && in.first("embargoed") != null;

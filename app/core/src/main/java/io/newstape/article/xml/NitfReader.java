@@ -1,11 +1,13 @@
 package io.newstape.article.xml;
 
+import io.newstape.article.clean.WireTag;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.Draft.WrittenTime;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.html.Block;
 import io.newstape.article.html.Blocks;
 import io.newstape.schema.ArticleStatus;
+import io.newstape.text.PlainWhitespace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -117,6 +119,7 @@ public final class NitfReader extends XmlReader {
                 draft.status = ArticleStatus.CORRECTED;
                 draft.origin("status", "correction");
             }
+            readMessage(in, draft);
             Elements.children(docdata, "identified-content").forEach(content -> readSubjects(content, draft));
             in.tellUnread(READ_OF_DATA);
         }
@@ -137,6 +140,21 @@ public final class NitfReader extends XmlReader {
             List<Element> subjects = Elements.children(tobject, "tobject.subject");
             subjects.forEach(s -> draft.subjects.add(s.attr("tobject.subject.refnum")));
             draft.origin("subjects", "tobject.subject");
+        }
+    }
+
+    /** A message to editors may take the story back, or correct it, in the words of a headline's tag. */
+    private static void readMessage(NotedElements docdata, Draft draft) {
+        for (Element message : docdata.children("ed-msg")) {
+            String words = PlainWhitespace.of(message.attr("info")).toUpperCase(Locale.ROOT);
+            ArticleStatus status =
+                    WireTag.of(words.replaceFirst("[.!]$", "") + ":").status();
+            boolean stronger = draft.status == ArticleStatus.UNKNOWN || status == ArticleStatus.WITHDRAWN;
+            if (stronger && (status == ArticleStatus.WITHDRAWN || status == ArticleStatus.CORRECTED)) {
+                draft.status = status;
+                draft.origins.put("status", "ed-msg/@info");
+                docdata.read(message);
+            }
         }
     }
 

@@ -38,6 +38,21 @@ class WireTagTest {
                     KILL - Example raises forecast              | WITHDRAWN | 2 | Example raises forecast
                     MANDATORY KILL: Example raises forecast     | WITHDRAWN | 2 | Example raises forecast
                     STORY WITHDRAWN                             | WITHDRAWN | 2 | STORY WITHDRAWN
+                    STORY REMOVED: Example raises forecast      | WITHDRAWN | 2 | Example raises forecast
+                    Please disregard: Example raises forecast   | WITHDRAWN | 2 | Example raises forecast
+                    DELETED - Example raises forecast           | WITHDRAWN | 2 | Example raises forecast
+                    WITHDRAW-Example raises forecast            | WITHDRAWN | 2 | Example raises forecast
+                    Meldung zurückgezogen: Example hebt an      | WITHDRAWN | 2 | Example hebt an
+                    NOTIZIA ANNULLATA - Example sale            | WITHDRAWN | 2 | Example sale
+                    Article retiré : Example monte              | WITHDRAWN | 2 | Example monte
+                    Correction: Example raises forecast         | CORRECTED | 2 | Example raises forecast
+                    CORRIGENDUM: Example annual report          | CORRECTED | 2 | Example annual report
+                    Korrektur: Example hebt Ausblick            | CORRECTED | 2 | Example hebt Ausblick
+                    ANNULE ET REMPLACE: Example relève          | CORRECTED | 2 | Example relève
+                    Rectificación: Example sube                 | CORRECTED | 2 | Example sube
+                    Replacement - Example statement             | CORRECTED | 2 | Example statement
+                    (Corrects to say rose, not fell) Example up | CORRECTED | 2 | Example up
+                    Example up (Corrects to say rose, not fell) | CORRECTED | 2 | Example up (Corrects to say rose, not fell)
                     【訂正】Example、通期予想を上方修正            | CORRECTED | 2 | Example、通期予想を上方修正
                     """)
     void shouldReadTheTag(String headline, ArticleStatus status, long version, String rest) {
@@ -54,6 +69,13 @@ class WireTagTest {
                 "WITHDRAWN BID LEAVES EXAMPLE CORP ALONE",
                 "CORRECTED FIGURES LIFT EXAMPLE",
                 "Kill switch: Example sells a safer saw",
+                "Correction territory: Example slides 10%",
+                "Withdrawn: Example bid off the table",
+                "Retraction of steel prices hits Example",
+                "Recall: Example pulls two million toasters",
+                "Corrections Corp wins contract",
+                "Replacement-engine maker Example rises",
+                "Example (corrected) rises",
                 "UPDATE"
             })
     void shouldLeaveAHeadlineThatOnlyLooksTagged(String headline) {
