@@ -70,6 +70,7 @@ class WithdrawalSignsTest {
                 "\"deleted_at\":\"0000-00-00 00:00:00\"",
                 "\"deleted_at\":\"0001-01-01T00:00:00Z\"",
                 "\"deleted_at\":\"9999-12-31T00:00:00Z\"",
+                "\"deleted_at\":253402300799",
                 "\"expires_at\":\"2026-03-02T10:00:00Z\"",
                 "\"kind\":\"story\"",
                 "\"type\":\"news-update\"",

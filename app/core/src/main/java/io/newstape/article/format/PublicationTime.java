@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * pages in English and the languages of {@link DateWords}, and counts since 1970 in seconds, milliseconds, microseconds
  * or nanoseconds.
  *
- * <p>A time without offset is UTC, a day without time is its start in UTC. What can't be told for certain, such as
+ * <p>A time without offset is UTC, a day without time is its start in UTC. A local time that comes twice, when the
+ * clocks are put back, is the later one: nothing may count before anyone could read it. What can't be told for certain, such as
  * {@code 03/04/2016} of a source whose order nobody told, or a zone name that several countries use, is no time. Results
  * are cut to microseconds, which is what the records carry.
  */
@@ -125,7 +126,7 @@ public final class PublicationTime {
     private static Instant read(String text) {
         Matcher m = COUNT.matcher(text);
         if (m.matches() && !looksLikeBasicDate(text)) {
-            return counted(m.group(1));
+            return counted(m.group(1), m.group(2));
         }
         m = ISO.matcher(text);
         if (m.matches()) {
@@ -173,23 +174,30 @@ public final class PublicationTime {
                 year, month, day, midnight ? 0 : hour, minute, leap ? 59 : second, leap ? 999_999_999 : nanos);
         return local.plusDays(midnight ? 1 : 0)
                 .atZone(ZoneName.zone(m.group(clock + 5)))
+                .withLaterOffsetAtOverlap()
                 .toInstant();
     }
 
-    private static Instant counted(String digits) {
+    /** @param fraction digits behind the point, of the unit that is counted; may be null */
+    private static Instant counted(String digits, String fraction) {
         if (isNever(digits)) {
             return null;
         }
         long count = Long.parseLong(digits);
-        if (digits.length() <= 11) {
-            return Instant.ofEpochSecond(count);
+        ChronoUnit unit = unit(digits.length());
+        Instant whole = Instant.EPOCH.plus(count, unit);
+        long billionths = fraction == null ? 0 : Long.parseLong((fraction + "00000000").substring(0, 9));
+        return whole.plusNanos(billionths * unit.getDuration().toNanos() / 1_000_000_000);
+    }
+
+    private static ChronoUnit unit(int digits) {
+        if (digits <= 11) {
+            return ChronoUnit.SECONDS;
         }
-        if (digits.length() <= 13) {
-            return Instant.ofEpochMilli(count);
+        if (digits <= 13) {
+            return ChronoUnit.MILLIS;
         }
-        return digits.length() <= 16
-                ? Instant.EPOCH.plus(count, ChronoUnit.MICROS)
-                : Instant.ofEpochSecond(count / 1_000_000_000, count % 1_000_000_000);
+        return digits <= 16 ? ChronoUnit.MICROS : ChronoUnit.NANOS;
     }
 
     /**

@@ -24,6 +24,9 @@ final class WithdrawalMarks {
     /** What databases write for no time. */
     private static final Pattern ZEROS = Pattern.compile("[0:. TZ+-]*");
 
+    /** Counts that are no time, such as the year 9999 in seconds, stand for "never". */
+    private static final Pattern COUNT = Pattern.compile("[0-9.]+");
+
     private WithdrawalMarks() {}
 
     /**
@@ -61,6 +64,6 @@ final class WithdrawalMarks {
         }
         return PublicationTime.parse(value, fields.profile().dateOrder())
                 .map(time -> time.isAfter(Instant.EPOCH) && time.isBefore(ReadOptions.LATEST))
-                .orElse(timeAlone);
+                .orElse(timeAlone && !COUNT.matcher(value).matches());
     }
 }
