@@ -24,7 +24,7 @@ class AroundArticlesTest {
             strings = {
                 "{'type':'DELETE','data':[%s]}",
                 "{'action':'delete','articles':[%s]}",
-                "{'op':'d','items':[%s]}",
+                "{'op':'delete','items':[%s]}",
                 "{'event':'retraction','stories':[%s]}",
                 "{'deleted':true,'results':[%s]}",
                 "{'data':[%s],'database':'n','old':null,'table':'t','ts':1772443800000,'type':'DELETE'}"
@@ -190,7 +190,7 @@ class AroundArticlesTest {
             strings = {
                 "{'title':'Unauthorized','status':401,'detail':'Key missing','timestamp':'2026-03-02T15:00:00Z'}",
                 "{'errors':['Forbidden'],'title':'Error','date':'2026-03-02T15:00:00Z','description':'Quota exceeded'}",
-                "{'code':'429','title':'Too many','message':'Wait','date':'2026-03-02T15:00:00Z'}"
+                "{'code':429,'title':'Too many','description':'Wait','date':'2026-03-02T15:00:00Z'}"
             })
     void shouldTakeAnErrorsMessageForNoArticle(String answer) {
         ReadArticles read = read(answer);
@@ -201,6 +201,44 @@ class AroundArticlesTest {
                 .extracting(Refusal::problem)
                 .asString()
                 .contains("error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'code':'00405','title':'Toda wins','content':'It did.','date':'2026-03-02T15:00:00Z'}",
+                "{'code':405,'title':'Toda wins','content':'It did.','date':'2026-03-02T15:00:00Z'}",
+                "{'errors':['no picture'],'title':'Toda wins','body':'It did.','date':'2026-03-02T15:00:00Z'}"
+            })
+    void shouldTakeAnArticleWithACodeForNoError(String answer) {
+        assertThat(read(answer).article().getHeadline()).isEqualTo("Toda wins");
+    }
+
+    @Test
+    void shouldStandHostileWords() {
+        String type = "news".repeat(50_000);
+        String braces = "x" + "{".repeat(300_000);
+
+        assertThat(read(ONE.replace("'id'", "'type':'" + type + "','id'"))
+                        .article()
+                        .getStatus())
+                .isEqualTo(ArticleStatus.NEW);
+        assertThat(ReadArticles.of(ONE.replace('\'', '"') + "\n" + braces + "\n")
+                        .articles())
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldWithdrawByTheLinkOfATombstoneWhereAFeedHasNoAddress() {
+        String feed = "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:at='http://purl.org/atompub/tombstones/1.0'>"
+                + "<title>Latest News</title>%s</feed>";
+        String entry = "<entry><id>42</id><title>T</title><link href='https://pier.example/n/1'/>"
+                + "<updated>2026-03-02T15:00:00Z</updated><content>D.</content></entry>";
+        String gone = "<at:deleted-entry ref='42' when='2026-03-02T16:00:00Z'><link href='https://pier.example/n/1'/>"
+                + "</at:deleted-entry>";
+
+        assertThat(ReadArticles.of(feed.formatted(gone)).article().getArticleId())
+                .isEqualTo(ReadArticles.of(feed.formatted(entry)).article().getArticleId());
     }
 
     @Test

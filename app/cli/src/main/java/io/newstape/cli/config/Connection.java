@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
 /** Which Kafka, which registry, and all other settings. A command that talks to them has it as a mixin. */
 public final class Connection {
 
+    private static final String TOKEN_SOURCE = "bearer.auth.credentials.source";
+
     @Mixin
     public SettingsOption given = new SettingsOption();
 
@@ -149,10 +151,13 @@ public final class Connection {
         } catch (ServiceConfigurationError e) {
             // Confluent's client looks for a class that gives tokens, and its own ones need libraries that nobody has
             // here
-            throw Unreachable.registry(
-                    this,
-                    new ConfigException("nothing gives tokens for bearer.auth.credentials.source="
-                            + client.get("bearer.auth.credentials.source")));
+            if (!client.containsKey(TOKEN_SOURCE)) {
+                throw e;
+            }
+            ConfigException wrong =
+                    new ConfigException("nothing gives tokens for " + TOKEN_SOURCE + "=" + client.get(TOKEN_SOURCE));
+            wrong.initCause(e);
+            throw Unreachable.registry(this, wrong);
         } catch (RuntimeException e) {
             throw Unreachable.registry(this, e);
         }

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Opens what a running pipeline shows to operations, as the settings ask for. */
@@ -60,7 +61,6 @@ public final class OperationsFactory {
             address();
             token();
             certificate();
-            canaryInterval();
         }
     }
 
@@ -122,7 +122,7 @@ public final class OperationsFactory {
                         connection.client(), topics.deadLetters().name()),
                 new LetterDecoder(registry, topics),
                 new Canary(
-                        canaryInterval(),
+                        canaryInterval(settings),
                         () -> new ArticlePublisher(
                                 connection.client(),
                                 connection.settings().tuning(),
@@ -132,13 +132,15 @@ public final class OperationsFactory {
                                 AheadBound.PRESET)));
     }
 
-    /** Zero for no canary. */
-    private Duration canaryInterval() {
-        if (settings.text(Setting.CANARY_INTERVAL).equals(OFF)) {
-            return Duration.ZERO;
-        }
-        Duration interval = settings.duration(Setting.CANARY_INTERVAL);
-        if (interval.compareTo(SHORTEST_CANARY) < 0) {
+    /**
+     * Zero for no canary.
+     *
+     * @throws Misuse when it is no time, or a shorter one than a second
+     */
+    static Duration canaryInterval(Settings settings) {
+        Duration interval = settings.durationOrOff(Setting.CANARY_INTERVAL).orElse(Duration.ZERO);
+        boolean isOn = !settings.text(Setting.CANARY_INTERVAL).equals(OFF);
+        if (isOn && interval.compareTo(SHORTEST_CANARY) < 0) {
             throw new Misuse(
                     "canary.interval is shorter than a second: " + settings.text(Setting.CANARY_INTERVAL),
                     "Write it like 1m, or set it to off.");
@@ -155,7 +157,8 @@ public final class OperationsFactory {
         if (isOff()) {
             return Optional.empty();
         }
-        return Optional.of(PageAccess.url(address(), certificate()));
+        boolean tls = !settings.text(Setting.OPERATIONS_TLS_CERTIFICATE_FILE).isEmpty();
+        return Optional.of(PageAccess.url(address(), tls));
     }
 
     private PageAccess access(InetSocketAddress address) {
@@ -199,8 +202,20 @@ public final class OperationsFactory {
         return Optional.of(token);
     }
 
+    /** How a client of the page trusts its certificate; empty when it speaks no TLS. The key is no client's business. */
+    Optional<SSLContext> client() {
+        String chain = settings.text(Setting.OPERATIONS_TLS_CERTIFICATE_FILE);
+        try {
+            return chain.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(PageCertificate.client(content(Setting.OPERATIONS_TLS_CERTIFICATE_FILE, PEM)));
+        } catch (IllegalArgumentException e) {
+            throw new Misuse("no certificate can be read from " + chain, PEM, e);
+        }
+    }
+
     /** With which the page speaks TLS; empty when it doesn't. */
-    Optional<PageCertificate> certificate() {
+    private Optional<PageCertificate> certificate() {
         String chain = settings.text(Setting.OPERATIONS_TLS_CERTIFICATE_FILE);
         String key = settings.text(Setting.OPERATIONS_TLS_KEY_FILE);
         if (chain.isEmpty() && key.isEmpty()) {

@@ -155,13 +155,7 @@ public final class PipelineFactory {
         pipelineSettings(settings.under(Setting.KAFKA));
         rules();
         MasterCatalog.requireThere(settings.text(Setting.REFERENCE));
-        settings.choice(Setting.STATE_STORE, StateStores.class);
-        settings.duration(Setting.SENTIMENT_TIMEOUT);
-        settings.duration(Setting.REVISION_RETENTION);
-        settings.duration(Setting.REVISION_MEMORY);
-        settings.duration(Setting.WINDOW_GRACE);
-        settings.flag(Setting.AUDIT_TOPICS);
-        settings.flag(Setting.SIGNALS_FLAT);
+        // what doesn't go together
         TextEncryption.of(settings);
     }
 

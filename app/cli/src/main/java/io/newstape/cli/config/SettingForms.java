@@ -24,6 +24,7 @@ final class SettingForms {
             entry(Setting.TOPIC_RETENTION, Settings::durationOrForever),
             entry(Setting.PUBLISH_MAX_AHEAD, (settings, setting) -> AheadSetting.of(settings)),
             entry(Setting.STREAM_THREADS, COUNT),
+            entry(Setting.TUNING, (settings, setting) -> settings.tuning()),
             entry(Setting.COMMIT_INTERVAL, TIME),
             entry(
                     Setting.PROCESSING_GUARANTEE,
@@ -41,7 +42,7 @@ final class SettingForms {
             entry(Setting.REVISION_MEMORY, TIME),
             entry(Setting.BASELINE_HALF_LIFE, TIME),
             entry(Setting.WINDOW_GRACE, TIME),
-            entry(Setting.CANARY_INTERVAL, Settings::durationOrOff),
+            entry(Setting.CANARY_INTERVAL, (settings, setting) -> OperationsFactory.canaryInterval(settings)),
             entry(Setting.AUDIT_TOPICS, YES_OR_NO),
             entry(Setting.SIGNALS_FLAT, YES_OR_NO),
             entry(Setting.TEXT_ENCRYPTION, (settings, setting) -> settings.choice(setting, TextEncryption.class)));

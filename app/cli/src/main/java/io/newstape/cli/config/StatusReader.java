@@ -3,7 +3,6 @@ package io.newstape.cli.config;
 import io.newstape.operations.DeadLetterReader;
 import io.newstape.operations.PipelineStatus;
 import io.newstape.operations.PipelineStatus.PageAnswer;
-import io.newstape.operations.http.PageCertificate;
 import io.newstape.operations.lag.LagMonitor;
 import io.newstape.operations.lag.LagStatus;
 import io.newstape.operations.lag.LocalView;
@@ -114,7 +113,7 @@ public final class StatusReader {
             return new PageAnswer("", false, false, "operations.listen is off");
         }
         HttpClient.Builder http = HttpClient.newBuilder().connectTimeout(LONGEST_ANSWER);
-        operations.certificate().map(PageCertificate::client).ifPresent(http::sslContext);
+        operations.client().ifPresent(http::sslContext);
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address.get() + "health/ready"));
             operations.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));

@@ -15,7 +15,7 @@ final class ActionWords {
 
     private static final Pattern VERSION = Pattern.compile("[./:]v\\d{1,3}$");
     private static final Pattern THING =
-            Pattern.compile("^(?:" + String.join("|", LISTS.named("things-of-an-event")) + ")+");
+            Pattern.compile("^(?:" + String.join("|", LISTS.named("things-of-an-event")) + ")++");
 
     private ActionWords() {}
 

@@ -122,8 +122,11 @@ final class JsonPieces {
     private Piece other() throws IOException {
         begin();
         long from = in.line();
+        // the mark stands before the first bracket alone
+        boolean first = true;
         for (int c = in.peek(); c >= 0 && c != '\n'; c = in.peek()) {
-            boolean behindMark = c == opening && in.piece().strip().equals(STREAM_DATA);
+            boolean behindMark = c == opening && first && in.piece().strip().equals(STREAM_DATA);
+            first &= c != opening;
             if (behindMark || around > 0 && (c == ',' || c == ']' || c == opening)) {
                 break;
             }

@@ -245,9 +245,15 @@ public final class JsonReader implements FormatReader {
 
     /** Whether a server answered with an error (RFC 9457, and APIs that do without it): such a message has a title too. */
     private static boolean isError(JsonNode node) {
-        int status = node.path("status").asInt(node.path("code").asInt());
         JsonNode errors = node.path("errors");
-        return status >= FIRST_ERROR && status <= LAST_ERROR || errors.isArray() && !errors.isEmpty();
+        return !JsonFields.hasBody(node)
+                && (isError(node, "status") || isError(node, "code") || errors.isArray() && !errors.isEmpty());
+    }
+
+    /** A count alone: a text may be the code of a security. */
+    private static boolean isError(JsonNode node, String name) {
+        int status = node.path(name).isInt() ? node.path(name).intValue() : 0;
+        return status >= FIRST_ERROR && status <= LAST_ERROR;
     }
 
     /** The draft, with the id that the line before it gives where it has none of its own. */

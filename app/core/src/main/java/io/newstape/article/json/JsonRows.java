@@ -61,7 +61,7 @@ final class JsonRows {
 
     /** Whether these are columns of a table of news. */
     static boolean isHead(TableColumns columns) {
-        return columns.count() > 1 && columns.areOfNews();
+        return columns.count() > 1 && columns.count() <= TableColumns.MOST && columns.areOfNews();
     }
 
     /** What is wrong with a row that has another number of cells. */

@@ -21,7 +21,6 @@ final class JsonRowsReader {
     private static final String NAMES_FIRST =
             "Put a row with the names of the columns first, such as [\"published\",\"headline\",\"body\"].";
     private static final String ALONE = "Only this row was left out. The others are read.";
-    private static final int MOST_CELLS = 1_000;
 
     private final ReadOptions options;
     private final ObjectReader json;
@@ -81,8 +80,8 @@ final class JsonRowsReader {
         }
         try {
             JsonNode cells = json.readTree(row.text());
-            if (cells.size() > MOST_CELLS) {
-                throw JsonRows.uneven(cells.size(), columns == null ? MOST_CELLS : columns.count());
+            if (cells.size() > TableColumns.MOST) {
+                throw JsonRows.uneven(cells.size(), columns == null ? TableColumns.MOST : columns.count());
             }
             return cells.valueStream().toList();
         } catch (JsonProcessingException e) {

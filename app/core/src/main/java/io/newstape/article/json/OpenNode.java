@@ -19,13 +19,13 @@ final class OpenNode {
     }
 
     /**
-     * Puts a child into it, under the name that was read last where it is an object. Of two members of one name the last
-     * counts; the other stays to be seen.
+     * Puts a child into it, under the name that was read last where it is an object. Of several members of one name the
+     * last counts, and the first stays to be seen.
      */
     void add(JsonNode child) {
         if (node instanceof ObjectNode object) {
             JsonNode before = object.replace(name, child);
-            if (before != null && !before.equals(child)) {
+            if (before != null && !before.equals(child) && !object.has(name + "_2")) {
                 object.set(name + "_2", before);
             }
         } else {

@@ -32,6 +32,9 @@ final class TableColumns {
     /** A byte order mark that isn't the first thing in the file. */
     private static final String MARK = "\uFEFF";
 
+    /** A table of news has fewer. */
+    static final int MOST = 1_000;
+
     private final SourceProfile profile;
     private final Set<String> declared;
     private final List<String> names;

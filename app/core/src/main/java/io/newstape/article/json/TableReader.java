@@ -61,6 +61,11 @@ public final class TableReader implements FormatReader {
         TableColumns columns;
         try {
             List<String> written = cells(first.text(), format);
+            if (written.size() > TableColumns.MOST) {
+                findings.refused(
+                        first.line(), "its head has more than " + TableColumns.MOST + " columns", "Leave some out.");
+                return;
+            }
             columns = new TableColumns(written, profile);
             rows.follow(written.size(), separator);
         } catch (IOException e) {

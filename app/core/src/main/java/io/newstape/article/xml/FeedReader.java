@@ -166,6 +166,7 @@ public final class FeedReader extends XmlReader {
         NotedElements in = new NotedElements(gone, draft);
         draft.id = in.attribute(ID, "ref");
         draft.url = address.absolute(link(in, draft), gone);
+        draft.provider = ownerOf(draft);
         draft.status = ArticleStatus.WITHDRAWN;
         draft.origin("status", gone.tagName().substring(gone.tagName().indexOf(':') + 1));
         draft.updated = new WrittenTime("when", in.attribute("updated", "when"));

@@ -68,7 +68,7 @@ final class CodeBesideNameRule {
         if (NUMBERS.stream().anyMatch(word -> text.startsWith(left - word.length(), word))) {
             return false;
         }
-        boolean letter = c >= 0x3041 && FoldedText.isEastAsian(c) && Character.isLetter(c) && "年月日第约約".indexOf(c) < 0;
+        boolean letter = c >= 0x3041 && FoldedText.isEastAsian(c) && Character.isLetter(c) && NO_NAMES.indexOf(c) < 0;
         return letter && (left < start || name == left);
     }
 

@@ -65,11 +65,13 @@ public record PageAccess(InetSocketAddress address, Optional<String> token, Opti
 
     /** The page's address at the port that it listens on. */
     String url(InetSocketAddress at) {
-        return url(at, certificate);
+        return url(at, certificate.isPresent());
     }
 
     /** The address of a page at a place, in this process or another. */
-    public static String url(InetSocketAddress at, Optional<PageCertificate> certificate) {
-        return (certificate.isPresent() ? "https://" : "http://") + at.getHostString() + ":" + at.getPort() + "/";
+    public static String url(InetSocketAddress at, boolean tls) {
+        String host = at.getHostString();
+        String named = host.indexOf(':') < 0 ? host : "[" + host + "]";
+        return (tls ? "https://" : "http://") + named + ":" + at.getPort() + "/";
     }
 }

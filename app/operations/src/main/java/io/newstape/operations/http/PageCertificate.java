@@ -53,10 +53,17 @@ public final class PageCertificate {
                 key);
         try (DefaultSslEngineFactory engines = new DefaultSslEngineFactory()) {
             engines.configure(new AbstractConfig(SETTINGS, given, false).values());
-            X509Certificate own = (X509Certificate) CertificateFactory.getInstance("X.509")
+            return new PageCertificate(engines.sslContext(), first(chain));
+        } catch (KafkaException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private static X509Certificate first(String chain) {
+        try {
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
                     .generateCertificate(new ByteArrayInputStream(chain.getBytes(StandardCharsets.US_ASCII)));
-            return new PageCertificate(engines.sslContext(), own);
-        } catch (KafkaException | GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
     }
@@ -66,11 +73,25 @@ public final class PageCertificate {
         return server;
     }
 
-    /** For who knows the certificate, and asks the page under any name: it trusts this certificate and no other. */
-    public SSLContext client() {
+    /**
+     * For who knows the certificate, and asks the page under any name: it trusts this certificate and no other.
+     *
+     * @param chain certificates in PEM, the page's own first
+     * @throws IllegalArgumentException when it can't be read
+     */
+    public static SSLContext client(String chain) {
+        return trusting(first(chain));
+    }
+
+    /** The same for this one. */
+    SSLContext client() {
+        return trusting(own);
+    }
+
+    private static SSLContext trusting(X509Certificate one) {
         try {
             SSLContext client = SSLContext.getInstance("TLS");
-            client.init(null, new TrustManager[] {new ThisOneAlone(own)}, null);
+            client.init(null, new TrustManager[] {new ThisOneAlone(one)}, null);
             return client;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has TLS", e);
