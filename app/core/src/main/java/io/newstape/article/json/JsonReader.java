@@ -1,6 +1,5 @@
 package io.newstape.article.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +17,6 @@ import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SourceText;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,11 +44,6 @@ public final class JsonReader implements FormatReader {
             .build()
             .readerFor(JsonNode.class);
 
-    /** Of HTTP. */
-    private static final int FIRST_ERROR = 400;
-
-    private static final int LAST_ERROR = 599;
-
     private static final Pattern STREAM_LINE =
             Pattern.compile("(?:event|id|retry|data)?:|\\[DONE]|\\)\\s?;?\\s*(?:$|//|/\\*)");
 
@@ -60,6 +53,7 @@ public final class JsonReader implements FormatReader {
     private final ReadOptions options;
     private final ArticleLikeness likeness;
     private final ArticleLists lists;
+    private final PackedArticle packed;
 
     /** Whether the last object was a broken one of such an envelope: what comes before the next is the rest of it. */
     private boolean restFollows;
@@ -75,6 +69,7 @@ public final class JsonReader implements FormatReader {
         this.options = options;
         this.likeness = new ArticleLikeness(options.profile());
         this.lists = new ArticleLists(options.profile());
+        this.packed = new PackedArticle(JSON, likeness, lists);
     }
 
     @Override
@@ -188,7 +183,7 @@ public final class JsonReader implements FormatReader {
         } else if (rows.isPresent()) {
             rows.get().forEach(row -> place(row, lists.in(row), line, envelope, tree, findings));
         } else if (node.isObject()) {
-            JsonNode article = packed(node).orElse(node);
+            JsonNode article = packed.in(node).orElse(node);
             if (article == node) {
                 draft(node, line, envelope, findings);
             } else {
@@ -200,35 +195,13 @@ public final class JsonReader implements FormatReader {
         }
     }
 
-    /** The article that a message has as a text, as queues pass on what they were given. */
-    private Optional<JsonNode> packed(JsonNode message) {
-        if (JsonFields.hasHeadline(message)) {
-            return Optional.empty();
-        }
-        for (Map.Entry<String, JsonNode> field : message.properties()) {
-            String text =
-                    field.getValue().isTextual() ? field.getValue().textValue().strip() : "";
-            if (text.startsWith("{")) {
-                try {
-                    JsonNode inner = JSON.readTree(text);
-                    if (likeness.isArticle(inner) || !lists.in(inner).parts().isEmpty()) {
-                        return Optional.of(inner);
-                    }
-                } catch (JsonProcessingException e) {
-                    // a text that begins with a brace
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     private void draft(JsonNode node, long line, JsonEnvelope envelope, DraftSink findings) {
         Optional<String> action = BulkAction.id(node);
         if (action.isPresent()) {
             idOfNext = action.get();
             return;
         }
-        if (isError(node)) {
+        if (ErrorAnswer.is(node)) {
             findings.refused(line, "it is an error's message, and no article", "Ask the provider again.");
             return;
         }
@@ -241,19 +214,6 @@ public final class JsonReader implements FormatReader {
                                 line,
                                 "the JSON object has no field that newstape knows as an article's",
                                 "An article has at least a 'headline' or 'title', or a 'body', 'content' or 'text'."));
-    }
-
-    /** Whether a server answered with an error (RFC 9457, and APIs that do without it): such a message has a title too. */
-    private static boolean isError(JsonNode node) {
-        JsonNode errors = node.path("errors");
-        return !JsonFields.hasBody(node)
-                && (isError(node, "status") || isError(node, "code") || errors.isArray() && !errors.isEmpty());
-    }
-
-    /** A count alone: a text may be the code of a security. */
-    private static boolean isError(JsonNode node, String name) {
-        int status = node.path(name).isInt() ? node.path(name).intValue() : 0;
-        return status >= FIRST_ERROR && status <= LAST_ERROR;
     }
 
     /** The draft, with the id that the line before it gives where it has none of its own. */
