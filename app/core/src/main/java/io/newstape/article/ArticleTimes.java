@@ -83,12 +83,13 @@ final class ArticleTimes {
 
     /** What the caller knows is mostly more exact than a dateline, which has only the day. */
     private Instant elsewhere(String headline, List<String> paragraphs) {
-        return options.publishedAt() != null
-                ? options.publishedAt()
-                // a text without a headline has its first sentence in place of one
-                : Dateline.dateOf(paragraphs)
-                        .or(() -> Dateline.dateOf(List.of(headline)))
-                        .orElse(null);
+        if (options.publishedAt() != null) {
+            return options.publishedAt();
+        }
+        // a text without a headline has its first sentence in place of one
+        Optional<Instant> day = Dateline.dateOf(paragraphs).or(() -> Dateline.dateOf(List.of(headline)));
+        day.ifPresent(time -> draft.published = new WrittenTime("dateline", time.toString()));
+        return day.orElse(null);
     }
 
     /** A signal from before the end of an embargo would be look-ahead. */

@@ -2,6 +2,7 @@ package io.newstape.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.newstape.article.format.Draft;
 import io.newstape.article.format.Refusal;
 import io.newstape.schema.Article;
 import io.newstape.schema.ArticleStatus;
@@ -275,6 +276,16 @@ class AroundArticlesTest {
     void shouldReadTheZoneOfAClockInAColumnOfItsOwn(String head, String row, String published) {
         assertThat(ReadArticles.of(head + "\n" + row + "\n").article().getPublishedAt())
                 .hasToString(published);
+    }
+
+    @Test
+    void shouldTellThatATimeIsOfTheDateline() {
+        Draft draft = ReadArticles.undatedDrafts(
+                        "Toda wins an order\n\nOSAKA, Japan, March 3, 2026 - Toda won an order on Tuesday.\n")
+                .get(0);
+
+        assertThat(draft.published.field()).isEqualTo("dateline");
+        assertThat(draft.published.text()).isEqualTo("2026-03-03T00:00:00Z");
     }
 
     @Test

@@ -48,6 +48,13 @@ public record ReadArticles(List<Article> articles, List<Refusal> refusals) {
         return drafts;
     }
 
+    /** The same without a time for articles that have none. */
+    static List<Draft> undatedDrafts(String text) {
+        List<Draft> drafts = new ArrayList<>();
+        observe(text, ReadOptions.defaults(), drafts, new ArrayList<>());
+        return drafts;
+    }
+
     /** What a person should know of the input. */
     static List<String> notes(String text) {
         List<String> notes = new ArrayList<>();
@@ -56,10 +63,14 @@ public record ReadArticles(List<Article> articles, List<Refusal> refusals) {
     }
 
     private static void observe(String text, List<Draft> drafts, List<String> notes) {
+        observe(text, ReadOptions.defaults().withPublishedAt(GIVEN), drafts, notes);
+    }
+
+    private static void observe(String text, ReadOptions options, List<Draft> drafts, List<String> notes) {
         READER.read(
                 "input",
                 new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-                ReadOptions.defaults().withPublishedAt(GIVEN),
+                options,
                 new ReadObserver() {
                     @Override
                     public void recognised(ArticleFormat format, Charset charset, boolean packed) {
