@@ -87,8 +87,6 @@ public final class FeedReader extends XmlReader {
 
     private Draft rss(Element item, long line) {
         Draft draft = new Draft(line);
-        // also where an item says that it comes from another source: the feed made the id
-        draft.provider = owner();
         NotedElements in = new NotedElements(item, draft);
         in.children(LINK).stream().filter(FeedReader::isSelf).forEach(in::read);
         draft.id = in.text(ID, "guid", "dc:identifier");
@@ -122,8 +120,6 @@ public final class FeedReader extends XmlReader {
 
     private Draft atom(Element entry, long line) {
         Draft draft = new Draft(line);
-        // also where an item says that it comes from another source: the feed made the id
-        draft.provider = owner();
         NotedElements in = new NotedElements(entry, draft);
         draft.id = in.text(ID, "id");
         draft.url = address.absolute(link(in, draft), entry);
@@ -162,7 +158,6 @@ public final class FeedReader extends XmlReader {
     /** What RFC 6721 puts in the place of an entry that is gone: the entry's id, and since when. */
     private Draft tombstone(Element gone, long line) {
         Draft draft = new Draft(line);
-        draft.provider = owner();
         NotedElements in = new NotedElements(gone, draft);
         draft.id = in.attribute(ID, "ref");
         draft.url = address.absolute(link(in, draft), gone);
@@ -186,11 +181,14 @@ public final class FeedReader extends XmlReader {
         return address.owner().isEmpty() ? feedTitle : address.owner();
     }
 
-    /** Many feeds are called "Latest News": where a feed has no address, the host of its article's link says whose it is. */
+    /**
+     * Whose an article's id is: the feed's, also where the article says that it comes from another source. Many feeds are
+     * called "Latest News": where a feed has no address, the host of its article's link says whose it is.
+     */
     private String ownerOf(Draft draft) {
         return address.owner().isEmpty()
                 ? CanonicalUrl.of(draft.url).map(CanonicalUrl::site).orElse(feedTitle)
-                : draft.provider;
+                : address.owner();
     }
 
     /** What the article says of itself, or else what the feed says of all. */
