@@ -1,5 +1,6 @@
 package io.newstape.article.clean;
 
+import io.newstape.article.format.BadBytes;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
@@ -56,7 +57,7 @@ public final class PlainTextReader implements FormatReader {
             findings.refused(0, tooLong.problem(), tooLong.advice());
             return;
         }
-        Optional<SourceText.BadBytes> bad = text.badBytesIn(all.get());
+        Optional<BadBytes> bad = text.badBytesIn(all.get());
         if (bad.isPresent()) {
             BadText.refuse(bad.get(), text.charset(), findings);
         } else if (all.get().isBlank()) {

@@ -1,6 +1,5 @@
 package io.newstape.article.format;
 
-import io.newstape.article.format.SourceText.BadBytes;
 import java.nio.charset.Charset;
 
 /** The refusal of an article with bytes in it that are no text. */

@@ -9,9 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.Optional;
 
 /**
@@ -27,22 +25,12 @@ public final class SourceText extends Reader {
 
     private static final int BUFFER = 16 * 1024;
 
-    /** The place of bytes that are no text: the line from 1, the offset from 0 in the input's bytes. */
-    public record BadBytes(long line, long offset, String hex) {
-
-        private static final String NUL = "00";
-
-        boolean isNul() {
-            return hex.equals(NUL);
-        }
-    }
-
     private final InputStream in;
     private final Charset charset;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private final CharBuffer fresh = CharBuffer.allocate(BUFFER);
-    private final Deque<BadBytes> bad = new ArrayDeque<>();
+    private final BadPlaces bad = new BadPlaces();
 
     private char[] chars = new char[2 * BUFFER];
     private int from;
@@ -50,8 +38,6 @@ public final class SourceText extends Reader {
     private long bytesRead;
     private long line = 1;
     private boolean carriageReturn;
-    private boolean nulIsSpace;
-    private BadBytes firstNul;
     private boolean ended;
     private IOException failure;
 
@@ -77,13 +63,12 @@ public final class SourceText extends Reader {
      * before anything is read.
      */
     public void takeNulsForSpaces() {
-        nulIsSpace = true;
-        bad.removeIf(BadBytes::isNul);
+        bad.takeNulsForSpaces();
     }
 
     /** The first NUL that was taken for a space. */
     public Optional<BadBytes> spacedNul() {
-        return nulIsSpace ? Optional.ofNullable(firstNul) : Optional.empty();
+        return bad.spacedNul();
     }
 
     public Charset charset() {
@@ -114,8 +99,9 @@ public final class SourceText extends Reader {
         int count = Math.min(length, to - from);
         System.arraycopy(chars, from, target, offset, count);
         from += count;
+        char nul = bad.isNulSpace() ? ' ' : BAD;
         for (int i = offset; i < offset + count; i++) {
-            target[i] = target[i] == 0 ? nulIsSpace ? ' ' : BAD : target[i];
+            target[i] = target[i] == 0 ? nul : target[i];
         }
         return count;
     }
@@ -140,10 +126,7 @@ public final class SourceText extends Reader {
 
     /** The first bad bytes in these lines, both included; those of earlier lines are forgotten. */
     public Optional<BadBytes> badBytes(long firstLine, long lastLine) {
-        while (!bad.isEmpty() && bad.peekFirst().line() < firstLine) {
-            bad.removeFirst();
-        }
-        return Optional.ofNullable(bad.peekFirst()).filter(b -> b.line() <= lastLine);
+        return bad.first(firstLine, lastLine);
     }
 
     @Override
@@ -197,25 +180,8 @@ public final class SourceText extends Reader {
         for (int i = 0; i < length; i++) {
             hex.append(String.format("%02X", bytes.get()));
         }
-        note(offset, hex.toString());
+        bad.add(new BadBytes(line, offset, hex.toString()));
         append(BAD);
-    }
-
-    private void noteNul(long offset) {
-        if (firstNul == null) {
-            firstNul = new BadBytes(line, offset, BadBytes.NUL);
-        }
-        if (!nulIsSpace) {
-            note(offset, BadBytes.NUL);
-        }
-    }
-
-    private void note(long offset, String hex) {
-        // one a line is enough to name the place, and keeps a file of nothing else from filling the memory
-        boolean behindNul = !bad.isEmpty() && bad.peekLast().isNul() && !hex.equals(BadBytes.NUL);
-        if (bad.isEmpty() || bad.peekLast().line() != line || behindNul) {
-            bad.addLast(new BadBytes(line, offset, hex));
-        }
     }
 
     private void take() {
@@ -235,7 +201,7 @@ public final class SourceText extends Reader {
             if (c == 0) {
                 offset += at > counted ? length(counted, at) : 0;
                 counted = at;
-                noteNul(offset);
+                bad.addNul(line, offset);
             }
             if (c == '\n' && carriageReturn) {
                 carriageReturn = false;

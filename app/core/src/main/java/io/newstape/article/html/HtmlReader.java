@@ -1,6 +1,7 @@
 package io.newstape.article.html;
 
 import io.newstape.article.clean.Boilerplate;
+import io.newstape.article.format.BadBytes;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
@@ -39,7 +40,7 @@ public final class HtmlReader implements FormatReader {
                     "No article needs as many. Split it.");
             return;
         }
-        Optional<SourceText.BadBytes> bad = text.badBytesIn(html.get());
+        Optional<BadBytes> bad = text.badBytesIn(html.get());
         if (bad.isPresent()) {
             BadText.refuse(bad.get(), text.charset(), findings);
             return;

@@ -2,6 +2,7 @@ package io.newstape.article.json;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.newstape.article.format.ArticleFormat;
+import io.newstape.article.format.BadBytes;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
@@ -81,7 +82,7 @@ public final class TableReader implements FormatReader {
             return;
         }
         for (TableLines.Row row = rows.next(); row != null; row = rows.next()) {
-            Optional<SourceText.BadBytes> bad = row.text().indexOf(SourceText.BAD) < 0
+            Optional<BadBytes> bad = row.text().indexOf(SourceText.BAD) < 0
                     ? Optional.empty()
                     : text.badBytes(row.line(), row.lastLine());
             if (bad.isPresent()) {

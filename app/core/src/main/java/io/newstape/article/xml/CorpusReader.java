@@ -1,11 +1,11 @@
 package io.newstape.article.xml;
 
+import io.newstape.article.format.BadBytes;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.Draft;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
 import io.newstape.article.format.SourceText;
-import io.newstape.article.format.SourceText.BadBytes;
 import java.io.IOException;
 import java.util.Optional;
 import org.jsoup.Jsoup;

@@ -1,12 +1,12 @@
 package io.newstape.article.xml;
 
 import io.newstape.article.format.ArticleFormat;
+import io.newstape.article.format.BadBytes;
 import io.newstape.article.format.BadText;
 import io.newstape.article.format.DraftSink;
 import io.newstape.article.format.FormatReader;
 import io.newstape.article.format.SafeExcerpt;
 import io.newstape.article.format.SourceText;
-import io.newstape.article.format.SourceText.BadBytes;
 import io.newstape.article.format.XmlProlog;
 import java.io.IOException;
 import java.util.Optional;
